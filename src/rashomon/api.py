@@ -1,0 +1,1 @@
+"""The library face: `rashomon.read(paths)` and the ledger that it gives."""

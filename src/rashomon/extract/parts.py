@@ -1,0 +1,64 @@
+"""What the lower half of the walk hands to the upper half inside this room; nothing of this leaves it."""
+
+from dataclasses import dataclass
+
+from rashomon.records import Figure, Mention, Realis, TimeSpan, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure with the syntax around it.
+
+    Attributes:
+        figure: the value. Its `measure` is "" until an event or a relation gives it one, unless the words do.
+        number: index of the number's head token.
+        noun: index of the token of what is counted, or None ("killed 30").
+    """
+
+    figure: Figure
+    number: int
+    noun: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTime:
+    """A time expression: tokens `first` to `last` (exclusive), its syntactic head, and what it means."""
+
+    first: int
+    last: int
+    head: int
+    span: TimeSpan
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPlace:
+    """A place mention with the tokens it covers and its syntactic head."""
+
+    first: int
+    last: int
+    head: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A token's factual standing before voices are looked at: what the sentence itself does to it.
+
+    Attributes:
+        negated: under a negation ("did not capture", "failed to").
+        hedged: modal or adverb force: "" (none), "probable" or "possible".
+        realis: past, ongoing, future, hypothetical, generic.
+    """
+
+    negated: bool
+    hedged: str
+    realis: Realis
+
+
+@dataclass(frozen=True, slots=True)
+class FoundVoice:
+    """A voice with its syntax: `voice`, the cue's head token (None if none) and the source mention (None if none)."""
+
+    voice: Voice
+    cue: int | None
+    source: Mention | None

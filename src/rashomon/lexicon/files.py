@@ -1,0 +1,61 @@
+"""Reads the YAML files of resources/ and refuses what is wrong, naming file and entry."""
+
+from collections.abc import Iterable, Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+import yaml
+
+from rashomon.errors import ResourceError
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def resources() -> Traversable:
+    """Give the root of the resources that ship with the package."""
+    return files("rashomon") / "resources"
+
+
+def read_yaml(path: Traversable) -> Any:
+    """Read one YAML file.
+
+    Raises:
+        ResourceError: the file is no YAML.
+    """
+    try:
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
+    except yaml.YAMLError as error:
+        raise ResourceError(f"{path.name}: not readable as YAML: {error}") from error
+
+
+def read_folder(path: Traversable) -> dict[str, Any]:
+    """Read every .yaml file of a folder: stem -> content, sorted by name."""
+    found = sorted((entry for entry in path.iterdir() if entry.name.endswith(".yaml")), key=lambda e: e.name)
+    return {entry.name.removesuffix(".yaml"): read_yaml(entry) for entry in found}
+
+
+def check_keys(where: str, row: Mapping[str, Any], required: Iterable[str], optional: Iterable[str] = ()) -> None:
+    """Refuse a row that lacks a required key or holds an unknown one.
+
+    Raises:
+        ResourceError: naming `where` and the keys.
+    """
+    required = set(required)
+    missing = required - row.keys()
+    unknown = row.keys() - required - set(optional)
+    if missing or unknown:
+        raise ResourceError(f"{where}: missing keys {sorted(missing)}, unknown keys {sorted(unknown)}")
+
+
+def check_unique(where: str, keys: Iterable[str]) -> None:
+    """Refuse a key that stands twice.
+
+    Raises:
+        ResourceError: naming `where` and the key.
+    """
+    seen: set[str] = set()
+    for key in keys:
+        if key in seen:
+            raise ResourceError(f"{where}: {key!r} stands twice")
+        seen.add(key)

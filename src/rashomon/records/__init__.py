@@ -1,0 +1,85 @@
+"""The nouns of the ledger. Imports nothing of ours.
+
+What all records share, said once: they are frozen and slotted; collections are tuples; ids are made by `make_id` from
+the natural key; offsets are half-open and count Unicode code points of `Document.text`; days are UTC; degrees are
+WGS84; None means "unknown" unless the attribute says otherwise; the printed form is kept beside the understood form.
+"""
+
+from rashomon.records.annotation import Annotated as Annotated
+from rashomon.records.annotation import Chain as Chain
+from rashomon.records.annotation import ChainMention as ChainMention
+from rashomon.records.annotation import Entity as Entity
+from rashomon.records.annotation import Quote as Quote
+from rashomon.records.annotation import Sentence as Sentence
+from rashomon.records.annotation import Token as Token
+from rashomon.records.annotation import make_annotated as make_annotated
+from rashomon.records.briefing import Briefing as Briefing
+from rashomon.records.briefing import BriefingLine as BriefingLine
+from rashomon.records.codec import from_json as from_json
+from rashomon.records.codec import to_json as to_json
+from rashomon.records.corpus import Corpus as Corpus
+from rashomon.records.corpus import DocumentCard as DocumentCard
+from rashomon.records.documents import Document as Document
+from rashomon.records.documents import Outlet as Outlet
+from rashomon.records.documents import Zone as Zone
+from rashomon.records.enums import READ_ZONES as READ_ZONES
+from rashomon.records.enums import ActorKind as ActorKind
+from rashomon.records.enums import ClaimKind as ClaimKind
+from rashomon.records.enums import Control as Control
+from rashomon.records.enums import DependenceKind as DependenceKind
+from rashomon.records.enums import Direction as Direction
+from rashomon.records.enums import Factuality as Factuality
+from rashomon.records.enums import Grain as Grain
+from rashomon.records.enums import MentionKind as MentionKind
+from rashomon.records.enums import Modifier as Modifier
+from rashomon.records.enums import Naming as Naming
+from rashomon.records.enums import PlaceKind as PlaceKind
+from rashomon.records.enums import Realis as Realis
+from rashomon.records.enums import Slot as Slot
+from rashomon.records.enums import Speech as Speech
+from rashomon.records.enums import Stance as Stance
+from rashomon.records.enums import Status as Status
+from rashomon.records.enums import TimeBasis as TimeBasis
+from rashomon.records.enums import Verdict as Verdict
+from rashomon.records.enums import ZoneKind as ZoneKind
+from rashomon.records.extraction import Assessment as Assessment
+from rashomon.records.extraction import Claim as Claim
+from rashomon.records.extraction import Event as Event
+from rashomon.records.extraction import Extraction as Extraction
+from rashomon.records.extraction import Mention as Mention
+from rashomon.records.extraction import Relation as Relation
+from rashomon.records.extraction import Voice as Voice
+from rashomon.records.ids import make_id as make_id
+from rashomon.records.issues import Issue as Issue
+from rashomon.records.ledger import Ledger as Ledger
+from rashomon.records.ledger import Query as Query
+from rashomon.records.links import Actor as Actor
+from rashomon.records.links import Candidate as Candidate
+from rashomon.records.links import Coding as Coding
+from rashomon.records.links import Link as Link
+from rashomon.records.links import Links as Links
+from rashomon.records.links import Place as Place
+from rashomon.records.links import Role as Role
+from rashomon.records.reading import ActorRef as ActorRef
+from rashomon.records.reading import ClaimRow as ClaimRow
+from rashomon.records.reading import PlaceRef as PlaceRef
+from rashomon.records.reading import Reading as Reading
+from rashomon.records.reading import SentenceText as SentenceText
+from rashomon.records.reading import VoiceRef as VoiceRef
+from rashomon.records.resolution import ActorMerge as ActorMerge
+from rashomon.records.resolution import Comparison as Comparison
+from rashomon.records.resolution import ControlCell as ControlCell
+from rashomon.records.resolution import Dependence as Dependence
+from rashomon.records.resolution import FigureRange as FigureRange
+from rashomon.records.resolution import Incident as Incident
+from rashomon.records.resolution import Judgement as Judgement
+from rashomon.records.resolution import ProspectCell as ProspectCell
+from rashomon.records.resolution import Resolution as Resolution
+from rashomon.records.resolution import VoiceFigure as VoiceFigure
+from rashomon.records.rows import UNATTRIBUTED as UNATTRIBUTED
+from rashomon.records.rows import make_actor_ref as make_actor_ref
+from rashomon.records.rows import make_place_ref as make_place_ref
+from rashomon.records.rows import make_rows as make_rows
+from rashomon.records.values import Figure as Figure
+from rashomon.records.values import Span as Span
+from rashomon.records.values import TimeSpan as TimeSpan

@@ -1,0 +1,32 @@
+"""A briefing as records: text is made of it at the very end."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingLine:
+    """One line of a briefing.
+
+    Attributes:
+        section: name of the section it stands in.
+        text: the sentence for people.
+        claims: ids of the claims it rests on; never empty.
+        incident: id of the incident it tells, or None.
+        origins: number of independent origins, or None where it is no incident.
+        marks: "contested", "denied", "unverified", "one origin", ...
+    """
+
+    section: str
+    text: str
+    claims: tuple[str, ...]
+    incident: str | None = None
+    origins: int | None = None
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """Title, and lines in order."""
+
+    title: str
+    lines: tuple[BriefingLine, ...]

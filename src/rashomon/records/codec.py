@@ -1,0 +1,78 @@
+"""The one codec: record <-> plain JSON value, by the dataclass's own annotations.
+
+Dates are ISO 8601 days, enums their values, tuples lists. Unknown is null, never left out.
+"""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+R = TypeVar("R")
+
+_PLAIN = frozenset({str, bool, int, float})
+
+
+def to_json(value: Any) -> Any:
+    """Turn a record, or a value inside one, into a plain JSON value."""
+    if value is None or type(value) in _PLAIN:
+        return value
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, tuple | list):
+        return [to_json(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value):
+        return {name: to_json(getattr(value, name)) for name in _names(value.__class__)}
+    raise TypeError(f"no JSON form for {type(value).__name__}")
+
+
+def from_json(kind: type[R], value: Any) -> R:
+    """Make a record of class `kind` from what `to_json` made; a missing key takes the field's default."""
+    read: Any = _reader
+    result: R = read(kind)(value)
+    return result
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any]:
+    if is_dataclass(kind):
+        return _record_reader(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = _reader(next(a for a in arguments if a is not type(None)))
+        return lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        return _tuple_reader(arguments)
+    if kind is date:
+        return date.fromisoformat
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return kind
+    return lambda value: value
+
+
+def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
+    if len(arguments) == 2 and arguments[1] is Ellipsis:
+        item = _reader(arguments[0])
+        return lambda value: tuple(item(part) for part in value)
+    readers = tuple(_reader(argument) for argument in arguments)
+    return lambda value: tuple(read(part) for read, part in zip(readers, value, strict=True))
+
+
+def _record_reader(kind: Any) -> Callable[[Any], Any]:
+    hints = get_type_hints(kind)
+    readers = {name: _reader(hints[name]) for name in _names(kind)}
+
+    def read(value: dict[str, Any]) -> Any:
+        return kind(**{name: readers[name](value[name]) for name in readers if name in value})
+
+    return read
