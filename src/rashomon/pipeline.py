@@ -1,11 +1,132 @@
-"""THE MAP: the stages in order, two functions.
+"""THE MAP: the stages in order, two functions. Read it first.
 
-One document, a pure function that maps:
-  1. ingest    bytes      -> Document
+One document, a pure function that maps (`read_document`):
+  1. ingest    bytes      -> Document     (made before: one input may hold many documents)
   2. annotate  Document   -> Annotated
   3. extract   Annotated  -> Extraction
   4. link      Extraction -> Links
 
-All documents, the only place where they meet:
+All documents, the only place where they meet (`read_corpus`):
   5. resolve   Corpus     -> Resolution
 """
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rashomon import annotate, extract, link, resolve
+from rashomon.lexicon import Lexicon, load_lexicon
+from rashomon.records import (
+    Annotated,
+    Corpus,
+    Document,
+    Issue,
+    Outlet,
+    Reading,
+    Resolution,
+    SentenceText,
+    make_id,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What the stages need beside their input: tables, language pipeline, gazetteer. Loaded once a process."""
+
+    lexicon: Lexicon
+    annotator: annotate.Annotator
+    gazetteer: link.Gazetteer
+
+
+def load_kit(
+    language: str = "en", model: str = "auto", progress: Callable[[int, int, str], None] | None = None
+) -> Kit:
+    """Load everything that reading needs; builds the gazetteer on first use.
+
+    Args:
+        language: ISO 639-1 code of the lexicon.
+        model: name of a language pipeline, or "auto".
+        progress: called as (done, total, what) while the gazetteer is built.
+
+    Raises:
+        GazetteerError: the gazetteer cannot be built or read.
+        ResourceError: a resource file is wrong.
+    """
+    lexicon = load_lexicon(language)
+    gazetteer = link.open_gazetteer(progress=progress)
+    return Kit(lexicon, annotate.load_annotator(lexicon, known_place=gazetteer.knows, model=model), gazetteer)
+
+
+def read_document(document: Document, outlet: Outlet, kit: Kit) -> Reading:
+    """Read one document to the end. A crash in any stage becomes an Issue, and what stood before it is kept."""
+    annotated: Annotated | None = None
+    try:
+        # 2. annotate
+        annotated, issues = kit.annotator.annotate(document)
+        return read_annotated(annotated, document, outlet, kit, issues)
+    # The single place where a document's crash becomes an Issue: in a batch the rest goes on.
+    except Exception as error:  # noqa: BLE001
+        sentences = () if annotated is None else _sentence_texts(annotated)
+        return Reading(document, outlet, sentences=sentences, issues=(_crash(document, error),))
+
+
+def read_annotated(
+    annotated: Annotated, document: Document, outlet: Outlet, kit: Kit, issues: tuple[Issue, ...] = ()
+) -> Reading:
+    """Do what comes after annotation: stages 3 and 4, and the reading that holds it all."""
+    # 3. extract
+    extraction, extract_issues = extract.extract(annotated, document, outlet, kit.lexicon)
+    # 4. link
+    links, link_issues = link.link(extraction, document, outlet, kit.lexicon, kit.gazetteer)
+    return Reading(
+        document=document,
+        outlet=outlet,
+        sentences=_sentence_texts(annotated),
+        mentions=extraction.mentions,
+        voices=extraction.voices,
+        events=extraction.events,
+        relations=extraction.relations,
+        assessments=extraction.assessments,
+        claims=extraction.claims,
+        links=links.links,
+        actors=links.actors,
+        places=links.places,
+        codings=links.codings,
+        issues=(*issues, *extract_issues, *link_issues),
+    )
+
+
+def read_corpus(corpus: Corpus, lexicon: Lexicon) -> Resolution:
+    """Hold all documents against each other."""
+    # 5. resolve
+    return resolve.resolve(corpus, lexicon)
+
+
+def _sentence_texts(annotated: Annotated) -> tuple[SentenceText, ...]:
+    return tuple(
+        SentenceText(
+            id=make_id("sen", annotated.document, sentence.index),
+            document=annotated.document,
+            index=sentence.index,
+            start=sentence.start,
+            end=sentence.end,
+            text=annotated.text[sentence.start : sentence.end],
+            zone=sentence.zone.value,
+        )
+        for sentence in annotated.sentences
+    )
+
+
+def _crash(document: Document, error: Exception) -> Issue:
+    message = (
+        f"{document.name}: reading stopped with {type(error).__name__}: {error}; the document is kept without claims. "
+        "Please report it with the text that caused it."
+    )
+    return Issue(
+        id=make_id("iss", "document-crashed", document.id, message),
+        code="document-crashed",
+        stage="pipeline",
+        document=document.id,
+        start=None,
+        end=None,
+        message=message,
+    )

@@ -3,8 +3,30 @@
 from rashomon.records import Annotated, Mention, MentionKind, Token, make_id
 
 # Dependents that tell something more about a noun but are not part of its name or description.
-_OUTSIDE = frozenset({"appos", "acl", "acl:relcl", "cc", "conj", "punct", "parataxis", "advcl", "cop", "nsubj", "mark",
-                      "ccomp", "dep", "obl", "advmod", "aux", "discourse", "orphan", "nsubj:pass", "aux:pass"})  # fmt: skip
+_OUTSIDE = frozenset(
+    {
+        "appos",
+        "acl",
+        "acl:relcl",
+        "cc",
+        "conj",
+        "punct",
+        "parataxis",
+        "advcl",
+        "cop",
+        "nsubj",
+        "mark",
+        "ccomp",
+        "dep",
+        "obl",
+        "advmod",
+        "aux",
+        "discourse",
+        "orphan",
+        "nsubj:pass",
+        "aux:pass",
+    }
+)
 
 
 def noun_phrase(annotated: Annotated, head: int, keep_nmod: bool = True) -> tuple[int, int]:
