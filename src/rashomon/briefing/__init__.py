@@ -1,0 +1,7 @@
+"""Ledger -> Briefing -> text: every line carries its claims, and a checker proves that it says no more than they do."""
+
+from rashomon.briefing.check import check_briefing as check_briefing
+from rashomon.briefing.make import make_briefing as make_briefing
+from rashomon.briefing.source import BriefingSource as BriefingSource
+from rashomon.briefing.write import write_html as write_html
+from rashomon.briefing.write import write_markdown as write_markdown

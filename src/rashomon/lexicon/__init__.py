@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.lexicon.files import resources
+from rashomon.lexicon.phrases import Phrases, load_phrases
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
@@ -10,9 +13,11 @@ class Lexicon:
 
     Attributes:
         language: ISO 639-1 code.
+        phrases: the words of a briefing.
     """
 
     language: str
+    phrases: Phrases
 
 
 @cache
@@ -22,4 +27,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
     Raises:
         ResourceError: a file is wrong or an entry stands twice.
     """
-    return Lexicon(language=language)
+    folder = resources() / "lang" / language
+    return Lexicon(language=language, phrases=load_phrases(folder))

@@ -26,7 +26,16 @@ class BriefingLine:
 
 @dataclass(frozen=True, slots=True)
 class Briefing:
-    """Title, and lines in order."""
+    """What a briefing says.
+
+    Attributes:
+        title: one line.
+        lines: in order.
+        reports: the reports read, one line each; they rest on documents, not on claims.
+        troubles: what could not be read with certainty, one line each, from Issues.
+    """
 
     title: str
     lines: tuple[BriefingLine, ...]
+    reports: tuple[str, ...] = ()
+    troubles: tuple[str, ...] = ()

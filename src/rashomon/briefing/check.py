@@ -1,0 +1,85 @@
+"""The proof that a briefing invents nothing: every name, day and number of a line stands in the rows that it cites."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rashomon.briefing.words import say_day, say_number, say_place
+from rashomon.lexicon.phrases import Phrases
+from rashomon.records import ActorRef, Briefing, BriefingLine, ClaimRow, PlaceRef, TimeSpan
+
+# A word that could be invented: it holds a digit or an upper-case letter.
+_WORD = re.compile(r"[\w’'-]*[\dA-ZÀ-ÞĀ-Ž][\w’'-]*(?:[.,]\d+)*")
+
+
+def check_briefing(
+    briefing: Briefing, rows: Mapping[str, ClaimRow], phrases: Phrases, labels: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Check every line against the rows it cites.
+
+    Args:
+        briefing: what is to be checked.
+        rows: claim id -> row.
+        phrases: the frames, whose own words are allowed.
+        labels: further fixed words (names of types, rules of status) that are allowed.
+
+    Returns:
+        one complaint a line that holds a word not in its rows, or that cites a claim that is not there; () if all hold.
+    """
+    fixed = _fixed_words(phrases, labels)
+    return tuple(complaint for line in briefing.lines for complaint in _check_line(line, rows, fixed))
+
+
+def _check_line(line: BriefingLine, rows: Mapping[str, ClaimRow], fixed: frozenset[str]) -> Iterator[str]:
+    missing = [claim for claim in line.claims if claim not in rows]
+    if missing or not line.claims:
+        yield f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
+        return
+    allowed = fixed | {word for claim in line.claims for text in _texts(rows[claim]) for word in _words(text)}
+    invented = [word for word in _words(line.text) if word not in allowed]
+    if invented:
+        yield f"{line.section}: not in the cited rows: {', '.join(dict.fromkeys(invented))}: {line.text[:80]}"
+
+
+def _words(text: str) -> Iterator[str]:
+    for found in _WORD.finditer(text):
+        yield from _forms(found.group())
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield from (part.casefold() for part in re.split(r"[-’']", word) if re.search(r"[\dA-ZÀ-ÞĀ-Ž]", part))
+
+
+def _fixed_words(phrases: Phrases, labels: Iterable[str]) -> frozenset[str]:
+    texts = (*phrases.phrases.values(), *phrases.labels.values(), *phrases.sections.values(), *labels)
+    return frozenset(part.casefold() for text in texts for part in re.findall(r"\w+", text))
+
+
+def _texts(row: ClaimRow) -> Iterator[str]:
+    """Everything a row holds that a line may repeat."""
+    yield from (row.sentence, row.content, row.outlet_name, row.document_name, row.type, row.value, row.qualifier)
+    for link in row.voice:
+        yield from (link.name, link.text, link.description, link.reason, link.medium, link.cue)
+    for actor in (*row.agents, *row.patients):
+        yield from _actor_texts(actor)
+    if row.place is not None:
+        yield from _place_texts(row.place)
+    if row.time is not None:
+        yield from _time_texts(row.time)
+    for figure in row.figures:
+        yield from (say_number(bound) for bound in (figure.low, figure.high) if bound is not None)
+        yield figure.text
+    if row.published is not None:
+        yield say_day(row.published)
+
+
+def _actor_texts(actor: ActorRef) -> Iterator[str]:
+    yield from (actor.name, actor.text, actor.description)
+
+
+def _place_texts(place: PlaceRef) -> Iterator[str]:
+    yield from (say_place(place), place.text, place.country or "")
+
+
+def _time_texts(time: TimeSpan) -> Iterator[str]:
+    yield time.text
+    yield from (say_day(day) for day in (time.start, time.end, time.last_day) if day is not None)
