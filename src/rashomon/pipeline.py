@@ -37,9 +37,7 @@ class Kit:
     gazetteer: link.Gazetteer
 
 
-def load_kit(
-    language: str = "en", model: str = "auto", progress: Callable[[int, int, str], None] | None = None
-) -> Kit:
+def load_kit(language: str = "en", model: str = "auto", progress: Callable[[int, int, str], None] | None = None) -> Kit:
     """Load everything that reading needs; builds the gazetteer on first use.
 
     Args:
@@ -56,17 +54,24 @@ def load_kit(
     return Kit(lexicon, annotate.load_annotator(lexicon, known_place=gazetteer.knows, model=model), gazetteer)
 
 
-def read_document(document: Document, outlet: Outlet, kit: Kit) -> Reading:
-    """Read one document to the end. A crash in any stage becomes an Issue, and what stood before it is kept."""
+def read_document(document: Document, outlet: Outlet, kit: Kit, issues: tuple[Issue, ...] = ()) -> Reading:
+    """Read one document to the end. A crash in any stage becomes an Issue, and what stood before it is kept.
+
+    Args:
+        document: what ingest made (stage 1).
+        outlet: who published it.
+        kit: what the stages need.
+        issues: troubles that ingest met in it.
+    """
     annotated: Annotated | None = None
     try:
         # 2. annotate
-        annotated, issues = kit.annotator.annotate(document)
-        return read_annotated(annotated, document, outlet, kit, issues)
+        annotated, more = kit.annotator.annotate(document)
+        return read_annotated(annotated, document, outlet, kit, (*issues, *more))
     # The single place where a document's crash becomes an Issue: in a batch the rest goes on.
     except Exception as error:  # noqa: BLE001
         sentences = () if annotated is None else _sentence_texts(annotated)
-        return Reading(document, outlet, sentences=sentences, issues=(_crash(document, error),))
+        return Reading(document, outlet, sentences=sentences, issues=(*issues, _crash(document, error)))
 
 
 def read_annotated(

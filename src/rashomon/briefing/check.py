@@ -34,7 +34,7 @@ def _check_line(line: BriefingLine, rows: Mapping[str, ClaimRow], fixed: frozens
     if missing or not line.claims:
         yield f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
         return
-    allowed = fixed | {word for claim in line.claims for text in _texts(rows[claim]) for word in _words(text)}
+    allowed = fixed | {word for claim in line.claims for text in _texts(rows[claim]) for word in _parts(text)}
     invented = [word for word in _words(line.text) if word not in allowed]
     if invented:
         yield f"{line.section}: not in the cited rows: {', '.join(dict.fromkeys(invented))}: {line.text[:80]}"
@@ -51,7 +51,13 @@ def _forms(word: str) -> Iterator[str]:
 
 def _fixed_words(phrases: Phrases, labels: Iterable[str]) -> frozenset[str]:
     texts = (*phrases.phrases.values(), *phrases.labels.values(), *phrases.sections.values(), *labels)
-    return frozenset(part.casefold() for text in texts for part in re.findall(r"\w+", text))
+    return frozenset(part for text in texts for part in _parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Every word of a text, whole as `_words` would give it and in its parts, folded."""
+    yield from _words(text)
+    yield from (part.casefold() for part in re.findall(r"\w+", text))
 
 
 def _texts(row: ClaimRow) -> Iterator[str]:
@@ -82,4 +88,4 @@ def _place_texts(place: PlaceRef) -> Iterator[str]:
 
 def _time_texts(time: TimeSpan) -> Iterator[str]:
     yield time.text
-    yield from (say_day(day) for day in (time.start, time.end, time.last_day) if day is not None)
+    yield from (say_day(day) for day in (time.start, time.last_day) if day is not None)

@@ -5,11 +5,10 @@ from collections.abc import Callable, Iterator
 from rashomon.briefing import sections
 from rashomon.briefing.source import BriefingSource, DocumentLine
 from rashomon.briefing.words import say_day
-from rashomon.lexicon import Lexicon
 from rashomon.lexicon.phrases import Phrases
 from rashomon.records import Briefing, BriefingLine
 
-_Section = Callable[[BriefingSource, Lexicon], Iterator[BriefingLine]]
+_Section = Callable[[BriefingSource, Phrases], Iterator[BriefingLine]]
 
 # The order of the briefing, by hand.
 _SECTIONS: tuple[_Section, ...] = (
@@ -24,17 +23,16 @@ _SECTIONS: tuple[_Section, ...] = (
 )
 
 
-def make_briefing(source: BriefingSource, lexicon: Lexicon) -> Briefing:
+def make_briefing(source: BriefingSource, phrases: Phrases) -> Briefing:
     """Make a briefing; each section is cut at its limit.
 
     Args:
         source: what may be spoken about.
-        lexicon: for the words.
+        phrases: the words.
 
     Returns:
         lines in the order of the sections; every line names the claims it rests on.
     """
-    phrases = lexicon.phrases
     title = phrases.title.format(
         reports=len(source.documents),
         outlets=len({line.outlet for line in source.documents}),
@@ -42,7 +40,7 @@ def make_briefing(source: BriefingSource, lexicon: Lexicon) -> Briefing:
     )
     lines: list[BriefingLine] = []
     for section in _SECTIONS:
-        made = list(section(source, lexicon))
+        made = list(section(source, phrases))
         limit = phrases.limits.get(section.__name__, len(made))
         lines.extend(made[:limit])
     return Briefing(

@@ -1,0 +1,190 @@
+"""Reads many inputs into a ledger: skips what is held, survives being killed, resolves once at the end.
+
+Each document is appended in its own transaction, so a run that is killed goes on where it stopped.
+"""
+
+import multiprocessing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from time import perf_counter
+
+from rashomon import ingest, pipeline, store
+from rashomon.errors import InputError
+from rashomon.lexicon import Lexicon, load_lexicon
+from rashomon.records import Document, Issue, Ledger, Outlet, Reading
+
+Progress = Callable[[int, int | None, str], None]
+
+# Documents handed to a worker at once: enough to hide the hand-over, few enough to lose little to a kill.
+_CHUNK = 8
+_WORKER: dict[str, pipeline.Kit] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadSummary:
+    """What one reading did.
+
+    Attributes:
+        documents_new: documents appended.
+        documents_known: documents that the ledger held already.
+        claims: claims appended.
+        incidents: incidents in the ledger now.
+        issues: issues appended.
+        words: words in the documents appended.
+        seconds: wall time.
+    """
+
+    documents_new: int
+    documents_known: int
+    claims: int
+    incidents: int
+    issues: int
+    words: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Count:
+    """Running totals of one reading."""
+
+    new: int = 0
+    known: int = 0
+    claims: int = 0
+    issues: int = 0
+    words: int = 0
+
+    def add(self, reading: Reading) -> None:
+        self.new += 1
+        self.claims += len(reading.claims)
+        self.issues += len(reading.issues)
+        self.words += reading.document.text.count(" ")
+
+
+def read_paths(
+    paths: Sequence[str | Path],
+    ledger: str | Path,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    sidecar: str | Path | None = None,
+    model: str = "auto",
+) -> ReadSummary:
+    """Read files and folders into a ledger file; what it holds already is skipped.
+
+    Args:
+        paths: files, folders, or "-" for standard input.
+        ledger: the ledger file; made if it is not there.
+        jobs: processes that read.
+        progress: called as (done, total or None, name of the document).
+        sidecar: a sources.csv for all inputs; by default each folder's own.
+        model: name of the language pipeline, or "auto".
+
+    Raises:
+        InputError: a path does not exist, or nothing under the paths can be read.
+        LedgerError: the ledger file cannot be opened or written.
+        GazetteerError: the gazetteer cannot be built.
+    """
+    began = perf_counter()
+    lexicon = load_lexicon()
+    rows = None if sidecar is None else ingest.read_sidecar(Path(sidecar))
+    inputs = list(ingest.find_inputs([str(path) for path in paths], lexicon))
+    count = _Count()
+    with closing(store.open_ledger(ledger, create=True)) as opened:
+        incoming = _incoming(inputs, lexicon, rows, opened, count)
+        _read_all(incoming, opened, count, jobs, model, len(inputs), progress)
+        if not count.new and not count.known:
+            raise InputError(_nothing_read(paths))
+        incidents = _resolve(opened, lexicon, count)
+    return ReadSummary(
+        count.new, count.known, count.claims, incidents, count.issues, count.words, perf_counter() - began
+    )
+
+
+def _nothing_read(paths: Sequence[str | Path]) -> str:
+    shown = ", ".join(map(str, paths))
+    return f"{shown}: nothing readable found; give text, HTML or JSON Lines files, or a folder that holds some"
+
+
+def _incoming(
+    inputs: Iterable[ingest.RawInput],
+    lexicon: Lexicon,
+    sidecar: ingest.Sidecar | None,
+    ledger: Ledger,
+    count: _Count,
+) -> Iterator[tuple[Document, Outlet, tuple[Issue, ...]]]:
+    """Give the documents that are not in the ledger yet, each with the issues of its making."""
+    fetched = datetime.now(UTC).isoformat(timespec="seconds")
+    for raw in inputs:
+        documents, issues = ingest.read_input(raw, lexicon, sidecar, fetched)
+        own = {document.id: tuple(i for i in issues if i.document == document.id) for document, _ in documents}
+        loose = [issue for issue in issues if issue.document not in own]
+        ledger.note(loose)
+        count.issues += len(loose)
+        for document, outlet in documents:
+            if ledger.holds(document.id):
+                count.known += 1
+            else:
+                yield document, outlet, own[document.id]
+
+
+def _read_all(
+    incoming: Iterator[tuple[Document, Outlet, tuple[Issue, ...]]],
+    ledger: Ledger,
+    count: _Count,
+    jobs: int,
+    model: str,
+    total: int | None,
+    progress: Progress | None,
+) -> None:
+    """Read chunk by chunk and append each reading as it comes."""
+    chunks = iter(lambda: tuple(islice(incoming, _CHUNK)), ())
+    readings = _read_here(chunks, model) if jobs == 1 else _read_in_pool(chunks, model, jobs)
+    for chunk in readings:
+        for reading in chunk:
+            ledger.append((reading,))
+            count.add(reading)
+            if progress is not None:
+                progress(count.new + count.known, total, reading.document.name)
+
+
+_Chunk = tuple[tuple[Document, Outlet, tuple[Issue, ...]], ...]
+
+
+def _read_here(chunks: Iterator[_Chunk], model: str) -> Iterator[tuple[Reading, ...]]:
+    for chunk in chunks:
+        yield _read_chunk(chunk, model)
+
+
+def _read_in_pool(chunks: Iterator[_Chunk], model: str, jobs: int) -> Iterator[tuple[Reading, ...]]:
+    """Keep twice as many chunks in flight as there are processes; results come in order."""
+    # "spawn": a forked child would share the language library's threads and the ledger's open file.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(jobs, mp_context=context) as pool:
+        waiting = [pool.submit(_read_chunk, chunk, model) for chunk in islice(chunks, 2 * jobs)]
+        while waiting:
+            yield waiting.pop(0).result()
+            waiting.extend(pool.submit(_read_chunk, chunk, model) for chunk in islice(chunks, 1))
+
+
+def _read_chunk(chunk: _Chunk, model: str) -> tuple[Reading, ...]:
+    kit = _kit(model)
+    return tuple(pipeline.read_document(document, outlet, kit, issues=issues) for document, outlet, issues in chunk)
+
+
+def _kit(model: str) -> pipeline.Kit:
+    """Give the process's own kit, loaded when the first document needs it."""
+    if model not in _WORKER:
+        _WORKER[model] = pipeline.load_kit(model=model)
+    return _WORKER[model]
+
+
+def _resolve(ledger: store.SqliteLedger, lexicon: Lexicon, count: _Count) -> int:
+    """Hold the documents against each other if any is new, or if an earlier run was stopped before it did."""
+    if count.new or not ledger.resolved():
+        ledger.resolve(pipeline.read_corpus(ledger.corpus(), lexicon))
+    return ledger.count("incidents")

@@ -1,0 +1,174 @@
+"""A briefing says what its rows say, each voice beside the other, and nothing else."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rashomon.briefing import BriefingSource, check_briefing, make_briefing, write_html, write_markdown
+from rashomon.briefing.source import DocumentLine
+from rashomon.lexicon.files import resources
+from rashomon.lexicon.phrases import Phrases, load_phrases
+from rashomon.records import (
+    ActorKind,
+    ActorRef,
+    BriefingLine,
+    ClaimKind,
+    ClaimRow,
+    Comparison,
+    Factuality,
+    Figure,
+    FigureRange,
+    Grain,
+    Incident,
+    Modifier,
+    Naming,
+    PlaceRef,
+    Realis,
+    Slot,
+    Speech,
+    Stance,
+    Status,
+    TimeBasis,
+    TimeSpan,
+    Verdict,
+    VoiceFigure,
+    VoiceRef,
+)
+
+GAO = PlaceRef("geo-1", "Gao", "Gao", None, "Gao Region", "ML", 16.3, -0.04, 1)
+DAY = TimeSpan(date(2026, 3, 5), date(2026, 3, 6), Grain.DAY, TimeBasis.STATED, "5 March 2026")
+ARMY = ActorRef("act-army", "Army of Mali", "the army", ActorKind.FORCES, 1)
+WITNESS = VoiceRef(
+    "voi-w",
+    "Awa Keita",
+    "Awa Keita",
+    Naming.NAMED,
+    Speech.INDIRECT,
+    "said",
+    Stance.NEUTRAL,
+    "act-w",
+    True,
+    "a baker, 40",
+)
+
+
+def _row(name: str, outlet: str, sentence: str, inner: VoiceRef | None, killed: float, fact: str = "CT+") -> ClaimRow:
+    root = VoiceRef(f"voi-{outlet}", outlet, outlet, Naming.OUTLET, Speech.NARRATED, "", Stance.NEUTRAL, None)
+    figure = Figure("killed", killed, killed, Modifier.EXACT, 0, 2, f"{int(killed)}")
+    return ClaimRow(
+        id=name,
+        document=f"doc-{outlet}",
+        document_name=f"{outlet}.txt",
+        outlet=f"out-{outlet}",
+        outlet_name=outlet,
+        published=None,
+        sentence_index=0,
+        sentence=sentence,
+        content=sentence,
+        start=0,
+        end=len(sentence),
+        voice=(root,) if inner is None else (root, inner),
+        kind=ClaimKind.EVENT,
+        item="evt-1",
+        type="assault",
+        plover="ASSAULT",
+        acled="Attack",
+        agents=(ARMY,),
+        patients=(),
+        place=GAO,
+        time=DAY,
+        figures=(figure,),
+        factuality=Factuality(fact),
+        realis=Realis.PAST,
+        stance=Stance.NEUTRAL,
+        incident="inc-1",
+    )
+
+
+ROWS = {
+    row.id: row
+    for row in (
+        _row("clm-a", "Daily", "The army killed 12 in Gao.", WITNESS, 12),
+        _row("clm-b", "Agency", "The army killed 30 in Gao.", None, 30),
+        _row("clm-c", "Agency", "The ministry denied that anybody died in Gao.", None, 0, "CT-"),
+    )
+}
+KILLED = FigureRange(
+    "killed",
+    12,
+    12,
+    30,
+    "the lowest",
+    (VoiceFigure("clm-a", "Awa Keita", "Daily", 12, 12, "12"), VoiceFigure("clm-b", "Agency", "Agency", 30, 30, "30")),
+)
+INCIDENT = Incident(
+    id="inc-1",
+    type="assault",
+    claims=("clm-a", "clm-b", "clm-c"),
+    part_of=None,
+    title="Assault by Army of Mali in Gao",
+    time=DAY,
+    place=GAO,
+    actors=(ARMY,),
+    figures=(KILLED,),
+    status=Status.CONTESTED,
+    status_reason="voices contradict each other",
+    origins=2,
+    outlets=("Agency", "Daily"),
+    documents=("Agency.txt", "Daily.txt"),
+)
+COMPARISON = Comparison("cmp-1", "clm-a", "clm-b", Slot.COUNT, Verdict.CONTRADICTS, "12 killed against 30 killed")
+
+
+@pytest.fixture(scope="module")
+def phrases() -> Phrases:
+    return load_phrases(resources() / "lang" / "en")
+
+
+def _source(names: bool = False) -> BriefingSource:
+    documents = (DocumentLine("doc-Daily", "Daily.txt", "Daily", None, None),)
+    return BriefingSource(documents, (INCIDENT,), ROWS, (COMPARISON,), names=names)
+
+
+def test_every_line_cites_claims_and_passes_the_check(phrases: Phrases) -> None:
+    briefing = make_briefing(_source(), phrases)
+    assert {line.section for line in briefing.lines} == {"happened", "contested", "denied", "figures"}
+    assert all(line.claims for line in briefing.lines)
+    assert check_briefing(briefing, ROWS, phrases) == ()
+
+
+def test_each_voice_has_its_own_figure(phrases: Phrases) -> None:
+    line = next(line for line in make_briefing(_source(), phrases).lines if line.section == "figures")
+    assert "12 (a baker, 40, in Daily)" in line.text
+    assert "30 (Agency itself)" in line.text
+
+
+def test_a_private_person_is_shown_by_role_unless_asked(phrases: Phrases) -> None:
+    assert "Keita" not in write_markdown(make_briefing(_source(), phrases), phrases)
+    assert "Awa Keita" in write_markdown(make_briefing(_source(names=True), phrases), phrases)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("Fighting near Timbuktu.", "timbuktu"), ("At least 13 died.", "13"), ("It was on 6 March.", "6")],
+)
+def test_the_check_finds_what_no_row_holds(phrases: Phrases, text: str, word: str) -> None:
+    briefing = make_briefing(_source(), phrases)
+    invented = replace(briefing, lines=(*briefing.lines, BriefingLine("happened", text, ("clm-a",), "inc-1")))
+    (complaint,) = check_briefing(invented, ROWS, phrases)
+    assert word in complaint
+
+
+def test_the_check_finds_a_claim_that_is_not_there(phrases: Phrases) -> None:
+    briefing = make_briefing(_source(), phrases)
+    lost = replace(briefing, lines=(BriefingLine("happened", "nothing", ("clm-z",)),))
+    assert "clm-z" in check_briefing(lost, ROWS, phrases)[0]
+
+
+def test_markdown_and_html_name_the_claims_and_say_undated(phrases: Phrases) -> None:
+    briefing = make_briefing(_source(), phrases)
+    for page in (write_markdown(briefing, phrases), write_html(briefing, phrases)):
+        assert "clm-a" in page
+        assert "undated" in page
+        assert "2 origins" in page
