@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.lexicon.annotating import AnnotateTables, load_annotate_tables
+from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
+from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.phrases import Phrases, load_phrases
+from rashomon.lexicon.times import TimeTable, read_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,11 +17,19 @@ class Lexicon:
 
     Attributes:
         language: ISO 639-1 code.
+        annotate: sentence ends, quotation marks, words for the dependency conversion, names, chains.
         phrases: the words of a briefing.
+        names: words around and inside names.
+        figures: number words and measures.
+        times: words of calendar and clock.
     """
 
     language: str
+    annotate: AnnotateTables
     phrases: Phrases
+    names: NameTable
+    figures: FigureTable
+    times: TimeTable
 
 
 @cache
@@ -28,4 +40,11 @@ def load_lexicon(language: str = "en") -> Lexicon:
         ResourceError: a file is wrong or an entry stands twice.
     """
     folder = resources() / "lang" / language
-    return Lexicon(language=language, phrases=load_phrases(folder))
+    return Lexicon(
+        language=language,
+        annotate=load_annotate_tables(folder),
+        phrases=load_phrases(folder),
+        names=load_names(),
+        figures=read_figures(resources(), language),
+        times=read_times(resources(), language),
+    )

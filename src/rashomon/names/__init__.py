@@ -1,0 +1,11 @@
+"""Names as strings: folding them, keys to find them by, and whether two of them can be one. Knows no actor, no place."""
+
+from rashomon.names.compare import NameScore as NameScore
+from rashomon.names.compare import compare_names as compare_names
+from rashomon.names.fold import consonants as consonants
+from rashomon.names.fold import fold as fold
+from rashomon.names.fold import skeleton as skeleton
+from rashomon.names.fold import sound as sound
+from rashomon.names.keys import name_keys as name_keys
+from rashomon.names.parts import bare_name as bare_name
+from rashomon.names.parts import person_tokens as person_tokens
