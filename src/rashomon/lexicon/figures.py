@@ -1,0 +1,190 @@
+"""Number words and measures: lang/<code>/numbers.yaml and measures.yaml as one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.records import Modifier
+
+_MEASURE_KINDS = frozenset({"casualty", "persons", "things", "value"})
+_NUMBER_KEYS = (
+    "words multipliers articles collectives halves vague vague_with_article joiners between between_joiners before "
+    "after labels currencies currency_words percents uncounted ages examples"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a figure counts.
+
+    Attributes:
+        name: key in measures.yaml.
+        label: for people.
+        kind: casualty (stands as it is), persons (an event of harm gives its own measure instead), things or value.
+        examples: sentences that hold a figure of this measure.
+        against: sentences that hold none.
+    """
+
+    name: str
+    label: str
+    kind: str
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureExample:
+    """A sentence and the figure that must be found in it; `words` None: no count is found."""
+
+    text: str
+    words: str | None = None
+    low: float | None = None
+    high: float | None = None
+    modifier: Modifier | None = None
+    measure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """All words of numbers of one language; words are lower case.
+
+    Attributes:
+        starts: every word with which a figure may begin, digits apart.
+        words: number word -> value.
+        multipliers: "hundred" -> 100.
+        articles: words that make a number of a multiplier ("a thousand").
+        collectives: "couple" -> 2, after an article.
+        halves: "half".
+        vague: "dozens" -> 12.
+        vague_with_article: "few" -> 2, after an article.
+        joiners: words between the ends of a range.
+        between: words before a range that joins with `between_joiners`.
+        between_joiners: see `between`.
+        before: first word -> phrases (word tuples, longest first) with their modifier.
+        after: the same for phrases behind the number.
+        labels: nouns whose number is a label.
+        currencies: signs before an amount.
+        currency_words: nouns of money.
+        percents: words of shares.
+        uncounted: nouns of measure, whose numbers count nothing.
+        ages: words that make a number an age.
+        measures: name -> measure.
+        nouns: noun lemma -> measure name.
+        following: word straight behind the figure -> measure name.
+        examples: sentences with the figure that must be found.
+    """
+
+    starts: frozenset[str]
+    words: Mapping[str, int]
+    multipliers: Mapping[str, int]
+    articles: frozenset[str]
+    collectives: Mapping[str, int]
+    halves: frozenset[str]
+    vague: Mapping[str, int]
+    vague_with_article: Mapping[str, int]
+    joiners: frozenset[str]
+    between: frozenset[str]
+    between_joiners: frozenset[str]
+    before: Mapping[str, tuple[tuple[tuple[str, ...], Modifier], ...]]
+    after: Mapping[str, tuple[tuple[tuple[str, ...], Modifier], ...]]
+    labels: frozenset[str]
+    currencies: frozenset[str]
+    currency_words: frozenset[str]
+    percents: frozenset[str]
+    uncounted: frozenset[str]
+    ages: frozenset[str]
+    measures: Mapping[str, Measure]
+    nouns: Mapping[str, str]
+    following: Mapping[str, str]
+    examples: tuple[FigureExample, ...]
+
+
+def read_figures(root: Traversable, language: str) -> FigureTable:
+    """Read number words and measures.
+
+    Args:
+        root: the folder of all resources.
+        language: ISO 639-1 code.
+
+    Raises:
+        ResourceError: a file is wrong or a word stands twice.
+    """
+    raw = read_yaml(root / "lang" / language / "numbers.yaml")
+    measures = read_yaml(root / "measures.yaml")
+    check_keys("numbers.yaml", raw, _NUMBER_KEYS)
+    before, after = _phrases(raw["before"]), _phrases(raw["after"])
+    return FigureTable(
+        starts=frozenset(_starts(raw)) | before.keys(),
+        words=raw["words"],
+        multipliers=raw["multipliers"],
+        collectives=raw["collectives"],
+        vague=raw["vague"],
+        vague_with_article=raw["vague_with_article"],
+        before=before,
+        after=after,
+        measures={name: _measure(name, row, language) for name, row in measures.items()},
+        nouns=_by_word(measures, language, "nouns"),
+        following=_by_word(measures, language, "after"),
+        examples=_examples(raw["examples"]),
+        **{key: _set(raw[key]) for key in _SETS},
+    )
+
+
+_SETS = (
+    "articles",
+    "halves",
+    "joiners",
+    "between",
+    "between_joiners",
+    "labels",
+    "currencies",
+    "currency_words",
+    "percents",
+    "uncounted",
+    "ages",
+)
+
+
+def _set(values: Any) -> frozenset[str]:
+    return frozenset(str(value) for value in values)
+
+
+def _starts(raw: Any) -> set[str]:
+    words = {*raw["words"], *raw["multipliers"], *raw["vague"], *raw["between"], *raw["articles"], *raw["halves"]}
+    return words | set(raw["currencies"])
+
+
+def _phrases(rows: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], Modifier], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Modifier]]] = {}
+    for words in sorted(rows, key=lambda words: (-len(words.split()), words)):
+        parts = tuple(words.split())
+        found.setdefault(parts[0], []).append((parts, Modifier(rows[words])))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+def _measure(name: str, row: Mapping[str, Any], language: str) -> Measure:
+    where = f"measures.yaml: {name}"
+    check_keys(where, row, ("label", "kind", language, "examples"))
+    check_keys(where, row[language], ("nouns",), ("after",))
+    check_keys(where, row["examples"], ("for", "against"))
+    if row["kind"] not in _MEASURE_KINDS:
+        raise ResourceError(f"{where}: kind {row['kind']!r} is none of {sorted(_MEASURE_KINDS)}")
+    return Measure(name, row["label"], row["kind"], tuple(row["examples"]["for"]), tuple(row["examples"]["against"]))
+
+
+def _by_word(measures: Mapping[str, Any], language: str, key: str) -> dict[str, str]:
+    pairs = [(word, name) for name, row in measures.items() for word in row[language].get(key, ())]
+    check_unique(f"measures.yaml: {key}", (word for word, _ in pairs))
+    return dict(pairs)
+
+
+def _examples(rows: Mapping[str, Any]) -> tuple[FigureExample, ...]:
+    made = []
+    for row in rows["for"]:
+        check_keys("numbers.yaml: examples", row, ("text", "words", "low", "high", "modifier", "measure"))
+        low, high, modifier = row["low"], row["high"], Modifier(row["modifier"])
+        made.append(FigureExample(row["text"], str(row["words"]), low, high, modifier, row["measure"]))
+    return (*made, *(FigureExample(row["text"]) for row in rows["against"]))

@@ -1,0 +1,181 @@
+"""Words of calendar and clock: lang/<code>/times.yaml as one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+
+_MAPS = "months weekdays units windows deictics shifts narrated_shifts parts vague_numbers ordinals bounds".split()
+_SETS = (
+    "doubtful_months doubtful_weekdays dayparts back ahead before after joiners prepositions ahead_words "
+    "anchor_tails run_ups"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A named happening that texts use as a date.
+
+    Attributes:
+        name: what it was.
+        phrases: its names as word tuples, lower case.
+        start: first day.
+        end: day after the last.
+        origin: who dates it so.
+    """
+
+    name: str
+    phrases: tuple[tuple[str, ...], ...]
+    start: date
+    end: date
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExample:
+    """A sentence, its day of publication, the last time that must be found in it and the days meant.
+
+    `words` None: nothing is found.
+    """
+
+    text: str
+    published: date | None
+    words: str | None
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """A rule of extract/times with its meaning and its examples."""
+
+    name: str
+    meaning: str
+    examples: tuple[TimeExample, ...]
+    against: tuple[TimeExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeTable:
+    """All words of times of one language; words are lower case.
+
+    Attributes:
+        starts: every word with which a time may begin, digits apart.
+        months: name -> 1 to 12.
+        doubtful_months: months that are also other words.
+        weekdays: name -> 0 (Monday) to 6.
+        doubtful_weekdays: weekdays that are also other words.
+        seasons: name -> first and last month.
+        units: printed unit -> day, week, fortnight, month, year, decade, century, hour, minute.
+        windows: unit -> days that its bare plural means at most.
+        deictics: "yesterday" -> -1.
+        dayparts: "morning".
+        shifts: "last" -> -1, from the day of speaking.
+        narrated_shifts: "same" -> 0, from the time told before.
+        parts: "early" -> first, middle or last third.
+        vague_numbers: "several" -> None, "couple" -> 2.
+        ordinals: "third" -> 3.
+        back: "ago".
+        ahead: "later".
+        before: "before", between a distance and what it is counted from.
+        after: the same, forwards.
+        bounds: "since" -> from, "until" -> to, "after" -> after, "before" -> before.
+        joiners: words between the ends of a range.
+        prepositions: words that make a lone month, season or year a time.
+        ahead_words: lemmas beside which a yearless date lies ahead.
+        anchors: dated happenings.
+        anchor_starts: first word -> anchors that begin with it, with the phrase, longest first.
+        anchor_tails: words that may follow an anchor's name.
+        run_ups: "run-up".
+        rules: rules with their examples.
+    """
+
+    starts: frozenset[str]
+    months: Mapping[str, int]
+    doubtful_months: frozenset[str]
+    weekdays: Mapping[str, int]
+    doubtful_weekdays: frozenset[str]
+    seasons: Mapping[str, tuple[int, int]]
+    units: Mapping[str, str]
+    windows: Mapping[str, int]
+    deictics: Mapping[str, int]
+    dayparts: frozenset[str]
+    shifts: Mapping[str, int]
+    narrated_shifts: Mapping[str, int]
+    parts: Mapping[str, str]
+    vague_numbers: Mapping[str, int | None]
+    ordinals: Mapping[str, int]
+    back: frozenset[str]
+    ahead: frozenset[str]
+    before: frozenset[str]
+    after: frozenset[str]
+    bounds: Mapping[str, str]
+    joiners: frozenset[str]
+    prepositions: frozenset[str]
+    ahead_words: frozenset[str]
+    anchors: tuple[Anchor, ...]
+    anchor_starts: Mapping[str, tuple[tuple[tuple[str, ...], Anchor], ...]]
+    anchor_tails: frozenset[str]
+    run_ups: frozenset[str]
+    rules: tuple[TimeRule, ...]
+
+
+def read_times(root: Traversable, language: str) -> TimeTable:
+    """Read the words of times.
+
+    Args:
+        root: the folder of all resources.
+        language: ISO 639-1 code.
+
+    Raises:
+        ResourceError: the file is wrong or an anchor or a rule stands twice.
+    """
+    raw = read_yaml(root / "lang" / language / "times.yaml")
+    check_keys("times.yaml", raw, (*_MAPS, *_SETS, "seasons", "anchors", "rules"))
+    anchors = tuple(_anchor(row) for row in raw["anchors"])
+    check_unique("times.yaml: anchors", (" ".join(words) for anchor in anchors for words in anchor.phrases))
+    starts = _anchor_starts(anchors)
+    words = {word for key in _STARTING for word in raw[key]}
+    return TimeTable(
+        starts=frozenset(words | starts.keys() | {"the", "a", "an", "between", "from"}),
+        seasons={name: (first, last) for name, (first, last) in raw["seasons"].items()},
+        anchors=anchors,
+        anchor_starts=starts,
+        rules=tuple(_rule(name, row) for name, row in raw["rules"].items()),
+        **{key: raw[key] for key in _MAPS},
+        **{key: frozenset(map(str, raw[key])) for key in _SETS},
+    )
+
+
+_STARTING = (
+    "months weekdays seasons units deictics dayparts shifts narrated_shifts parts vague_numbers ordinals bounds"
+).split()
+
+
+def _anchor(row: Mapping[str, Any]) -> Anchor:
+    check_keys(f"times.yaml: anchor {row.get('name')}", row, ("name", "words", "start", "end", "origin"))
+    phrases = tuple(tuple(str(words).split()) for words in row["words"])
+    return Anchor(row["name"], phrases, row["start"], row["end"], row["origin"])
+
+
+def _anchor_starts(anchors: tuple[Anchor, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Anchor], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], Anchor]]] = {}
+    for anchor in anchors:
+        for phrase in anchor.phrases:
+            found.setdefault(phrase[0], []).append((phrase, anchor))
+    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def _rule(name: str, row: Mapping[str, Any]) -> TimeRule:
+    check_keys(f"times.yaml: rule {name}", row, ("meaning", "for"), ("against",))
+    examples = tuple(_example(name, example) for example in row["for"])
+    return TimeRule(name, row["meaning"], examples, tuple(_example(name, e) for e in row.get("against", ())))
+
+
+def _example(name: str, row: Mapping[str, Any]) -> TimeExample:
+    check_keys(f"times.yaml: example of {name}", row, ("text", "words"), ("published", "start", "end"))
+    words = None if row["words"] is None else str(row["words"])
+    return TimeExample(row["text"], row.get("published"), words, row.get("start"), row.get("end"))
