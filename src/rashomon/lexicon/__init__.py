@@ -8,6 +8,7 @@ from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.phrases import Phrases, load_phrases
+from rashomon.lexicon.resolution import ResolutionRules, load_resolution
 from rashomon.lexicon.times import TimeTable, read_times
 
 
@@ -17,6 +18,7 @@ class Lexicon:
 
     Attributes:
         language: ISO 639-1 code.
+        resolution: weights, limits and words by which documents are held against each other.
         annotate: sentence ends, quotation marks, words for the dependency conversion, names, chains.
         phrases: the words of a briefing.
         names: words around and inside names.
@@ -25,6 +27,7 @@ class Lexicon:
     """
 
     language: str
+    resolution: ResolutionRules
     annotate: AnnotateTables
     phrases: Phrases
     names: NameTable
@@ -42,6 +45,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = resources() / "lang" / language
     return Lexicon(
         language=language,
+        resolution=load_resolution(),
         annotate=load_annotate_tables(folder),
         phrases=load_phrases(folder),
         names=load_names(),

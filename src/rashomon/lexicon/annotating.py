@@ -1,0 +1,130 @@
+"""Reads resources/lang/<code>/annotate*.yaml: the tables of the room annotate."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceTable:
+    """Words that say where a sentence ends; lower case, without the last full stop.
+
+    Attributes:
+        titles: abbreviations that never end a sentence.
+        abbreviations: abbreviations that end one only before a starter.
+        starters: words that open a sentence.
+        speech: reporting verbs that go on a sentence after a quotation.
+    """
+
+    titles: frozenset[str]
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    speech: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteTable:
+    """Quotation marks: (opening mark, marks that close it), and words that a single mark only shortens."""
+
+    pairs: tuple[tuple[str, str], ...]
+    elisions: frozenset[str]
+
+    def closing(self, opening: str) -> tuple[str, ...]:
+        """Give the marks that close an opening mark."""
+        for mark, close in self.pairs:
+            if mark == opening:
+                return (close,) if mark == "``" else tuple(close)
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class DependencyTable:
+    """Words that the conversion to Universal Dependencies must know.
+
+    Attributes:
+        fixed: multiword function words, as tuples of lower-case words.
+        times: nouns whose bare phrases tell a time.
+        places: adverbs that can be a predicate.
+    """
+
+    fixed: frozenset[tuple[str, ...]]
+    times: frozenset[str]
+    places: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class LemmaTable:
+    """Inflected form -> dictionary form, where the pipeline's own table is wrong or silent."""
+
+    verbs: Mapping[str, str]
+    nouns: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateTables:
+    """All tables of the room annotate for one language."""
+
+    sentences: SentenceTable
+    quotes: QuoteTable
+    dependencies: DependencyTable
+    lemmas: LemmaTable
+
+
+def load_annotate_tables(folder: Traversable) -> AnnotateTables:
+    """Read the tables of one language's folder.
+
+    Raises:
+        ResourceError: a file is wrong or an entry stands twice.
+    """
+    where = f"{folder.name}/annotate.yaml"
+    rows = read_yaml(folder / "annotate.yaml")
+    check_keys(where, rows, ("sentences", "quotes", "dependencies", "lemmas"))
+    return AnnotateTables(
+        sentences=SentenceTable(**_groups(where, rows["sentences"], ("titles", "abbreviations", "starters", "speech"))),
+        quotes=_quotes(where, rows["quotes"]),
+        dependencies=_dependencies(where, rows["dependencies"]),
+        lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
+    )
+
+
+def _groups(where: str, rows: Mapping[str, Any], names: Iterable[str]) -> dict[str, frozenset[str]]:
+    return {name: _words(f"{where}: {name}", rows[name]) for name in names}
+
+
+def _words(where: str, row: Mapping[str, Any]) -> frozenset[str]:
+    check_keys(where, row, ("words", "example"), ("against",))
+    check_unique(where, row["words"])
+    if odd := [word for word in row["words"] if not isinstance(word, str)]:
+        raise ResourceError(f"{where}: {odd} are no words; put them in quotes")
+    return frozenset(row["words"])
+
+
+def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
+    for row in rows["pairs"]:
+        check_keys(f"{where}: quotes.pairs {row}", row, ("open", "close", "example"))
+    check_unique(f"{where}: quotes.pairs", (row["open"] for row in rows["pairs"]))
+    return QuoteTable(
+        pairs=tuple((row["open"], row["close"]) for row in rows["pairs"]),
+        elisions=_words(f"{where}: elisions", rows["elisions"]),
+    )
+
+
+def _dependencies(where: str, rows: Mapping[str, Any]) -> DependencyTable:
+    groups = _groups(where, rows, ("fixed", "times", "places"))
+    return DependencyTable(
+        fixed=frozenset(tuple(words.split()) for words in groups["fixed"]),
+        times=groups["times"],
+        places=groups["places"],
+    )
+
+
+def _forms(where: str, rows: Mapping[str, Any], name: str) -> Mapping[str, str]:
+    forms: Mapping[str, str] = rows[name]
+    for form, lemma in forms.items():
+        if not isinstance(form, str) or not isinstance(lemma, str):
+            raise ResourceError(f"{where}: lemmas.{name}: {form!r}: {lemma!r} must both be words; put them in quotes")
+    return forms
