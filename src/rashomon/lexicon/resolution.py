@@ -1,0 +1,176 @@
+"""Reads resources/resolve.yaml: the weights, limits, types and words by which documents are held against each other."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
+from rashomon.records import Slot
+
+_FILE = "resolve.yaml"
+_EXAMPLES = ("why", "for", "against")
+_NUMBER_TABLES = ("weights", "limits")
+_WORD_TABLES = ("side_words", "other_words", "role_noise", "state_outlets", "stop_words")
+_MAP_TABLES = ("office_words", "role_qualifiers")
+_OTHER_TABLES = ("kindred", "parts", "holdings", "states", "binding")
+_KEYS = frozenset({"subject", "object", "place", "both"})
+_VALUES = frozenset({"subject", "object", "value", "figures", "polarity"})
+_EFFECTS = frozenset({"holds", "loses"})
+
+
+@dataclass(frozen=True, slots=True)
+class StateRule:
+    """How relation claims of one kind are held against each other.
+
+    Attributes:
+        kind: name of the relation kind.
+        slot: slot of the comparison.
+        key: what two claims must share to speak of one state: subject, object, place or both.
+        value: what they may differ in: subject, object, value, figures or polarity.
+        single: whether only one value can hold at a time.
+    """
+
+    kind: str
+    slot: Slot
+    key: str
+    value: str
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HoldingRule:
+    """What an event of a type says about who holds the place afterwards: "holds" or "loses" for each side."""
+
+    type: str
+    agent: str
+    patient: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolutionRules:
+    """All tables of resources/resolve.yaml.
+
+    Attributes:
+        weights: points by reason.
+        limits: thresholds by name, units in the file.
+        kindred: groups of types (or families) that can tell one happening.
+        parts: type of a part -> types of its wholes.
+        holdings: event type -> who holds the place afterwards.
+        states: relation kind -> how it is compared.
+        binding: relation kinds that make somebody a party.
+        side_words: words that do not tell whose side somebody is on.
+        other_words: words by which a report says that it goes on to another happening.
+        role_noise: words of a role that are no part of the office.
+        state_outlets: kinds of outlets that speak for their state.
+        stop_words: words that carry nothing in a comparison of clauses.
+        office_words: word -> the word it reads as.
+        role_qualifiers: word -> the qualifier it reads as.
+    """
+
+    weights: Mapping[str, float]
+    limits: Mapping[str, float]
+    kindred: tuple[frozenset[str], ...]
+    parts: Mapping[str, frozenset[str]]
+    holdings: Mapping[str, HoldingRule]
+    states: Mapping[str, StateRule]
+    binding: frozenset[str]
+    side_words: frozenset[str]
+    other_words: frozenset[str]
+    role_noise: frozenset[str]
+    state_outlets: frozenset[str]
+    stop_words: frozenset[str]
+    office_words: Mapping[str, str]
+    role_qualifiers: Mapping[str, str]
+
+
+def load_resolution() -> ResolutionRules:
+    """Read resources/resolve.yaml.
+
+    Raises:
+        ResourceError: the file is wrong or an entry stands twice.
+    """
+    return make_resolution(read_yaml(resources() / _FILE))
+
+
+def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
+    """Make the rules of what the file holds.
+
+    Raises:
+        ResourceError: naming file and entry.
+    """
+    check_keys(_FILE, tables, (*_NUMBER_TABLES, *_WORD_TABLES, *_MAP_TABLES, *_OTHER_TABLES))
+    return ResolutionRules(
+        weights=_numbers("weights", tables["weights"]),
+        limits=_numbers("limits", tables["limits"]),
+        kindred=tuple(frozenset(row["types"]) for row in _rows("kindred", tables["kindred"], ("types",))),
+        parts=_parts(tables["parts"]),
+        holdings={
+            row["type"]: _holding(row) for row in _named("holdings", tables["holdings"], "type", "agent", "patient")
+        },
+        states={row["kind"]: _state(row) for row in _named("states", tables["states"], *_STATE_KEYS)},
+        binding=frozenset(row["kind"] for row in _named("binding", tables["binding"], "kind")),
+        **{name: _words(name, tables[name]) for name in _WORD_TABLES},
+        **{name: _word_map(name, tables[name]) for name in _MAP_TABLES},
+    )
+
+
+_STATE_KEYS = ("kind", "slot", "key", "value", "single")
+
+
+def _rows(table: str, rows: Any, keys: Iterable[str], examples: Iterable[str] = _EXAMPLES) -> list[dict[str, Any]]:
+    if not isinstance(rows, list):
+        raise ResourceError(f"{_FILE}: {table} must be a list")
+    for number, row in enumerate(rows, 1):
+        check_keys(f"{_FILE}: {table} row {number}", row, (*keys, *examples))
+    return rows
+
+
+def _named(table: str, rows: Any, name: str, *keys: str) -> list[dict[str, Any]]:
+    checked = _rows(table, rows, (name, *keys))
+    check_unique(f"{_FILE}: {table}", (row[name] for row in checked))
+    return checked
+
+
+def _numbers(table: str, rows: Any) -> dict[str, float]:
+    checked = _rows(table, rows, ("name", "value"), ("why",))
+    check_unique(f"{_FILE}: {table}", (row["name"] for row in checked))
+    return {row["name"]: float(row["value"]) for row in checked}
+
+
+def _words(table: str, rows: Any) -> frozenset[str]:
+    words = [str(word) for row in _rows(table, rows, ("words",)) for word in row["words"]]
+    check_unique(f"{_FILE}: {table}", words)
+    return frozenset(words)
+
+
+def _word_map(table: str, rows: Any) -> dict[str, str]:
+    pairs = [(str(word), str(row["into"])) for row in _rows(table, rows, ("words", "into")) for word in row["words"]]
+    check_unique(f"{_FILE}: {table}", (word for word, _ in pairs))
+    return dict(pairs)
+
+
+def _parts(rows: Any) -> dict[str, frozenset[str]]:
+    pairs = [
+        (part, frozenset(row["wholes"])) for row in _rows("parts", rows, ("types", "wholes")) for part in row["types"]
+    ]
+    check_unique(f"{_FILE}: parts", (part for part, _ in pairs))
+    return dict(pairs)
+
+
+def _holding(row: Mapping[str, Any]) -> HoldingRule:
+    for side in ("agent", "patient"):
+        _check_one_of("holdings", row["type"], row[side], _EFFECTS)
+    return HoldingRule(row["type"], row["agent"], row["patient"])
+
+
+def _state(row: Mapping[str, Any]) -> StateRule:
+    _check_one_of("states", row["kind"], row["key"], _KEYS)
+    _check_one_of("states", row["kind"], row["value"], _VALUES)
+    _check_one_of("states", row["kind"], row["slot"], frozenset(Slot))
+    return StateRule(row["kind"], Slot(row["slot"]), row["key"], row["value"], bool(row["single"]))
+
+
+def _check_one_of(table: str, name: str, value: str, allowed: frozenset[str]) -> None:
+    if value not in allowed:
+        raise ResourceError(f"{_FILE}: {table} {name}: {value!r} is none of {sorted(allowed)}")
