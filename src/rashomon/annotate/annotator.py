@@ -1,0 +1,125 @@
+"""The map of this room: the steps of annotation in order.
+
+  1. pieces      paragraphs that are read, cut into sentences
+  2. pipeline    tags, tree and model entities of each piece, in batches over many documents
+  3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
+  4. quotes      paired quotation marks
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from rashomon.annotate.lemmas import Lemmatizer
+from rashomon.annotate.pieces import Piece, make_pieces
+from rashomon.annotate.pipelines import load_pipeline, load_tokenizer, read_suffix_tables
+from rashomon.annotate.quotes import find_quotes
+from rashomon.annotate.raw import Reader
+from rashomon.annotate.tokens import Growing, TokenMaker
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Document, Issue, make_annotated, make_id
+
+_BATCH = 64
+
+
+class Annotator:
+    """Annotates documents of the lexicon's language; others are only tokenised and split."""
+
+    def __init__(self, lexicon: Lexicon, pipeline: Any, tokenizer: Any, known_place: Callable[[str], bool]) -> None:
+        self._language = lexicon.language
+        self._tables = lexicon.annotate
+        self._known_place = known_place
+        self._pipeline = pipeline
+        self._reader = Reader(pipeline)
+        self._plain_reader = Reader(tokenizer)
+        self._maker = TokenMaker(self._tables.dependencies, Lemmatizer(self._tables.lemmas, read_suffix_tables(pipeline)))
+
+    def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
+        """Annotate one document.
+
+        Returns:
+            the columns, and an Issue if the document's language has no pipeline.
+        """
+        return next(self.annotate_all((document,)))
+
+    def annotate_all(self, documents: Iterable[Document]) -> Iterator[tuple[Annotated, tuple[Issue, ...]]]:
+        """Annotate documents in one stream of batches; gives one result a document, in order."""
+        open_documents: list[tuple[Document, Growing]] = []
+        for piece, doc, entry in self._read_all(documents, open_documents):
+            while open_documents and open_documents[0][1] is not entry[1]:
+                yield self._finish(*open_documents.pop(0))
+            if piece is not None:
+                reader = self._reader if self._parses(entry[0]) else self._plain_reader
+                self._maker.add(entry[1], piece, reader.rows(piece, doc))
+        for entry in open_documents:
+            yield self._finish(*entry)
+
+    def _read_all(
+        self, documents: Iterable[Document], open_documents: list[tuple[Document, Growing]]
+    ) -> Iterator[tuple[Piece | None, Any, tuple[Document, Growing]]]:
+        """Send the pieces of all documents through the pipeline; a foreign document's pass it by, in their place."""
+
+        def stream() -> Iterator[tuple[Any, tuple[Piece, tuple[Document, Growing]]]]:
+            for document in documents:
+                entry = (document, Growing(document.text))
+                open_documents.append(entry)
+                reader = self._reader if self._parses(document) else self._plain_reader
+                for piece in make_pieces(document, self._tables.sentences):
+                    yield reader.make_doc(piece, document.text[piece.start : piece.end]), (piece, entry)
+
+        for batch in _batches(stream(), _BATCH):
+            parsed = [item for item in batch if self._parses(item[1][1][0])]
+            docs = iter(list(self._pipeline.pipe([doc for doc, _ in parsed], batch_size=_BATCH)))
+            for doc, (piece, entry) in batch:
+                yield piece, next(docs) if self._parses(entry[0]) else doc, entry
+
+    def _parses(self, document: Document) -> bool:
+        return document.language == self._language
+
+    def _finish(self, document: Document, growing: Growing) -> tuple[Annotated, tuple[Issue, ...]]:
+        tokens = tuple(growing.tokens)
+        annotated = make_annotated(
+            document=document.id,
+            text=document.text,
+            language=document.language,
+            tokens=tokens,
+            sentences=tuple(growing.sentences),
+            entities=tuple(growing.entities),
+            quotes=find_quotes(document.text, document.zones, self._tables.quotes),
+        )
+        return annotated, () if self._parses(document) else (_unsupported(document, self._language),)
+
+
+def load_annotator(
+    lexicon: Lexicon, known_place: Callable[[str], bool] | None = None, model: str = "auto"
+) -> Annotator:
+    """Load the annotator of the lexicon's language.
+
+    Args:
+        lexicon: tables of one language.
+        known_place: says whether a capitalised name is that of a place; None = no place is known.
+        model: package name of a language pipeline, or "auto" for the first one installed.
+
+    Raises:
+        ResourceError: no such pipeline is installed.
+    """
+    return Annotator(lexicon, load_pipeline(model), load_tokenizer(), known_place or (lambda name: False))
+
+
+def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
+    batch: list[Any] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) >= size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _unsupported(document: Document, language: str) -> Issue:
+    message = (
+        f"language {document.language!r} is only split into sentences, not read: "
+        f"add resources/lang/{document.language}/ or translate it to {language!r}"
+    )
+    code = "language-unsupported"
+    return Issue(make_id("iss", code, "annotate", document.id, None, message), code, "annotate", document.id, None, None, message)

@@ -1,0 +1,92 @@
+"""A pipeline's output as plain rows: the only module that touches a Doc's insides."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from rashomon.annotate.pieces import Piece
+
+_ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One token as the pipeline sees it.
+
+    Attributes:
+        start: offset in the document's text.
+        end: one past the last.
+        tag: Penn tag, "" if the pipeline has no tagger.
+        dep: ClearNLP label, "" if the pipeline has no parser.
+        head: position of the head in the same piece.
+        begins: whether a sentence begins here.
+        iob: 3 begins an entity, 1 goes on one, else none.
+        label: label of the entity, or "".
+    """
+
+    start: int
+    end: int
+    tag: str
+    dep: str
+    head: int
+    begins: bool
+    iob: int
+    label: str
+
+
+class Reader:
+    """Makes Docs out of pieces and rows out of Docs."""
+
+    def __init__(self, pipeline: Any) -> None:
+        self._pipeline = pipeline
+        self._names: dict[int, str] = {}
+
+    def make_doc(self, piece: Piece, text: str) -> Any:
+        """Tokenise a piece, without tokens of white space, with its sentence starts set.
+
+        Args:
+            piece: what to read.
+            text: the words to read for it, as long as the piece.
+        """
+        from spacy.tokens import Doc
+
+        doc = self._pipeline.tokenizer(text)
+        if any(token.is_space for token in doc):
+            words = [(t.idx, t.text) for t in doc if not t.is_space]
+            doc = Doc(doc.vocab, words=[word for _, word in words], spaces=[True] * len(words))
+            doc.user_data["offsets"] = [offset for offset, _ in words]
+        offsets = doc.user_data.get("offsets") or [token.idx for token in doc]
+        for token, offset in zip(doc, offsets, strict=True):
+            token.is_sent_start = token.i == 0 or piece.start + offset in piece.starts
+        return doc
+
+    def rows(self, piece: Piece, doc: Any) -> Iterator[Row]:
+        """Give the tokens of a Doc that was made from `piece`."""
+        if len(doc) == 0:
+            return
+        table = doc.to_array(list(_ATTRIBUTES)).astype("int64").tolist()
+        known = doc.user_data.get("offsets")
+        offset = 0
+        for i, (orth, space, tag, dep, head, iob, label) in enumerate(table):
+            offset = offset if known is None else known[i]
+            length = len(self._name(doc, orth))
+            start = piece.start + offset
+            yield Row(
+                start=start,
+                end=start + length,
+                tag=self._name(doc, tag),
+                dep=self._name(doc, dep),
+                head=i + head,
+                begins=i == 0 or start in piece.starts,
+                iob=iob,
+                label=self._name(doc, label),
+            )
+            offset += length + space
+
+    def _name(self, doc: Any, key: int) -> str:
+        found = self._names.get(key)
+        if found is None:
+            if len(self._names) > 300_000:
+                self._names.clear()
+            found = self._names[key] = doc.vocab.strings[key & 0xFFFFFFFFFFFFFFFF] if key else ""
+        return found

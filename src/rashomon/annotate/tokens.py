@@ -1,0 +1,110 @@
+"""Rows of a pipeline -> tokens and sentences in Universal Dependencies columns."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rashomon.annotate.columns import Columns
+from rashomon.annotate.dependencies import convert
+from rashomon.annotate.lemmas import Lemmatizer
+from rashomon.annotate.pieces import Piece
+from rashomon.annotate.raw import Row
+from rashomon.annotate.speech_parts import universal
+from rashomon.lexicon.annotating import DependencyTable
+from rashomon.records import Entity, Sentence, Token
+
+_LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERCENT": "QUANTITY", "PERSON": "PERSON", "NORP": "NORP",
+           "ORG": "ORG", "DATE": "DATE", "TIME": "TIME", "CARDINAL": "CARDINAL", "QUANTITY": "QUANTITY",
+           "MONEY": "MONEY", "EVENT": "EVENT"}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Growing:
+    """The tokens, sentences and model entities of a document while its pieces come in."""
+
+    text: str
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+
+
+class TokenMaker:
+    """Adds one piece after the other to a document."""
+
+    def __init__(self, table: DependencyTable, lemmatizer: Lemmatizer) -> None:
+        self._table = table
+        self._lemmatizer = lemmatizer
+
+    def add(self, growing: Growing, piece: Piece, rows: Iterable[Row]) -> None:
+        """Add the sentences of one piece."""
+        found = list(rows)
+        base = len(growing.tokens)
+        bounds = [i for i, row in enumerate(found) if row.begins] + [len(found)]
+        for low, high in zip(bounds, bounds[1:], strict=False):
+            self._add_sentence(growing, piece, found, low, high)
+        growing.entities.extend(_entities(found, base))
+
+    def _add_sentence(self, growing: Growing, piece: Piece, rows: Sequence[Row], low: int, high: int) -> None:
+        first, index = len(growing.tokens), len(growing.sentences)
+        part = rows[low:high]
+        columns = _columns(growing.text, part, low)
+        if any(columns.rels):
+            convert(columns, self._table)
+        else:
+            _hang_flat(columns)
+        for i, row in enumerate(part):
+            growing.tokens.append(self._token(growing.text, row, columns, i, first, index))
+        growing.sentences.append(
+            Sentence(index, part[0].start, part[-1].end, first, first + len(part), piece.zone, piece.paragraph)
+        )
+
+    def _token(self, text: str, row: Row, columns: Columns, i: int, first: int, sentence: int) -> Token:
+        word = text[row.start : row.end]
+        upos = universal(row.tag, columns.rels[i], columns.words[i])
+        return Token(
+            index=first + i,
+            start=row.start,
+            end=row.end,
+            text=word,
+            lemma=self._lemmatizer.lemma(word, upos, row.tag),
+            upos=upos,
+            xpos=row.tag,
+            head=first + columns.heads[i],
+            deprel=columns.rels[i],
+            sentence=sentence,
+        )
+
+
+def _columns(text: str, rows: Sequence[Row], low: int) -> Columns:
+    """Make the working columns of a sentence with exactly one root."""
+    heads = [row.head - low for row in rows]
+    rels = [row.dep for row in rows]
+    roots = [i for i, head in enumerate(heads) if head == i or not 0 <= head < len(rows)]
+    top = next((i for i in roots if rels[i] == "ROOT"), roots[0])
+    for i in roots:
+        heads[i] = top
+        if i != top:
+            rels[i] = "punct" if rels[i] == "punct" else "parataxis"
+    return Columns(
+        words=[text[row.start : row.end].lower() for row in rows],
+        tags=[row.tag for row in rows],
+        heads=heads,
+        rels=rels,
+    )
+
+
+def _hang_flat(columns: Columns) -> None:
+    """Without a parse, the first token is the root and the others hang under it."""
+    columns.heads = [0] * len(columns.heads)
+    columns.rels = ["root"] + ["dep"] * (len(columns.rels) - 1)
+
+
+def _entities(rows: Sequence[Row], base: int) -> Iterable[Entity]:
+    start = -1
+    for i, row in enumerate(rows):
+        if start >= 0 and row.iob != 1:
+            yield Entity(base + start, base + i, _LABELS[rows[start].label])
+            start = -1
+        if row.iob == 3 and row.label in _LABELS:
+            start = i
+    if start >= 0:
+        yield Entity(base + start, base + len(rows), _LABELS[rows[start].label])
