@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from rashomon.lexicon.annotating import AnnotateTables, load_annotate_tables
+from rashomon.lexicon.cues import CueTable, read_cues
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.lexicon.resolution import ResolutionRules, load_resolution
 from rashomon.lexicon.times import TimeTable, read_times
+from rashomon.lexicon.voices import VoiceWords, read_voice_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Lexicon:
         names: words around and inside names.
         figures: number words and measures.
         times: words of calendar and clock.
+        cues: words that carry a voice.
+        voices: how voices are named, where they speak.
     """
 
     language: str
@@ -33,6 +37,8 @@ class Lexicon:
     names: NameTable
     figures: FigureTable
     times: TimeTable
+    cues: CueTable
+    voices: VoiceWords
 
 
 @cache
@@ -51,4 +57,6 @@ def load_lexicon(language: str = "en") -> Lexicon:
         names=load_names(),
         figures=read_figures(resources(), language),
         times=read_times(resources(), language),
+        cues=read_cues(folder / "cues.yaml"),
+        voices=read_voice_words(folder / "voices.yaml"),
     )

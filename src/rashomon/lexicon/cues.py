@@ -1,0 +1,124 @@
+"""resources/lang/<code>/cues.yaml: the words that carry a voice, and where the words answered for stand."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.examples import Example, read_example
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.records import Factuality, Stance
+
+_SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
+_OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
+
+
+class Frame(StrEnum):
+    """Where the words answered for stand around a cue. The code implements each; rows choose among them."""
+
+    CLAUSE = "clause"  # a finite clause, with or without "that", a question, or a quotation
+    QUOTE = "quote"  # a quotation alone
+    INFINITIVE = "infinitive"  # "promised to ..."
+    ORDER = "order"  # "urged them to ..."
+    GERUND = "gerund"  # "denied taking ..."
+    OBJECT = "object"  # "condemned the attack"
+    OF = "of"  # object and prepositional phrase: "accused him of ..."; of a noun or adjective: "claims of ..."
+    AS = "as"  # "described it as ..."
+    SMALL = "small"  # object and predicate: "called it a crime"
+    PREP = "prep"  # "called for ..."
+    RAISE = "raise"  # passive with infinitive, no source: "is believed to ..."
+    SEEM = "seem"  # the same in the active: "seems to ..."
+    THAT = "that"  # clause of a noun: "the claim that ..."
+    HOST = "host"  # the clause that an adverb or a prepositional phrase stands in
+
+
+@dataclass(frozen=True, slots=True)
+class CueRow:
+    """One cue.
+
+    Attributes:
+        lemma: dictionary form; words separated by blanks.
+        section: verbs, nouns, adjectives, adverbs or prepositions.
+        frames: where its content may stand.
+        prep: prepositions that lead to the content.
+        objects: if not empty, the only nouns that its object content may have as head.
+        stance: of whoever passes the words on.
+        commitment: how sure the voice says it is.
+    """
+
+    lemma: str
+    section: str
+    frames: frozenset[Frame]
+    prep: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    stance: Stance = Stance.NEUTRAL
+    commitment: Factuality = Factuality.CERTAIN
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """All cues of a language, by section and lemma.
+
+    Attributes:
+        verbs: lemma (or "lemma particle") -> row.
+        nouns: lemma -> row.
+        adjectives: lemma -> row.
+        adverbs: lemma -> row.
+        prepositions: words -> row.
+        examples: every example of the file.
+    """
+
+    verbs: Mapping[str, CueRow]
+    nouns: Mapping[str, CueRow]
+    adjectives: Mapping[str, CueRow]
+    adverbs: Mapping[str, CueRow]
+    prepositions: Mapping[str, CueRow]
+    examples: tuple[Example, ...]
+
+
+def read_cues(path: Traversable) -> CueTable:
+    """Read the cues of one language.
+
+    Raises:
+        ResourceError: a row is wrong or stands twice.
+    """
+    content = read_yaml(path)
+    check_keys(path.name, content, _SECTIONS)
+    sections = {name: _read_section(f"{path.name} {name}", name, content[name]) for name in _SECTIONS}
+    examples = tuple(
+        example
+        for name in _SECTIONS
+        for raw in content[name]
+        for example in _read_examples(f"{path.name} {name} {raw['lemma']}", raw)
+    )
+    return CueTable(**sections, examples=examples)
+
+
+def _read_section(where: str, section: str, raws: list[dict[str, Any]]) -> dict[str, CueRow]:
+    for raw in raws:
+        check_keys(f"{where} {raw.get('lemma')}", raw, ("lemma", "frames", "for"), _OPTIONAL)
+    check_unique(where, (raw["lemma"] for raw in raws))
+    return {raw["lemma"]: _read_row(where, section, raw) for raw in raws}
+
+
+def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
+    try:
+        return CueRow(
+            lemma=raw["lemma"],
+            section=section,
+            frames=frozenset(map(Frame, raw["frames"])),
+            prep=frozenset(raw.get("prep", ())),
+            objects=frozenset(raw.get("objects", ())),
+            stance=Stance(raw.get("stance", "neutral")),
+            commitment=Factuality(raw.get("commitment", "CT+")),
+        )
+    except ValueError as error:
+        raise ResourceError(f"{where} {raw['lemma']}: {error}") from error
+
+
+def _read_examples(row: str, raw: dict[str, Any]) -> Iterator[Example]:
+    yield read_example(row, raw["for"])
+    if "against" in raw:
+        yield read_example(row, raw["against"], against=True)

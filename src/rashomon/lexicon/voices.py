@@ -1,0 +1,98 @@
+"""resources/lang/<code>/voices.yaml: how voices are named, where they speak, and what is said about them."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.records import Stance
+
+_WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "media",
+          "media_prepositions", "media_names", "relative_pronouns", "own_pronouns")  # fmt: skip
+_PATTERNS = ("anonymity", "silence", "comments")
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePattern:
+    """A named pattern over a sentence's text, with the stance that it gives (comments only)."""
+
+    name: str
+    pattern: re.Pattern[str]
+    stance: Stance
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceWords:
+    """The words around voices.
+
+    Attributes:
+        documents: lemmas of nouns for written sources.
+        social: lemmas of nouns for posts and platforms.
+        anonymous: lemmas of nouns for sources without a name.
+        anonymous_words: words beside a source that say it has no name.
+        outlet_words: words in the names of outlets.
+        outlet_names: names of outlets.
+        media: lemmas of nouns for where something was said.
+        media_prepositions: prepositions before them.
+        media_names: platforms by name.
+        relative_pronouns: pronouns that stand for the noun before them.
+        own_pronouns: pronouns of the outlet's own author outside quotation marks.
+        media_verbs: cue lemma -> medium.
+        block_paragraphs: how many paragraphs a quotation under a line with an outlet's name runs at most.
+        anonymity: printed reasons for anonymity.
+        silence: voices that were asked and did not speak.
+        comments: the outlet's comment on a claim made before.
+    """
+
+    documents: frozenset[str]
+    social: frozenset[str]
+    anonymous: frozenset[str]
+    anonymous_words: frozenset[str]
+    outlet_words: frozenset[str]
+    outlet_names: frozenset[str]
+    media: frozenset[str]
+    media_prepositions: frozenset[str]
+    media_names: frozenset[str]
+    relative_pronouns: frozenset[str]
+    own_pronouns: frozenset[str]
+    media_verbs: Mapping[str, str]
+    block_paragraphs: int
+    anonymity: tuple[VoicePattern, ...]
+    silence: tuple[VoicePattern, ...]
+    comments: tuple[VoicePattern, ...]
+
+
+def read_voice_words(path: Traversable) -> VoiceWords:
+    """Read the words around voices.
+
+    Raises:
+        ResourceError: a key is missing, a pattern is wrong or fails its own examples.
+    """
+    content = read_yaml(path)
+    check_keys(path.name, content, (*_WORDS, *_PATTERNS, "media_verbs", "block_paragraphs"))
+    for name in _WORDS:
+        check_unique(f"{path.name} {name}", content[name])
+    words = {name: frozenset(content[name]) for name in _WORDS}
+    patterns = {name: _read_patterns(f"{path.name} {name}", content[name]) for name in _PATTERNS}
+    return VoiceWords(
+        **words, **patterns, media_verbs=content["media_verbs"], block_paragraphs=content["block_paragraphs"]
+    )
+
+
+def _read_patterns(where: str, raws: list[dict[str, Any]]) -> tuple[VoicePattern, ...]:
+    check_unique(where, (raw["name"] for raw in raws))
+    return tuple(_read_pattern(f"{where} {raw.get('name')}", raw) for raw in raws)
+
+
+def _read_pattern(where: str, raw: dict[str, Any]) -> VoicePattern:
+    check_keys(where, raw, ("name", "pattern", "for", "against"), ("stance",))
+    try:
+        pattern = re.compile(raw["pattern"], re.IGNORECASE)
+    except re.error as error:
+        raise ResourceError(f"{where}: {error}") from error
+    if not pattern.search(raw["for"]) or pattern.search(raw["against"]):
+        raise ResourceError(f"{where}: the pattern misses its example or hits the one against it")
+    return VoicePattern(raw["name"], pattern, Stance(raw.get("stance", "neutral")))
