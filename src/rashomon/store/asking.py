@@ -1,0 +1,161 @@
+"""Reads records back: claims under their canonical actors, incidents, comparisons, and the input of resolve."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, and_, func, select
+
+from rashomon.records import (
+    Actor,
+    ActorRef,
+    ClaimRow,
+    Comparison,
+    Incident,
+    Naming,
+    Query,
+    Verdict,
+    VoiceRef,
+    from_json,
+)
+from rashomon.store.columns import decode
+from rashomon.store.filters import claim_conditions, comparison_conditions, incident_conditions
+from rashomon.store.tables import (
+    OF_RECORD,
+    actor_merges,
+    claim_index,
+    claim_rows,
+    comparisons,
+    incident_claims,
+    incidents,
+    ledger_actors,
+)
+
+R = TypeVar("R")
+
+_BATCH_ROWS = 500
+
+
+def ask_claims(connection: Connection, query: Query) -> Iterator[ClaimRow]:
+    """Give claims in document order, their actors canonical and their incident filled in."""
+    canon = _Canon(connection)
+    for batch in connection.execute(_claims(query)).partitions(_BATCH_ROWS):
+        rows = [replace(from_json(ClaimRow, json.loads(row)), incident=incident) for row, incident in batch]
+        canon.learn(rows)
+        yield from map(canon.row, rows)
+
+
+def stored_claims(connection: Connection) -> Iterator[ClaimRow]:
+    """Give all claims in document order as their own document alone knows them: the input of resolve."""
+    for row, _incident in connection.execute(_claims(Query())):
+        yield from_json(ClaimRow, json.loads(row))
+
+
+def _claims(query: Query) -> Select[Any]:
+    incident = (
+        select(func.min(incident_claims.c.incident))
+        .where(incident_claims.c.claim == claim_index.c.claim)
+        .scalar_subquery()
+    )
+    index = claim_index.c
+    return (
+        select(claim_rows.c.row, incident)
+        .select_from(claim_index.join(claim_rows, claim_rows.c.claim == index.claim))
+        .where(and_(True, *claim_conditions(query)))
+        .order_by(index.document_name, index.sentence_index, index.start, index.claim)
+        .limit(query.limit)
+    )
+
+
+def ask_incidents(connection: Connection, query: Query) -> Iterator[Incident]:
+    """Give incidents by time; those without one last."""
+    start = incidents.c.start_day
+    statement = (
+        select(incidents)
+        .where(and_(True, *incident_conditions(query)))
+        .order_by(start.is_(None), start, incidents.c.end_day, incidents.c.id)
+        .limit(query.limit)
+    )
+    for row in connection.execute(statement).mappings():
+        yield decode(Incident, row)
+
+
+def ask_comparisons(connection: Connection, query: Query) -> Iterator[Comparison]:
+    """Give comparisons, contradictions first."""
+    statement = (
+        select(comparisons)
+        .where(and_(True, *comparison_conditions(query)))
+        .order_by(comparisons.c.verdict != Verdict.CONTRADICTS.value, comparisons.c.slot, comparisons.c.id)
+        .limit(query.limit)
+    )
+    for row in connection.execute(statement).mappings():
+        yield decode(Comparison, row)
+
+
+def ask_records(connection: Connection, kind: type[R], column: str, values: list[str]) -> Iterator[R]:
+    """Give the records of one type whose column has one of the values, in the order they were written."""
+    table = OF_RECORD[kind]
+    for first in range(0, len(values), _BATCH_ROWS):
+        some = table.c[column].in_(values[first : first + _BATCH_ROWS])
+        for row in connection.execute(select(table).where(some)).mappings():
+            yield decode(kind, row)
+
+
+class _Canon:
+    """The canonical actors of the rows seen so far."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._actors: dict[str, Actor | None] = {}
+
+    def learn(self, rows: list[ClaimRow]) -> None:
+        """Look up the actors that the rows name and that are not known yet."""
+        named = {ref.id for row in rows for ref in (*row.agents, *row.patients)}
+        named |= {voice.actor for row in rows for voice in row.voice}
+        asked = [actor for actor in named if actor is not None and actor not in self._actors]
+        into = dict.fromkeys(asked, "") | {actor: actor for actor in asked}
+        merges = select(actor_merges.c.actor, actor_merges.c.into)
+        for first in range(0, len(asked), _BATCH_ROWS):
+            some = asked[first : first + _BATCH_ROWS]
+            into |= dict(self._connection.execute(merges.where(actor_merges.c.actor.in_(some))).tuples().all())
+        found = {a.id: a for a in ask_records(self._connection, Actor, "id", sorted(set(into.values())))}
+        self._actors |= {actor: found.get(into[actor]) for actor in asked}
+
+    def row(self, row: ClaimRow) -> ClaimRow:
+        """Give the row with canonical actors."""
+        return replace(
+            row,
+            agents=tuple(map(self._ref, row.agents)),
+            patients=tuple(map(self._ref, row.patients)),
+            voice=tuple(map(self._voice, row.voice)),
+        )
+
+    def _ref(self, ref: ActorRef) -> ActorRef:
+        actor = None if ref.id is None else self._actors[ref.id]
+        if actor is None:
+            return ref
+        return replace(
+            ref,
+            id=actor.id,
+            name=actor.name,
+            kind=actor.kind,
+            acled=actor.acled,
+            private=actor.private,
+            described=actor.described,
+            description=actor.description,
+        )
+
+    def _voice(self, voice: VoiceRef) -> VoiceRef:
+        actor = None if voice.actor is None else self._actors[voice.actor]
+        if actor is None:
+            return voice
+        name = voice.name if voice.naming is Naming.OUTLET else actor.name
+        return replace(voice, name=name, actor=actor.id, private=actor.private, description=actor.description)
+
+
+def all_of(connection: Connection, kind: type[R], order: str = "id") -> Iterator[R]:
+    """Give all records of one type."""
+    table = ledger_actors if kind is Actor else OF_RECORD[kind]
+    for row in connection.execute(select(table).order_by(table.c[order], table.c.id)).mappings():
+        yield decode(kind, row)

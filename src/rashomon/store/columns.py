@@ -1,0 +1,93 @@
+"""Record <-> table row, by the record's own annotations: one field, one column.
+
+Text, enums and days become TEXT, numbers INTEGER or REAL, booleans 0 or 1, and whatever holds several values (tuples,
+figures, time spans) becomes JSON text. The column keeps the field's name.
+"""
+
+import json
+import types
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from sqlalchemy import Column, Float, Integer, Text
+from sqlalchemy.types import TypeEngine
+
+from rashomon.records import from_json, to_json
+
+R = TypeVar("R")
+
+_NUMBERS: dict[type, type[TypeEngine[Any]]] = {bool: Integer, int: Integer, float: Float}
+
+
+def make_columns(kind: type, key: tuple[str, ...] = ("id",)) -> list[Column[Any]]:
+    """Make the columns of a record type; `key` names the fields of its primary key."""
+    hints = get_type_hints(kind)
+    return [_column(field.name, hints[field.name], key) for field in fields(kind)]
+
+
+def encode(record: Any) -> dict[str, Any]:
+    """Turn a record into column values."""
+    kind: Any = type(record)
+    return {name: put(getattr(record, name)) for name, put in _encoders(kind)}
+
+
+def decode(kind: type[R], row: Mapping[Any, Any]) -> R:
+    """Make a record of class `kind` from column values; columns that are no field are left aside."""
+    decoders: Any = _decoders
+    return from_json(kind, {name: take(row[name]) for name, take in decoders(kind)})
+
+
+def dumps(value: Any) -> str:
+    """Write a value as compact JSON text."""
+    return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
+
+
+def _column(name: str, hint: Any, key: tuple[str, ...]) -> Column[Any]:
+    bare, optional = _bare(hint)
+    kind = _NUMBERS.get(bare, Text)
+    return Column(name, kind, primary_key=name in key, nullable=optional)
+
+
+def _bare(hint: Any) -> tuple[Any, bool]:
+    if get_origin(hint) in (Union, types.UnionType):
+        inner = next(argument for argument in get_args(hint) if argument is not type(None))
+        return inner, True
+    return hint, False
+
+
+def _is_plain(bare: Any) -> bool:
+    return isinstance(bare, type) and get_origin(bare) is None and issubclass(bare, str | int | float | date | Enum)
+
+
+@cache
+def _encoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    hints = get_type_hints(kind)
+    return tuple((field.name, _encoder(_bare(hints[field.name])[0])) for field in fields(kind))
+
+
+def _encoder(bare: Any) -> Callable[[Any], Any]:
+    if not _is_plain(bare):
+        return lambda value: None if value is None else dumps(value)
+    if bare is bool:
+        return lambda value: None if value is None else int(value)
+    if issubclass(bare, Enum | date):
+        return to_json
+    return lambda value: value
+
+
+@cache
+def _decoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    hints = get_type_hints(kind)
+    return tuple((field.name, _decoder(_bare(hints[field.name])[0])) for field in fields(kind))
+
+
+def _decoder(bare: Any) -> Callable[[Any], Any]:
+    if not _is_plain(bare):
+        return lambda value: None if value is None else json.loads(value)
+    if bare is bool:
+        return lambda value: None if value is None else bool(value)
+    return lambda value: value

@@ -1,0 +1,227 @@
+"""The ledger in one SQLite file."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection, Engine, func, select, text
+
+from rashomon.records import (
+    Actor,
+    ClaimRow,
+    Comparison,
+    Corpus,
+    Dependence,
+    Document,
+    Incident,
+    Issue,
+    Judgement,
+    Link,
+    Place,
+    Query,
+    Reading,
+    Resolution,
+    SentenceText,
+)
+from rashomon.store.asking import all_of, ask_claims, ask_comparisons, ask_incidents, ask_records
+from rashomon.store.columns import decode
+from rashomon.store.filters import sentence_match
+from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
+from rashomon.store.opening import open_engine, translated
+from rashomon.store.tables import METADATA, OF_RECORD, documents, issues, meta
+from rashomon.store.writing import (
+    held_rules,
+    set_meta,
+    write_issues,
+    write_judgement,
+    write_reading,
+    write_resolution,
+)
+
+R = TypeVar("R")
+
+_ALL = Query()
+
+
+class SqliteLedger:
+    """A Ledger in one SQLite file, in WAL mode: many may ask while one reads."""
+
+    def __init__(self, path: Path, engine: Engine, rules: str) -> None:
+        self.path = path
+        self._engine = engine
+        self._rules = rules
+
+    def holds(self, document: str) -> bool:
+        """Say whether the document was read to the end with the present rules."""
+        with self._reading() as connection:
+            return held_rules(connection, document) == self._rules
+
+    def append(self, readings: Iterable[Reading]) -> int:
+        """Append readings, each in one transaction; give the number that were new."""
+        new = 0
+        for reading in readings:
+            with self._writing() as connection:
+                new += write_reading(connection, reading, self._rules)
+        return new
+
+    def note(self, issues: Iterable[Issue]) -> None:
+        """Append issues of documents that could not be read."""
+        with self._writing() as connection:
+            write_issues(connection, issues)
+
+    def resolve(self, resolution: Resolution) -> None:
+        """Put a new resolution in the place of the last one, in one transaction."""
+        with self._writing() as connection:
+            write_resolution(connection, resolution)
+
+    def resolved(self) -> bool:
+        """Say whether the derived tables rest on all readings: False after a reading that was cut off."""
+        return self.meta("resolved") != "no"
+
+    def judge(self, judgement: Judgement) -> None:
+        """Append a person's decision."""
+        with self._writing() as connection:
+            write_judgement(connection, judgement)
+
+    def corpus(self) -> Corpus:
+        """Give the whole input of resolve."""
+        with self._reading() as connection:
+            return gather_corpus(connection)
+
+    def documents(self) -> Iterator[Document]:
+        """Give all documents, by name."""
+        with self._reading() as connection:
+            yield from all_of(connection, Document, "name")
+
+    def document(self, key: str) -> Document | None:
+        """Give one document by id or file name."""
+        found = select(documents).where((documents.c.id == key) | (documents.c.name == key)).order_by(documents.c.id)
+        with self._reading() as connection:
+            row = connection.execute(found).mappings().first()
+            return None if row is None else decode(Document, row)
+
+    def claims(self, query: Query = _ALL) -> Iterator[ClaimRow]:
+        """Give claims in document order."""
+        with self._reading() as connection:
+            yield from ask_claims(connection, query)
+
+    def incidents(self, query: Query = _ALL) -> Iterator[Incident]:
+        """Give incidents by time; those without one last."""
+        with self._reading() as connection:
+            yield from ask_incidents(connection, query)
+
+    def comparisons(self, query: Query = _ALL) -> Iterator[Comparison]:
+        """Give comparisons, contradictions first."""
+        with self._reading() as connection:
+            yield from ask_comparisons(connection, query)
+
+    def dependences(self) -> Iterator[Dependence]:
+        """Give all dependences."""
+        with self._reading() as connection:
+            yield from all_of(connection, Dependence)
+
+    def actors(self, query: Query = _ALL) -> Iterator[tuple[Actor, tuple[str, ...]]]:
+        """Give the ledger's actors after merging, each with the file names that name it."""
+        with self._reading() as connection:
+            yield from gather_actors(connection, query)
+
+    def places(self, query: Query = _ALL) -> Iterator[tuple[Place, tuple[str, ...]]]:
+        """Give the places with all spellings printed, each with the file names that name it."""
+        with self._reading() as connection:
+            yield from gather_places(connection, query)
+
+    def links(self, ids: Iterable[str]) -> Iterator[Link]:
+        """Give the links of the given mentions."""
+        return self.records(Link, "mention", ids)
+
+    def issues(self, query: Query = _ALL) -> Iterator[Issue]:
+        """Give issues; `query.type` is a code or a stage, `query.text` a part of the message."""
+        found = select(issues).order_by(issues.c.document, issues.c.start, issues.c.id).limit(query.limit)
+        if query.type:
+            found = found.where((issues.c.code == query.type) | (issues.c.stage == query.type))
+        if query.text:
+            found = found.where(issues.c.message.contains(query.text, autoescape=True))
+        with self._reading() as connection:
+            for row in connection.execute(found).mappings():
+                yield decode(Issue, row)
+
+    def sentences(self, text: str, limit: int = 50) -> Iterator[SentenceText]:
+        """Search sentences by words, best first."""
+        match = sentence_match(text)
+        with self._reading() as connection:
+            for row in [] if match is None else _ranked(connection, match, limit):
+                yield decode(SentenceText, row)
+
+    def records(self, kind: type[R], column: str, values: Iterable[str]) -> Iterator[R]:
+        """Give the records of one type whose column has one of the values."""
+        with self._reading() as connection:
+            yield from ask_records(connection, kind, column, list(values))
+
+    def find_ids(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
+        """Give the ids of all record types that begin with `prefix`, sorted."""
+        found: set[str] = set()
+        with self._reading() as connection:
+            for table in OF_RECORD.values():
+                key = table.primary_key.columns[0] if "id" not in table.c else table.c.id
+                asked = select(key).where(key >= prefix, key < prefix + "\U0010ffff").order_by(key).limit(limit)
+                found.update(connection.execute(asked).scalars())
+        return tuple(sorted(found))
+
+    def count(self, table: str) -> int:
+        """Give the number of rows of one table ("documents", "claims", "incidents", ...)."""
+        with self._reading() as connection:
+            return connection.execute(select(func.count()).select_from(METADATA.tables[table])).scalar_one()
+
+    def meta(self, key: str) -> str | None:
+        """Give one entry of the ledger's own notes ("schema_version", "rules", "gazetteer"), or None."""
+        with self._reading() as connection:
+            return connection.execute(select(meta.c.value).where(meta.c.key == key)).scalar()
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Write one entry of the ledger's own notes."""
+        with self._writing() as connection:
+            set_meta(connection, key, value)
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with translated(self.path), self._engine.connect() as connection:
+            writer = connection.execution_options(writing=True)
+            with writer.begin():
+                yield writer
+
+
+def open_ledger(path: str | Path, create: bool = False, rules: str = "", gazetteer: str = "") -> SqliteLedger:
+    """Open a ledger.
+
+    Args:
+        path: the file.
+        create: whether to make it where it does not exist, and to write to it.
+        rules: version of the rules that readings are made with; "" where nothing is read.
+        gazetteer: hash of the gazetteer that readings are made with; "" where nothing is read.
+
+    Raises:
+        LedgerError: it is missing, no ledger, of another schema, locked or not writable.
+    """
+    ledger = SqliteLedger(Path(path), open_engine(Path(path), create), rules)
+    for key, value in (("rules", rules), ("gazetteer", gazetteer)):
+        if create and value and ledger.meta(key) != value:
+            ledger.set_meta(key, value)
+    return ledger
+
+
+def _ranked(connection: Connection, match: str, limit: int) -> list[dict[str, object]]:
+    statement = text(
+        "SELECT s.* FROM sentences_fts f JOIN sentences s ON s.number = f.rowid"
+        " WHERE sentences_fts MATCH :words ORDER BY f.rank, s.id LIMIT :limit"
+    )
+    return [dict(row) for row in connection.execute(statement, {"words": match, "limit": limit}).mappings()]

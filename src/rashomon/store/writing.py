@@ -1,0 +1,124 @@
+"""Writes readings, resolutions, issues and judgements. Every function does one transaction's work on a connection."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from rashomon.records import Issue, Judgement, Reading, Resolution, make_rows
+from rashomon.store.columns import dumps, encode
+from rashomon.store.indexing import index_actors, index_claim, index_incident
+from rashomon.store.tables import (
+    DERIVED,
+    OF_RECORD,
+    actor_merges,
+    actors,
+    claim_actors,
+    claim_index,
+    claim_rows,
+    comparisons,
+    dependences,
+    documents,
+    incident_claims,
+    incidents,
+    issues,
+    judgements,
+    ledger_actors,
+    meta,
+    readings,
+)
+
+
+def held_rules(connection: Connection, document: str) -> str | None:
+    """Give the rules with which a document was read to the end, or None."""
+    found = connection.execute(select(readings.c.rules).where(readings.c.document == document)).scalar()
+    return None if found is None else str(found)
+
+
+def write_reading(connection: Connection, reading: Reading, rules: str) -> bool:
+    """Write one reading; say whether it was new. What other rules made of the document is taken out first."""
+    held = held_rules(connection, reading.document.id)
+    if held == rules:
+        return False
+    if held is not None:
+        _withdraw(connection, reading.document.id)
+    for records in _streams(reading):
+        write_all(connection, OF_RECORD[type(records[0])], [encode(record) for record in records])
+    write_all(connection, actors, [{"document": reading.document.id, **encode(actor)} for actor in reading.actors])
+    _write_rows(connection, reading)
+    write_all(connection, readings, [{"document": reading.document.id, "rules": rules}])
+    set_meta(connection, "resolved", "no")
+    return True
+
+
+def _streams(reading: Reading) -> Iterable[Sequence[Any]]:
+    streams: tuple[Sequence[Any], ...] = (
+        (reading.outlet,),
+        (reading.document,),
+        reading.sentences,
+        reading.mentions,
+        reading.voices,
+        reading.events,
+        reading.relations,
+        reading.assessments,
+        reading.claims,
+        reading.links,
+        reading.places,
+        reading.codings,
+        reading.issues,
+    )
+    return filter(None, streams)
+
+
+def _write_rows(connection: Connection, reading: Reading) -> None:
+    rows = make_rows(reading)
+    write_all(connection, claim_index, [index_claim(row) for row in rows])
+    write_all(connection, claim_rows, [{"claim": row.id, "row": dumps(row)} for row in rows])
+    write_all(connection, claim_actors, [entry for row in rows for entry in index_actors(row)])
+
+
+def _withdraw(connection: Connection, document: str) -> None:
+    """Take a document and all that hangs on it out; judgements stay."""
+    connection.execute(delete(issues).where(issues.c.document == document))
+    connection.execute(delete(documents).where(documents.c.id == document))
+
+
+def write_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> int:
+    """Insert rows that are not held yet; give the number that were new."""
+    if not rows:
+        return 0
+    return connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount
+
+
+def write_issues(connection: Connection, found: Iterable[Issue]) -> None:
+    """Write issues of documents that could not be read."""
+    write_all(connection, issues, [encode(issue) for issue in found])
+
+
+def write_resolution(connection: Connection, resolution: Resolution) -> None:
+    """Put a resolution in the place of the last one."""
+    for table in DERIVED:
+        connection.execute(delete(table))
+    write_all(connection, ledger_actors, [encode(actor) for actor in resolution.actors])
+    write_all(connection, actor_merges, [encode(merge) for merge in resolution.merges])
+    write_all(connection, incidents, [{**encode(i), **index_incident(i)} for i in resolution.incidents])
+    members = [{"incident": i.id, "claim": claim} for i in resolution.incidents for claim in i.claims]
+    write_all(connection, incident_claims, members)
+    write_all(connection, comparisons, [encode(comparison) for comparison in resolution.comparisons])
+    write_all(connection, dependences, [encode(dependence) for dependence in resolution.dependences])
+    set_meta(connection, "resolved", "yes")
+
+
+def write_judgement(connection: Connection, judgement: Judgement) -> None:
+    """Append a decision; one that is held already may only be withdrawn."""
+    write_all(connection, judgements, [encode(judgement)])
+    if judgement.withdrawn is not None:
+        held = (judgements.c.id == judgement.id) & judgements.c.withdrawn.is_(None)
+        connection.execute(update(judgements).where(held).values(withdrawn=judgement.withdrawn))
+
+
+def set_meta(connection: Connection, key: str, value: str) -> None:
+    """Write one entry of `meta`."""
+    statement = insert(meta).values(key=key, value=value)
+    connection.execute(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
