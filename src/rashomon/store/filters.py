@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, false, func, literal_column, or_, select, text, union
@@ -57,34 +58,43 @@ def incident_conditions(query: Query) -> Iterator[Condition]:
 
 def comparison_conditions(query: Query) -> Iterator[Condition]:
     """Give what a row of `comparisons` must hold: one of its two claims holds all that is asked, or its slot is."""
-    conditions = list(claim_conditions(query))
-    if conditions:
-        held = select(claim_index.c.claim).where(and_(*conditions))
+    held = _claims_that_hold(query)
+    if held is not None:
         either = or_(comparisons.c.first.in_(held), comparisons.c.second.in_(held))
         yield or_(either, comparisons.c.slot == query.type) if query.type else either
 
 
 def actor_conditions(query: Query) -> Iterator[Condition]:
-    """Give what a row of `ledger_actors` must hold."""
+    """Give what a row of `ledger_actors` must hold; `type` is its kind, the rest is asked of the claims that name it."""
     if query.actor:
         yield or_(ledger_actors.c.id.in_(_ledger_actors(query.actor)), ledger_actors.c.id.startswith(query.actor))
     if query.type:
         yield ledger_actors.c.kind == query.type
-    if query.outlet or query.text or query.place or query.voice:
-        others = Query(place=query.place, outlet=query.outlet, text=query.text, voice=query.voice)
-        claims = select(claim_index.c.claim).where(and_(*claim_conditions(others)))
+    claims = _claims_that_hold(replace(query, actor="", type=""))
+    if claims is not None:
         named = select(claim_actors.c.actor).where(claim_actors.c.claim.in_(claims))
         merged = select(actor_merges.c.into).where(actor_merges.c.actor.in_(named))
         yield or_(ledger_actors.c.id.in_(named), ledger_actors.c.id.in_(merged))
 
 
 def place_conditions(query: Query) -> Iterator[Condition]:
-    """Give what a row of `places` must hold."""
+    """Give what a row of `places` must hold; `type` is its kind, the rest is asked of the claims that name it."""
     if query.place:
         found = _named_places(query.place)
-        yield or_(places.c.id.in_(found), places.c.adm2_id.in_(found), places.c.adm1_id.in_(found))
+        country = select(places.c.country).where(places.c.id.in_(found), places.c.kind == PlaceKind.COUNTRY.value)
+        within = (places.c.adm2_id.in_(found), places.c.adm1_id.in_(found), places.c.country.in_(country))
+        yield or_(places.c.id.in_(found), places.c.country == query.place.upper(), *within)
     if query.type:
         yield places.c.kind == query.type
+    claims = _claims_that_hold(replace(query, place="", type=""))
+    if claims is not None:
+        yield places.c.id.in_(select(claim_index.c.place).where(claim_index.c.claim.in_(claims)))
+
+
+def _claims_that_hold(query: Query) -> Any:
+    """Select the claims that a query asks for, or None where it asks for all."""
+    conditions = list(claim_conditions(query))
+    return select(claim_index.c.claim).where(and_(*conditions)) if conditions else None
 
 
 def sentence_match(words: str) -> str | None:

@@ -183,4 +183,4 @@ def _make_schema(engine: Engine) -> None:
 
 def _statements() -> list[str]:
     text = (files("rashomon.store") / "schema.sql").read_text(encoding="utf-8")
-    return [statement.strip() for statement in text.split("--;")]
+    return [statement.strip() for statement in text.split("\n--;\n")]

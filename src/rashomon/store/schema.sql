@@ -1,6 +1,6 @@
 -- What SQLAlchemy has no words for: the full-text index with its triggers, and the views that a person reads in the
 -- sqlite3 shell or in Datasette. Run once, when a ledger is made; statements end with a line that holds only "--;".
-
+-- sqlite3 shell or in Datasette. Run once, when a ledger is made; a line of two dashes and a semicolon parts two statements.
 CREATE VIRTUAL TABLE sentences_fts USING fts5(
   text, content='sentences', content_rowid='number', tokenize="unicode61 remove_diacritics 2"
 )
@@ -32,7 +32,7 @@ LEFT JOIN ledger_actors l ON l.id = coalesce(m."into", a.actor)
 --;
 CREATE VIEW claims_readable AS
 SELECT c.id, d.name AS document, o.name AS outlet,
-  (SELECT group_concat(name, ' < ') FROM
+  (SELECT group_concat(name, ' <- ') FROM
     (SELECT name FROM claim_actors_readable a WHERE a.claim = c.id AND a.role = 'voice' ORDER BY position)) AS voice,
   c.kind, x.type,
   (SELECT group_concat(name, '; ') FROM
