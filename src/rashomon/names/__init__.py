@@ -1,4 +1,4 @@
-"""Names as strings: folding them, keys to find them by, and whether two of them can be one. Knows no actor, no place."""
+"""Names as strings: folding them, keys to find them by, whether two can be one. Knows no actor and no place."""
 
 from rashomon.names.compare import NameScore as NameScore
 from rashomon.names.compare import compare_names as compare_names

