@@ -22,12 +22,16 @@ class FoundFigure:
 
 @dataclass(frozen=True, slots=True)
 class FoundTime:
-    """A time expression: tokens `first` to `last` (exclusive), its syntactic head, and what it means."""
+    """A time expression: tokens `first` to `last` (exclusive), its syntactic head, and what it means.
+
+    `value` is its TIMEX3 writing ("2021-08-20", "198"); one that begins with "P" is a duration, not a point.
+    """
 
     first: int
     last: int
     head: int
     span: TimeSpan
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

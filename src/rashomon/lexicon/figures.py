@@ -11,9 +11,10 @@ from rashomon.records import Modifier
 
 _MEASURE_KINDS = frozenset({"casualty", "persons", "things", "value"})
 _NUMBER_KEYS = (
-    "words multipliers articles collectives halves vague vague_with_article joiners between between_joiners before "
-    "after labels currencies currency_words percents uncounted ages examples"
-).split()
+    "words", "multipliers", "articles", "collectives", "halves", "vague", "vague_with_article", "joiners", "between",
+    "between_joiners", "before", "after", "labels", "currencies", "currency_words", "percents", "uncounted", "ages",
+    "examples",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

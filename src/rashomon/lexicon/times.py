@@ -8,11 +8,15 @@ from typing import Any
 
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 
-_MAPS = "months weekdays units windows deictics shifts narrated_shifts parts vague_numbers ordinals bounds".split()
+_MAPS = (
+    "months", "weekdays", "units", "windows", "deictics", "shifts", "narrated_shifts", "parts", "vague_numbers",
+    "ordinals", "bounds",
+)  # fmt: skip
 _SETS = (
-    "doubtful_months doubtful_weekdays dayparts back ahead before after joiners prepositions ahead_words "
-    "anchor_tails run_ups"
-).split()
+    "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners",
+    "prepositions", "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words",
+    "recent", "narrated_back", "range_joiners",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +25,14 @@ class Anchor:
 
     Attributes:
         name: what it was.
-        phrases: its names as word tuples, lower case.
+        phrases: its names, lower case, longest first.
         start: first day.
         end: day after the last.
         origin: who dates it so.
     """
 
     name: str
-    phrases: tuple[tuple[str, ...], ...]
+    phrases: tuple[str, ...]
     start: date
     end: date
     origin: str
@@ -84,12 +88,18 @@ class TimeTable:
         after: the same, forwards.
         bounds: "since" -> from, "until" -> to, "after" -> after, "before" -> before.
         joiners: words between the ends of a range.
+        range_joiners: those that join without "between".
         prepositions: words that make a lone month, season or year a time.
         ahead_words: lemmas beside which a yearless date lies ahead.
         anchors: dated happenings.
-        anchor_starts: first word -> anchors that begin with it, with the phrase, longest first.
         anchor_tails: words that may follow an anchor's name.
         run_ups: "run-up".
+        articles: "the".
+        between: "between", "from".
+        plural_units: units that stand without a number ("days ago").
+        past_words: auxiliaries of a past.
+        recent: "recent", "few": with a bare plural unit, the stretch up to publication.
+        narrated_back: words of `back` that count from the time told before.
         rules: rules with their examples.
     """
 
@@ -114,12 +124,18 @@ class TimeTable:
     after: frozenset[str]
     bounds: Mapping[str, str]
     joiners: frozenset[str]
+    range_joiners: frozenset[str]
     prepositions: frozenset[str]
     ahead_words: frozenset[str]
     anchors: tuple[Anchor, ...]
-    anchor_starts: Mapping[str, tuple[tuple[tuple[str, ...], Anchor], ...]]
     anchor_tails: frozenset[str]
     run_ups: frozenset[str]
+    articles: frozenset[str]
+    between: frozenset[str]
+    plural_units: frozenset[str]
+    past_words: frozenset[str]
+    recent: frozenset[str]
+    narrated_back: frozenset[str]
     rules: tuple[TimeRule, ...]
 
 
@@ -136,37 +152,29 @@ def read_times(root: Traversable, language: str) -> TimeTable:
     raw = read_yaml(root / "lang" / language / "times.yaml")
     check_keys("times.yaml", raw, (*_MAPS, *_SETS, "seasons", "anchors", "rules"))
     anchors = tuple(_anchor(row) for row in raw["anchors"])
-    check_unique("times.yaml: anchors", (" ".join(words) for anchor in anchors for words in anchor.phrases))
-    starts = _anchor_starts(anchors)
+    check_unique("times.yaml: anchors", (phrase for anchor in anchors for phrase in anchor.phrases))
+    sets: Any = {key: frozenset(map(str, raw[key])) for key in _SETS}
     words = {word for key in _STARTING for word in raw[key]}
     return TimeTable(
-        starts=frozenset(words | starts.keys() | {"the", "a", "an", "between", "from"}),
+        starts=frozenset(words) - (raw["units"].keys() - set(raw["plural_units"])),
         seasons={name: (first, last) for name, (first, last) in raw["seasons"].items()},
         anchors=anchors,
-        anchor_starts=starts,
         rules=tuple(_rule(name, row) for name, row in raw["rules"].items()),
         **{key: raw[key] for key in _MAPS},
-        **{key: frozenset(map(str, raw[key])) for key in _SETS},
+        **sets,
     )
 
 
 _STARTING = (
-    "months weekdays seasons units deictics dayparts shifts narrated_shifts parts vague_numbers ordinals bounds"
-).split()
+    "months", "weekdays", "seasons", "units", "deictics", "shifts", "narrated_shifts", "parts", "vague_numbers",
+    "ordinals", "bounds", "articles", "between",
+)  # fmt: skip
 
 
 def _anchor(row: Mapping[str, Any]) -> Anchor:
     check_keys(f"times.yaml: anchor {row.get('name')}", row, ("name", "words", "start", "end", "origin"))
-    phrases = tuple(tuple(str(words).split()) for words in row["words"])
+    phrases = tuple(sorted(map(str, row["words"]), key=lambda phrase: (-len(phrase), phrase)))
     return Anchor(row["name"], phrases, row["start"], row["end"], row["origin"])
-
-
-def _anchor_starts(anchors: tuple[Anchor, ...]) -> dict[str, tuple[tuple[tuple[str, ...], Anchor], ...]]:
-    found: dict[str, list[tuple[tuple[str, ...], Anchor]]] = {}
-    for anchor in anchors:
-        for phrase in anchor.phrases:
-            found.setdefault(phrase[0], []).append((phrase, anchor))
-    return {first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
 def _rule(name: str, row: Mapping[str, Any]) -> TimeRule:

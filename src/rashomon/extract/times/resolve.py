@@ -1,0 +1,221 @@
+"""From what a time expression says to the days it means, given the day of speaking and the time told before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from rashomon.extract.times import calendar
+from rashomon.extract.times.values import (
+    Beside,
+    Between,
+    Bounded,
+    Fixed,
+    Length,
+    Part,
+    Shifted,
+    Value,
+    Weekday,
+    Window,
+    Yearless,
+    YearlessSeason,
+)
+from rashomon.records import Grain, TimeBasis
+
+Look = Literal["past", "ahead", ""]
+
+# A yearless date of no told direction lies ahead if it comes within so many days of publication.
+_NEAR_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Days meant: an interval, either side open, and what it rests on."""
+
+    start: date | None
+    end: date | None
+    grain: Grain
+    basis: TimeBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """From where a time is seen.
+
+    Attributes:
+        spoken: day of speaking, or None if unknown.
+        basis: what the day of speaking rests on.
+        told: the time told before, or None.
+        narrative: the text tells the past: yearless dates belong to the year told before.
+        look: whether the sentence looks back or ahead; "" if it does neither.
+        windows: unit -> days that its bare plural means at most.
+    """
+
+    spoken: date | None
+    basis: TimeBasis
+    told: Fixed | None
+    narrative: bool
+    look: Look
+    windows: Mapping[str, int]
+
+
+def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911 - one case a kind of value
+    """Give the days that a value means, or None where nothing tells them."""
+    match value:
+        case Fixed():
+            return Meant(value.start, value.end, value.grain, TimeBasis.STATED)
+        case Yearless() | YearlessSeason():
+            return _resolve_yearless(value, setting)
+        case Weekday():
+            return _resolve_weekday(value, setting)
+        case Shifted():
+            return _resolve_shifted(value, setting)
+        case Window():
+            return _resolve_window(value, setting)
+        case Beside():
+            return _resolve_beside(value, setting)
+        case Part():
+            return _resolve_part(value, setting)
+        case Between():
+            return _resolve_between(value, setting)
+        case Bounded():
+            return _resolve_bounded(value, setting)
+        case Length():
+            return None
+
+
+def _meant(days: Fixed | None, basis: TimeBasis) -> Meant | None:
+    return None if days is None else Meant(days.start, days.end, days.grain, basis)
+
+
+def _of_year(value: Yearless | YearlessSeason, year: int) -> Fixed | None:
+    if isinstance(value, YearlessSeason):
+        return calendar.make_season(year, value.first, value.last)
+    if value.first is None:
+        return calendar.make_month(year, value.month)
+    return calendar.make_days(year, value.month, value.first, value.last or value.first)
+
+
+def _resolve_yearless(value: Yearless | YearlessSeason, setting: Setting) -> Meant | None:
+    if setting.narrative and setting.told is not None and value.shift is None:
+        return _meant(_of_year(value, setting.told.start.year), TimeBasis.NARRATED)
+    spoken = setting.spoken
+    if spoken is None:
+        return None
+    if value.shift == 0:
+        return _meant(_of_year(value, spoken.year), setting.basis)
+    years = (_of_year(value, year) for year in range(spoken.year - 8, spoken.year + 9))
+    found = [days for days in years if days is not None]
+    return _meant(_nearest(value.shift, found, spoken, setting.look), setting.basis)
+
+
+def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) -> Fixed | None:
+    """Choose among the same days of several years."""
+    ahead = [days for days in found if days.start > spoken]
+    past = [days for days in found if (days.end <= spoken if shift == -1 else days.start <= spoken)]
+    if not ahead or not past:
+        return None
+    comes_soon = look == "" and (ahead[0].start - spoken).days <= _NEAR_DAYS
+    return ahead[0] if shift == 1 or (shift is None and (look == "ahead" or comes_soon)) else past[-1]
+
+
+def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
+    spoken = setting.spoken
+    if spoken is None:
+        return None
+    if value.shift == 1 or (value.shift is None and setting.look == "ahead"):
+        away = (value.day - spoken.weekday()) % 7 or 7
+    else:
+        away = -((spoken.weekday() - value.day) % 7)
+        if value.shift == -1 and away == 0:
+            away = -7
+    return _meant(calendar.shift_unit(spoken, "day", away), setting.basis)
+
+
+def _resolve_shifted(value: Shifted, setting: Setting) -> Meant | None:
+    base, basis = (setting.spoken, setting.basis)
+    if value.narrated:
+        base, basis = _told_day(value, setting), TimeBasis.NARRATED
+    if base is None or value.amount is None:
+        return None
+    if value.unit in {"week", "fortnight", "month"} and value.narrated and value.amount:
+        day = calendar.step(base, value.unit, value.amount)
+        return None if day is None else _meant(calendar.shift_unit(day, value.unit, 0), basis)
+    return _meant(calendar.shift_unit(base, value.unit, value.amount), basis)
+
+
+def _told_day(value: Shifted, setting: Setting) -> date | None:
+    """A day told before is needed to count days, any time to count years."""
+    told = setting.told
+    if told is None:
+        return None
+    coarse = {"day": 0, "hour": 0, "minute": 0, "week": 1, "fortnight": 1, "month": 2}.get(value.unit, 3)
+    fine = {Grain.DAY: 0, Grain.WEEK: 1, Grain.MONTH: 2, Grain.SEASON: 3, Grain.YEAR: 3}.get(told.grain, 4)
+    return told.start if fine <= coarse else None
+
+
+def _resolve_window(value: Window, setting: Setting) -> Meant | None:
+    spoken = setting.spoken
+    if spoken is None:
+        return None
+    if value.amount is None:
+        days = setting.windows.get(value.unit)
+        edge = None if days is None else spoken + timedelta(days=days if value.ahead else -days)
+    else:
+        edge = calendar.step(spoken, value.unit, value.amount if value.ahead else -value.amount)
+    if edge is None:
+        return None
+    start, end = sorted((spoken, edge))
+    return Meant(start, end + timedelta(days=1), Grain.RANGE, setting.basis)
+
+
+def _resolve_beside(value: Beside, setting: Setting) -> Meant | None:
+    anchor = resolve(value.anchor, setting)
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return None
+    if value.amount is not None:
+        days = calendar.step(anchor.start, value.unit, value.amount if value.after else -value.amount)
+        return None if days is None else _meant(calendar.shift_unit(days, _fine(value.unit), 0), anchor.basis)
+    window = timedelta(days=setting.windows.get(value.unit, 1))
+    if value.after:
+        return replace(anchor, start=anchor.end, end=anchor.end + window, grain=Grain.RANGE)
+    return replace(anchor, start=anchor.start - window, end=anchor.start, grain=Grain.RANGE)
+
+
+def _fine(unit: str) -> str:
+    return unit if unit in {"day", "month", "year", "decade"} else "day"
+
+
+def _resolve_part(value: Part, setting: Setting) -> Meant | None:
+    whole = resolve(value.whole, setting)
+    if whole is None or whole.start is None or whole.end is None:
+        return whole
+    days = calendar.third_of(Fixed(whole.start, whole.end, whole.grain), value.third)
+    return replace(whole, start=days.start, end=days.end, grain=days.grain)
+
+
+def _resolve_between(value: Between, setting: Setting) -> Meant | None:
+    last = resolve(value.last, setting)
+    inner = setting
+    if last is not None and last.start is not None and isinstance(value.first, Yearless | YearlessSeason):
+        inner = replace(setting, told=Fixed(last.start, last.start, Grain.YEAR), narrative=True)
+    first = resolve(value.first, inner)
+    if first is None or last is None or first.start is None or last.end is None:
+        return None
+    basis = last.basis if first.basis is TimeBasis.NARRATED else first.basis
+    return Meant(first.start, last.end, Grain.RANGE, basis) if first.start < last.end else None
+
+
+def _resolve_bounded(value: Bounded, setting: Setting) -> Meant | None:
+    inner = resolve(value.value, setting)
+    if inner is None:
+        return None
+    match value.side:
+        case "from":
+            return replace(inner, end=None)
+        case "to":
+            return replace(inner, start=None)
+        case "before":
+            return replace(inner, start=None, end=inner.start)
+        case "after":
+            return replace(inner, start=inner.end, end=None)

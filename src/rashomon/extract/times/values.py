@@ -1,0 +1,124 @@
+"""What a time expression says before it is known from which day it counts."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from rashomon.records import Grain
+
+Side = Literal["from", "to", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """An interval that needs no other day: "15 August 2021", "1996", "the 1980s"."""
+
+    start: date
+    end: date
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Yearless:
+    """A month, or days of it, without the year; `first` None: the whole month. `shift`: -1 "last August"."""
+
+    month: int
+    first: int | None = None
+    last: int | None = None
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessSeason:
+    """A season without the year: first and last month, and the shift of "last spring" (None: none said)."""
+
+    first: int
+    last: int
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, 0 = Monday, with the shift of "next Monday" (None: none said)."""
+
+    day: int
+    shift: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """A unit so many units away: "last week", "yesterday", "25 years ago", "two days later".
+
+    Attributes:
+        unit: day, week, fortnight, month, year, decade, century, hour or minute.
+        amount: units, negative for the past; None if not said ("several months ago").
+        narrated: counted from the time told before, not from the day of speaking.
+    """
+
+    unit: str
+    amount: int | None
+    narrated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch that ends or begins at the day of speaking: "recent days", "the past 20 years"; amount None: vague."""
+
+    unit: str
+    amount: int | None
+    ahead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after another time: "days before the 9/11 attacks"; amount None: vague."""
+
+    unit: str
+    amount: int | None
+    after: bool
+    anchor: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The first, middle or last third of another time: "early 2021"."""
+
+    third: str
+    whole: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """From one time to another, both included."""
+
+    first: "Value"
+    last: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A time with one side open: "since 2019", "until Friday"."""
+
+    side: Side
+    value: "Value"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A duration; no point is made of it."""
+
+    unit: str
+    amount: int | None
+
+
+Value = (
+    Fixed | Yearless | YearlessSeason | Weekday | Shifted | Window | Beside | Part | Between | Bounded | Length
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A value and the index one past its last token."""
+
+    end: int
+    value: Value
