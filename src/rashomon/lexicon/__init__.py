@@ -5,8 +5,10 @@ from functools import cache
 
 from rashomon.lexicon.annotating import AnnotateTables, load_annotate_tables
 from rashomon.lexicon.cues import CueTable, read_cues
+from rashomon.lexicon.events import EventTable, read_events
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
+from rashomon.lexicon.modality import ModalTable, read_modality
 from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.lexicon.resolution import ResolutionRules, load_resolution
@@ -28,6 +30,8 @@ class Lexicon:
         times: words of calendar and clock.
         cues: words that carry a voice.
         voices: how voices are named, where they speak.
+        events: event types with their triggers and codes.
+        modality: negation, hedges and realis cues.
     """
 
     language: str
@@ -39,6 +43,8 @@ class Lexicon:
     times: TimeTable
     cues: CueTable
     voices: VoiceWords
+    events: EventTable
+    modality: ModalTable
 
 
 @cache
@@ -59,4 +65,6 @@ def load_lexicon(language: str = "en") -> Lexicon:
         times=read_times(resources(), language),
         cues=read_cues(folder / "cues.yaml"),
         voices=read_voice_words(folder / "voices.yaml"),
+        events=read_events(resources(), language),
+        modality=read_modality(folder / "modality.yaml"),
     )

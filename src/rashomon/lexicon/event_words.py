@@ -1,0 +1,120 @@
+"""resources/lang/<code>/event_words.yaml: classes of nouns, weapons and support verbs that event triggers rest on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+
+FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none", "event"})
+"""Classes that are no word lists: the reader of the text knows them."""
+
+SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
+
+
+@dataclass(frozen=True, slots=True)
+class Weapon:
+    """A means of force: the PLOVER mode of ASSAULT it gives, and the ACLED sub-event if it decides that too."""
+
+    mode: str
+    acled: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """A verb that carries the arguments of an event noun.
+
+    Attributes:
+        lemma: of the verb.
+        particle: it must have, or "".
+        prep: prepositions behind which the noun stands; () = the noun is its object, or its subject.
+        subject: what the verb's subject is to the event: agent, patient or none (the noun itself is the subject).
+    """
+
+    lemma: str
+    particle: str
+    prep: frozenset[str]
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """The word classes of one language.
+
+    Attributes:
+        classes: noun lemma -> names of the classes it is in.
+        class_names: every class that a trigger may ask for.
+        weapons: lemma -> weapon.
+        supports: lemma of a support verb -> its rows.
+        examples: (row, example for, example against or "") of every row.
+    """
+
+    classes: Mapping[str, frozenset[str]]
+    class_names: frozenset[str]
+    weapons: Mapping[str, Weapon]
+    supports: Mapping[str, tuple[Support, ...]]
+    examples: tuple[tuple[str, str, str], ...]
+
+
+def read_event_words(path: Traversable) -> EventWords:
+    """Read the classes, weapons and support verbs of one language.
+
+    Raises:
+        ResourceError: a row is wrong or stands twice.
+    """
+    content = read_yaml(path)
+    check_keys(path.name, content, ("classes", "weapons", "support"))
+    classes, weapons, support = content["classes"], content["weapons"], content["support"]
+    for name, row in classes.items():
+        check_keys(f"{path.name} {name}", row, ("words", "for", "against"))
+    return EventWords(
+        classes=_by_word(classes),
+        class_names=FOUND_CLASSES | classes.keys(),
+        weapons=_read_weapons(path.name, weapons),
+        supports=_read_supports(path.name, support),
+        examples=tuple(_examples(classes, weapons, support)),
+    )
+
+
+def _by_word(classes: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, row in classes.items():
+        for word in row["words"]:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
+def _read_weapons(where: str, rows: list[dict[str, Any]]) -> dict[str, Weapon]:
+    for row in rows:
+        check_keys(f"{where} weapons {row.get('mode')}", row, ("mode", "acled", "words", "for", "against"))
+    check_unique(f"{where} weapons", (word for row in rows for word in row["words"]))
+    return {word: Weapon(row["mode"], row["acled"]) for row in rows for word in row["words"]}
+
+
+def _read_supports(where: str, rows: list[dict[str, Any]]) -> dict[str, tuple[Support, ...]]:
+    found: dict[str, list[Support]] = {}
+    for row in rows:
+        check_keys(
+            f"{where} support {row.get('lemma')}", row, ("lemma", "for"), ("particle", "prep", "subject", "against")
+        )
+        made = Support(
+            row["lemma"], row.get("particle", ""), frozenset(row.get("prep", ())), row.get("subject", "agent")
+        )
+        if made.subject not in SUBJECT_ROLES:
+            raise ResourceError(
+                f"{where} support {made.lemma}: subject {made.subject!r} is none of {sorted(SUBJECT_ROLES)}"
+            )
+        if made in found.get(made.lemma, ()):
+            raise ResourceError(f"{where} support: {made.lemma!r} stands twice")
+        found.setdefault(made.lemma, []).append(made)
+    return {lemma: tuple(supports) for lemma, supports in found.items()}
+
+
+def _examples(
+    classes: Mapping[str, Any], weapons: list[dict[str, Any]], support: list[dict[str, Any]]
+) -> list[tuple[str, str, str]]:
+    found = [(f"class {name}", row["for"], row["against"]) for name, row in classes.items()]
+    found += [(f"weapon {row['mode']}", row["for"], row["against"]) for row in weapons]
+    return found + [(f"support {row['lemma']}", row["for"], row.get("against", "")) for row in support]
