@@ -1,22 +1,24 @@
 """The map of this room: the steps of annotation in order.
 
-  1. pieces      paragraphs that are read, cut into sentences
-  2. pipeline    tags, tree and model entities of each piece, in batches over many documents
-  3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
-  4. quotes      paired quotation marks
+1. pieces      paragraphs that are read, cut into sentences
+2. pipeline    tags, tree and model entities of each piece, in batches over many documents
+3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
+4. names       the entity overlay
+5. quotes      paired quotation marks
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from rashomon.annotate.lemmas import Lemmatizer
+from rashomon.annotate.naming import find_entities
 from rashomon.annotate.pieces import Piece, make_pieces
 from rashomon.annotate.pipelines import load_pipeline, load_tokenizer, read_suffix_tables
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.raw import Reader
 from rashomon.annotate.tokens import Growing, TokenMaker
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Document, Issue, make_annotated, make_id
+from rashomon.records import Annotated, Document, Entity, Issue, make_annotated, make_id
 
 _BATCH = 64
 
@@ -31,7 +33,9 @@ class Annotator:
         self._pipeline = pipeline
         self._reader = Reader(pipeline)
         self._plain_reader = Reader(tokenizer)
-        self._maker = TokenMaker(self._tables.dependencies, Lemmatizer(self._tables.lemmas, read_suffix_tables(pipeline)))
+        self._maker = TokenMaker(
+            self._tables.dependencies, Lemmatizer(self._tables.lemmas, read_suffix_tables(pipeline))
+        )
 
     def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
         """Annotate one document.
@@ -76,14 +80,17 @@ class Annotator:
         return document.language == self._language
 
     def _finish(self, document: Document, growing: Growing) -> tuple[Annotated, tuple[Issue, ...]]:
-        tokens = tuple(growing.tokens)
+        tokens, sentences = tuple(growing.tokens), tuple(growing.sentences)
+        entities: tuple[Entity, ...] = ()
+        if self._parses(document):
+            entities = find_entities(tokens, sentences, growing.entities, self._tables.naming, self._known_place)
         annotated = make_annotated(
             document=document.id,
             text=document.text,
             language=document.language,
             tokens=tokens,
-            sentences=tuple(growing.sentences),
-            entities=tuple(growing.entities),
+            sentences=sentences,
+            entities=entities,
             quotes=find_quotes(document.text, document.zones, self._tables.quotes),
         )
         return annotated, () if self._parses(document) else (_unsupported(document, self._language),)
@@ -122,4 +129,6 @@ def _unsupported(document: Document, language: str) -> Issue:
         f"add resources/lang/{document.language}/ or translate it to {language!r}"
     )
     code = "language-unsupported"
-    return Issue(make_id("iss", code, "annotate", document.id, None, message), code, "annotate", document.id, None, None, message)
+    return Issue(
+        make_id("iss", code, "annotate", document.id, None, message), code, "annotate", document.id, None, None, message
+    )

@@ -36,7 +36,9 @@ _RENAMED = {
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX", "$", "PRP$", "FW"})
 _VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m", "s", "re"})
+_BE = frozenset(
+    {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m", "s", "re"}
+)
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _COMPARED = frozenset({"more", "less", "fewer", "greater", "rather"})
 _BARE_CAUSE = frozenset({"let", "lets", "letting", "make", "makes", "made", "making", "see", "saw", "seen", "sees", "seeing", "help", "helps",
@@ -62,7 +64,7 @@ def _lift_prepositional_objects(c: Columns, table: DependencyTable) -> None:
               and any(c.rels[k] in {"pobj", "pcomp"} for k in c.children(i))]  # fmt: skip
     for preposition in sorted(found, key=lambda i: -_depth(c, i)):
         children = c.children(preposition)
-        inner = next((k for k in children if c.rels[k] in {"pobj", "pcomp", "obl", "nmod"}), None)
+        inner = next((k for rel in ("pobj", "pcomp", "obl", "nmod") for k in children if c.rels[k] == rel), None)
         if inner is None:
             inner = next((k for k in children if k > preposition and c.rels[k] in {"amod", "advmod"}), None)
         if inner is None:
@@ -86,8 +88,11 @@ def _lift(c: Columns, preposition: int, inner: int) -> None:
     rel, head = c.rels[preposition], c.heads[preposition]
     clause = c.rels[inner] == "pcomp" and c.tags[inner] in _VERBAL
     for child in c.children(preposition):
-        if child != inner and not (c.rels[child] == "conj" and c.tags[child] in {"IN", "TO"}):
-            c.heads[child] = inner
+        if child == inner or (c.rels[child] == "conj" and c.tags[child] in {"IN", "TO"}):
+            continue
+        c.heads[child] = inner
+        if c.rels[child] == "pcomp":  # "because of": the object hangs under the first word
+            c.rels[child] = "case"
     c.heads[inner] = inner if head == preposition else head
     c.rels[inner] = _lifted_rel(c, preposition, rel, head, clause)
     c.attach(preposition, inner, "mark" if clause else "case")
@@ -190,14 +195,20 @@ def _flatten_conjuncts(c: Columns) -> None:
 
 def _between(c: Columns, i: int, group: int, following: int) -> bool:
     """Say whether a comma parts two conjuncts: nothing else of the group's stands between it and the next conjunct."""
-    return group < i and not any(i < k < following and c.rels[k] not in {"cc", "punct", "advmod"} for k in c.children(group))
+    return group < i and not any(
+        i < k < following and c.rels[k] not in {"cc", "punct", "advmod"} for k in c.children(group)
+    )
 
 
 def _hang_function_words(c: Columns) -> None:
     """Give function words no dependents: what still hangs under one moves to its head (fixed and conj may stay)."""
     for i in range(len(c.rels)):
         head, seen = c.heads[i], 0
-        while c.rels[head] in {"case", "cop", "mark", "aux", "auxpass", "punct", "cc"} and c.heads[head] != head and seen < 8:
+        while (
+            c.rels[head] in {"case", "cop", "mark", "aux", "auxpass", "punct", "cc"}
+            and c.heads[head] != head
+            and seen < 8
+        ):
             if c.rels[i] in {"conj", "fixed"} and c.rels[head] == "case":
                 break
             head, seen = c.heads[head], seen + 1

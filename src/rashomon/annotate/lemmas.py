@@ -10,7 +10,16 @@ from dataclasses import dataclass, field
 from rashomon.lexicon.annotating import LemmaTable
 
 _KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adj", "ADV": "adv"}
-_PRONOUNS = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "i", "his": "his", "hers": "she", "whom": "who"}
+_PRONOUNS = {
+    "him": "he",
+    "her": "she",
+    "them": "they",
+    "us": "we",
+    "me": "i",
+    "his": "his",
+    "hers": "she",
+    "whom": "who",
+}
 _REMEMBERED = 200_000
 
 

@@ -63,4 +63,6 @@ def _choose(model: str) -> str:
     for name in names:
         if find_spec(name) is not None:
             return name
-    raise ResourceError(f"language pipeline {model!r}: none of {', '.join(names)} is installed; pip install {names[-1]}")
+    raise ResourceError(
+        f"language pipeline {model!r}: none of {', '.join(names)} is installed; pip install {names[-1]}"
+    )

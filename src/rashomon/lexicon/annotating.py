@@ -1,5 +1,6 @@
 """Reads resources/lang/<code>/annotate*.yaml: the tables of the room annotate."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -7,6 +8,10 @@ from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.places import load_places, plural
+
+_WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
+_NAMING = ("titles", "peoples", "places", "institutions", "institutes", "calendar", "particles", "locatives", "initial")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,36 @@ class LemmaTable:
     nouns: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
+class NamingTable:
+    """Words that tell what kind of thing a capitalised name is; lower case.
+
+    Attributes:
+        titles: a name after one is a person's.
+        peoples: peoples, faiths and political sides.
+        places: generic words beside a place's name.
+        institutions: last words of an organisation's name.
+        institutes: words that make the whole name an organisation's.
+        calendar: names of days and months.
+        particles: small words inside names.
+        locatives: prepositions before places.
+        initial: words that are no names at the beginning of a sentence.
+        countries: names of countries and regions as tuples of lower-case words.
+    """
+
+    titles: frozenset[str]
+    peoples: frozenset[str]
+    places: frozenset[str]
+    institutions: frozenset[str]
+    institutes: frozenset[str]
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    locatives: frozenset[str]
+    initial: frozenset[str]
+    countries: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class AnnotateTables:
     """All tables of the room annotate for one language."""
 
@@ -72,6 +106,7 @@ class AnnotateTables:
     quotes: QuoteTable
     dependencies: DependencyTable
     lemmas: LemmaTable
+    naming: NamingTable
 
 
 def load_annotate_tables(folder: Traversable) -> AnnotateTables:
@@ -88,6 +123,22 @@ def load_annotate_tables(folder: Traversable) -> AnnotateTables:
         quotes=_quotes(where, rows["quotes"]),
         dependencies=_dependencies(where, rows["dependencies"]),
         lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
+        naming=_naming(folder),
+    )
+
+
+def _naming(folder: Traversable) -> NamingTable:
+    where = f"{folder.name}/annotate_names.yaml"
+    rows = read_yaml(folder / "annotate_names.yaml")
+    check_keys(where, rows, _NAMING)
+    groups = _groups(where, rows, _NAMING)
+    places = load_places()
+    people = {word.lower() for country in places.countries.values() for word in country.people}
+    names = [name for country in places.countries.values() for name in (country.name, *country.also)]
+    names += [name for region in places.regions for name in (region.name, *region.also)]
+    return NamingTable(
+        **{**groups, "peoples": groups["peoples"] | people | {plural(word) for word in people}},
+        countries=frozenset(tuple(_WORD.findall(name.lower().removeprefix("the "))) for name in names),
     )
 
 

@@ -1,0 +1,99 @@
+"""The order of the name rules, and what wins: rules over the model, longer over shorter, the document over the sentence.
+
+1. trim      the model's spans without articles, titles, marks; calendar words and lower-case stretches dropped
+2. rules     countries and peoples, organisations, places, titled persons
+3. memory    a name told by a rule is told so wherever it stands; surnames of known full names; near misses
+4. places    names that a gazetteer knows, after a preposition of place
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from rashomon.annotate.naming.memory import NameMemory, find_near_misses
+from rashomon.annotate.naming.rules import find_countries, find_organisations, find_places, find_titled
+from rashomon.annotate.naming.trim import trim
+from rashomon.annotate.naming.words import Words, find_runs, make_words
+from rashomon.lexicon.annotating import NamingTable
+from rashomon.records import Entity, Sentence, Token
+
+_NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
+
+
+def find_entities(
+    tokens: Sequence[Token],
+    sentences: Sequence[Sentence],
+    model: Iterable[Entity],
+    table: NamingTable,
+    known_place: Callable[[str], bool],
+) -> tuple[Entity, ...]:
+    """Mend the model's entities.
+
+    Args:
+        tokens: the document's tokens.
+        sentences: its sentences.
+        model: what the model found, in order.
+        table: words of the language.
+        known_place: says whether a name is that of a place.
+
+    Returns:
+        entities in order, not overlapping.
+    """
+    words = make_words(tokens, sentences, table)
+    runs = list(find_runs(words, table))
+    # 1. trim
+    trimmed = [entity for raw in model if (entity := trim(words, raw, table)) is not None]
+    # 2. rules
+    strong = _Cover(len(tokens))
+    strong.add_all(find_organisations(words, runs, table))
+    strong.add_all(find_places(words, runs, table))
+    strong.add_all(find_titled(words, runs, table))
+    longer = [
+        e for e in trimmed if e.label == "ORG" and e.last - e.first >= 2 and not _any_people_only(words, e, table)
+    ]
+    countries = list(find_countries(words, table))
+    strong.add_all(e for e in countries if not any(o.first <= e.first and e.last < o.last for o in longer))
+    cover = _Cover(len(tokens))
+    cover.add_all(strong.entities())
+    # 3. memory
+    memory = NameMemory(words, runs, strong.entities(), trimmed, table)
+    cover.add_all(memory.occurrences())
+    cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
+    # 4. places
+    cover.add_all(_known_places(words, runs, cover, table, known_place))
+    cover.add_all(find_near_misses(words, cover.entities()))
+    return cover.entities()
+
+
+class _Cover:
+    """Entities that do not overlap: who comes first stays."""
+
+    def __init__(self, count: int) -> None:
+        self._taken = bytearray(count)
+        self._found: list[Entity] = []
+
+    def add_all(self, entities: Iterable[Entity]) -> None:
+        for entity in entities:
+            if not any(self._taken[entity.first : entity.last]):
+                self._taken[entity.first : entity.last] = b"\x01" * (entity.last - entity.first)
+                self._found.append(entity)
+
+    def free(self, first: int, last: int) -> bool:
+        return not any(self._taken[first:last])
+
+    def entities(self) -> tuple[Entity, ...]:
+        return tuple(sorted(self._found, key=lambda entity: entity.first))
+
+
+def _any_people_only(words: Words, entity: Entity, table: NamingTable) -> bool:
+    """Say whether all of a span is peoples and countries ("Panjshir Tajiks" keeps its parts)."""
+    return words.lows[entity.last - 1] in table.peoples
+
+
+def _known_places(
+    words: Words, runs: list[tuple[int, int]], cover: _Cover, table: NamingTable, known: Callable[[str], bool]
+) -> Iterable[Entity]:
+    for first, last in runs:
+        if first == 0 or not cover.free(first, last) or words.lows[first - 1] not in table.locatives:
+            continue
+        text = "".join(t.text if words.glued(t.index) else f" {t.text}" for t in words.tokens[first:last]).strip()
+        if words.lows[first] not in table.calendar and known(text):
+            yield Entity(first, last, "PLACE", "gazetteer")

@@ -1,0 +1,166 @@
+"""Rules that tell from the words of a name and around it what it names."""
+
+from collections.abc import Iterator
+
+from rashomon.annotate.naming.words import Words
+from rashomon.lexicon.annotating import NamingTable
+from rashomon.records import Entity
+
+_LONGEST_COUNTRY = 5
+
+
+def find_countries(words: Words, table: NamingTable) -> Iterator[Entity]:
+    """Find countries, regions and peoples by their names."""
+    heads = {name[0] for name in table.countries}
+    index = 0
+    while index < len(words.tokens):
+        last = _country_end(words, index, table) if words.lows[index] in heads and _capital(words, index) else index
+        if last > index:
+            yield Entity(index, last, "PLACE", "country")
+        elif words.lows[index] in table.peoples and _capital(words, index):
+            last = index + 1
+            yield Entity(index, last, "NORP", "people")
+        index = max(last, index + 1)
+
+
+def _capital(words: Words, index: int) -> bool:
+    return words.tokens[index].text[:1].isupper()
+
+
+def _country_end(words: Words, first: int, table: NamingTable) -> int:
+    for last in range(min(first + _LONGEST_COUNTRY, len(words.lows)), first, -1):
+        if tuple(words.lows[first:last]) in table.countries and words.tokens[last - 1].text[:1].isupper():
+            return last
+    return first
+
+
+def find_titled(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
+    """Find persons by the title before their name ("Gen. Karim Daud"), the title itself left out."""
+    for first, last in runs:
+        at = next((i for i in range(last - 1, first - 1, -1) if words.lows[i].rstrip(".") in table.titles), None)
+        if at is None and first > 0 and _title_before(words, first, table):
+            at = first - 1
+        if at is None or at + 1 >= last:
+            continue
+        rest = words.lows[at + 1 : last]
+        if rest[-1] not in table.institutions and rest[-1] not in table.places and rest[0] not in table.peoples:
+            yield Entity(at + 1, last, "PERSON", "title")
+
+
+def _title_before(words: Words, first: int, table: NamingTable) -> bool:
+    """Say whether a lower-case title stands right before a name ("commander Karim"), not as a modifier of more."""
+    before = words.tokens[first - 1]
+    return words.lows[first - 1].rstrip(".") in table.titles and before.sentence == words.tokens[first].sentence
+
+
+def find_organisations(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
+    """Find organisations by the last word of their name, with an "of ..." after it."""
+    for position, (first, last) in enumerate(runs):
+        head = words.lows[last - 1] in table.institutions
+        inside = any(word in table.institutes for word in words.lows[first : last - 1])
+        if last - first < 2 and not (head and _of_run(words, runs, position)):
+            if head and _possessive_before(words, runs, position):
+                yield Entity(runs[position - 1][0], last, "ORG", "institution")
+            continue
+        if not head and not inside:
+            continue
+        if last - first == 2 and words.lows[first] in table.initial:
+            continue
+        end = runs[position + 1][1] if head and _of_run(words, runs, position) else last
+        start = runs[position - 1][0] if _possessive_before(words, runs, position) else first
+        yield Entity(_after_titles(words, start, end, table), end, "ORG", "institution")
+
+
+def _after_titles(words: Words, first: int, last: int, table: NamingTable) -> int:
+    return (
+        first + 1
+        if words.lows[first] in table.titles and last - first > 2 and words.lows[first].endswith(".")
+        else first
+    )
+
+
+def _of_run(words: Words, runs: list[tuple[int, int]], position: int) -> bool:
+    last = runs[position][1]
+    if position + 1 >= len(runs) or last >= len(words.lows) or words.lows[last] not in {"of", "for"}:
+        return False
+    nearest = last + 2 if last + 1 < len(words.lows) and words.lows[last + 1] == "the" else last + 1
+    return runs[position + 1][0] == nearest and words.tokens[last - 1].sentence == words.tokens[nearest].sentence
+
+
+def _possessive_before(words: Words, runs: list[tuple[int, int]], position: int) -> bool:
+    """Say whether the run goes on a name in the genitive ("King's College"), not "Kabul's Government"."""
+    first = runs[position][0]
+    if position == 0 or first < 2 or runs[position - 1][1] != first - 1 or words.lows[first - 1] not in {"'s", "’s"}:
+        return False
+    return words.lows[first] in {"college", "hospital", "university", "school", "court"}
+
+
+def find_places(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
+    """Find places by a generic word beside them, also over a list ("the Asmar, Nari and Dangam districts")."""
+    starts = {first: (first, last) for first, last in runs}
+    ends = {last: (first, last) for first, last in runs}
+    for index, low in enumerate(words.lows):
+        if low not in table.places:
+            continue
+        capital = words.tokens[index].text[:1].isupper()
+        if capital:
+            run = (
+                next(((f, l) for f, l in runs if f < index < l), None)
+                if ends.get(index + 1) is None
+                else ends[index + 1]
+            )
+            run = None if run is None or run[1] != index + 1 else run
+            if run and index - run[0] >= 1:
+                yield from _list_before(words, (run[0], index + 1), ends, low, table)
+                continue
+        if index in ends:
+            yield from _list_before(words, ends[index], ends, low, table)
+        yield from _list_after(words, index, starts, low, table)
+
+
+def _list_before(
+    words: Words, run: tuple[int, int], ends: dict[int, tuple[int, int]], low: str, table: NamingTable
+) -> Iterator[Entity]:
+    yield from _place(words, *run, table)
+    step = _join_before(words, run[0])
+    while low.endswith("s") and step in ends:
+        run = ends[step]
+        yield from _place(words, *run, table)
+        step = _join_before(words, run[0])
+
+
+def _join_before(words: Words, first: int) -> int:
+    """Give where the member of a list before the one that starts at `first` must end."""
+    at = first
+    while at > 0 and words.lows[at - 1] in {",", "and", "or", "&", "the"}:
+        at -= 1
+    return at if at < first else -1
+
+
+def _list_after(
+    words: Words, index: int, starts: dict[int, tuple[int, int]], low: str, table: NamingTable
+) -> Iterator[Entity]:
+    at = index + 1
+    if at >= len(words.lows) or words.lows[at] != "of":
+        return
+    at += 1
+    while at in starts:
+        first, last = starts[at]
+        yield from _place(words, first, last, table)
+        at = last
+        while low.endswith("s") and at < len(words.lows) and words.lows[at] in {",", "and", "or"}:
+            at += 1
+        if at == last:
+            return
+
+
+def _place(words: Words, first: int, last: int, table: NamingTable) -> Iterator[Entity]:
+    """Give the name without leading peoples and titles ("Afghan Kunar province"), if anything is left."""
+    while first < last - 1 and words.lows[first] in table.peoples:
+        first += 1
+    only = words.lows[first:last]
+    if only[0] in table.peoples and len(only) == 1 or only[0].rstrip(".") in table.titles:
+        return
+    if only[-1] in table.institutions and only[-1] not in table.places:
+        return
+    yield Entity(first, last, "PLACE", "place-word")

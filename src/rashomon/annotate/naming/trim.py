@@ -1,0 +1,92 @@
+"""Trims the model's spans to the name alone."""
+
+from rashomon.annotate.naming.words import Words
+from rashomon.lexicon.annotating import NamingTable
+from rashomon.records import Entity
+
+_NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
+_MARKS = frozenset('"“”„«»‘()[]{}—–:;,…!?/|•') | {"--", "``", "''", "’", "'", "...", "*", "#"}
+_LEADING = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "former",
+        "late",
+        "ex",
+        "of",
+        "and",
+    }
+)
+_TRAILING = frozenset({"'s", "’s", "'", "’", "-", "and", "of", ".", "the"})
+_BREAKS = frozenset('"“”„«»()[]{}—–:;…|•') | {"--", "``", "''"}
+
+
+def trim(words: Words, entity: Entity, table: NamingTable) -> Entity | None:
+    """Trim one span; None if nothing of a name is left in it. Numbers and times stay as they are."""
+    if entity.label not in _NAMES:
+        return entity if entity.label != "EVENT" or words.tokens[entity.first].text[:1].isupper() else None
+    first, last = _unbroken(words, entity)
+    first, last = _strip(words, first, last, entity.label, table)
+    if first >= last:
+        return None
+    first, last = _whole(words, first, last, table)
+    low = words.lows[first:last]
+    if all(word.strip(".") in table.calendar or not word[:1].isalpha() for word in low):
+        return None
+    if not any(words.named[i] for i in range(first, last)):
+        return None
+    return Entity(first, last, entity.label, entity.rule)
+
+
+def _unbroken(words: Words, entity: Entity) -> tuple[int, int]:
+    """Keep the first stretch that no quotation mark, bracket or dash breaks."""
+    first = entity.first
+    while first < entity.last and words.lows[first] in _MARKS:
+        first += 1
+    last = first
+    while last < entity.last and words.lows[last] not in _BREAKS:
+        last += 1
+    return first, last
+
+
+def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) -> tuple[int, int]:
+    while first < last and (words.lows[first] in _LEADING or words.lows[first] in _MARKS or (
+        label == "PERSON" and words.lows[first].rstrip(".") in table.titles and last - first > 1)):  # fmt: skip
+        first += 1
+    while last > first and (words.lows[last - 1] in _TRAILING or words.lows[last - 1] in _MARKS):
+        last -= 1
+    while label == "PERSON" and last - first > 1 and not words.named[last - 1] and words.lows[last - 1].isalpha():
+        last -= 1
+    if (
+        label in {"PLACE", "PERSON"}
+        and last - first > 1
+        and words.tokens[last - 1].text.islower()
+        and words.lows[last - 1] in table.places
+    ):
+        last -= 1
+    return first, last
+
+
+def _whole(words: Words, first: int, last: int, table: NamingTable) -> tuple[int, int]:
+    """Take in what a hyphen ties to the name ("Mazar" -> "Mazar-i-Sharif"), but not "Taliban-led"."""
+    while last + 1 < len(words.lows) and words.lows[last] == "-" and words.glued(last) and words.glued(last + 1):
+        if words.named[last + 1]:
+            last += 2
+        elif words.lows[last + 1] in table.particles and last + 3 < len(words.lows) and words.lows[last + 2] == "-":
+            last += 4
+        else:
+            break
+    while first >= 2 and words.lows[first - 1] == "-" and words.glued(first) and words.glued(first - 1):
+        if not words.named[first - 2] and words.lows[first - 2] not in table.particles:
+            break
+        first -= 2
+    return first, last
