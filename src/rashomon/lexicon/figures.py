@@ -13,7 +13,7 @@ _MEASURE_KINDS = frozenset({"casualty", "persons", "things", "value"})
 _NUMBER_KEYS = (
     "words", "multipliers", "articles", "collectives", "halves", "vague", "vague_with_article", "joiners", "between",
     "between_joiners", "before", "after", "labels", "currencies", "currency_words", "percents", "uncounted", "ages",
-    "examples",
+    "age_unit", "age_word", "partitives", "negations", "particle_verbs", "examples",
 )  # fmt: skip
 
 
@@ -72,6 +72,11 @@ class FigureTable:
         percents: words of shares.
         uncounted: nouns of measure, whose numbers count nothing.
         ages: words that make a number an age.
+        age_unit: "year".
+        age_word: "old".
+        partitives: "of".
+        negations: "not".
+        particle_verbs: lemmas that take a word of `before` as their particle.
         measures: name -> measure.
         nouns: noun lemma -> measure name.
         following: word straight behind the figure -> measure name.
@@ -97,6 +102,11 @@ class FigureTable:
     percents: frozenset[str]
     uncounted: frozenset[str]
     ages: frozenset[str]
+    age_unit: str
+    age_word: str
+    partitives: frozenset[str]
+    negations: frozenset[str]
+    particle_verbs: frozenset[str]
     measures: Mapping[str, Measure]
     nouns: Mapping[str, str]
     following: Mapping[str, str]
@@ -117,11 +127,14 @@ def read_figures(root: Traversable, language: str) -> FigureTable:
     measures = read_yaml(root / "measures.yaml")
     check_keys("numbers.yaml", raw, _NUMBER_KEYS)
     before, after = _phrases(raw["before"]), _phrases(raw["after"])
+    sets: Any = {key: _set(raw[key]) for key in _SETS}
     return FigureTable(
         starts=frozenset(_starts(raw)) | before.keys(),
         words=raw["words"],
         multipliers=raw["multipliers"],
         collectives=raw["collectives"],
+        age_unit=raw["age_unit"],
+        age_word=raw["age_word"],
         vague=raw["vague"],
         vague_with_article=raw["vague_with_article"],
         before=before,
@@ -130,7 +143,7 @@ def read_figures(root: Traversable, language: str) -> FigureTable:
         nouns=_by_word(measures, language, "nouns"),
         following=_by_word(measures, language, "after"),
         examples=_examples(raw["examples"]),
-        **{key: _set(raw[key]) for key in _SETS},
+        **sets,
     )
 
 
@@ -146,6 +159,9 @@ _SETS = (
     "percents",
     "uncounted",
     "ages",
+    "partitives",
+    "negations",
+    "particle_verbs",
 )
 
 
