@@ -8,9 +8,12 @@ from rashomon.lexicon.cues import CueTable, read_cues
 from rashomon.lexicon.events import EventTable, read_events
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
+from rashomon.lexicon.furniture import Furniture, read_furniture
 from rashomon.lexicon.modality import ModalTable, read_modality
 from rashomon.lexicon.names import NameTable, load_names
+from rashomon.lexicon.outlets import Outlets, read_outlets
 from rashomon.lexicon.phrases import Phrases, load_phrases
+from rashomon.lexicon.places import PlaceTable, load_places
 from rashomon.lexicon.resolution import ResolutionRules, load_resolution
 from rashomon.lexicon.times import TimeTable, read_times
 from rashomon.lexicon.voices import VoiceWords, read_voice_words
@@ -32,9 +35,14 @@ class Lexicon:
         voices: how voices are named, where they speak.
         events: event types with their triggers and codes.
         modality: negation, hedges and realis cues.
+        places: countries, regions and the words that tell a place's kind.
+        furniture: what a copied page carries besides the report, and how it states its day.
+        outlets: register of publishers.
     """
 
     language: str
+    furniture: Furniture
+    outlets: Outlets
     resolution: ResolutionRules
     annotate: AnnotateTables
     phrases: Phrases
@@ -45,6 +53,7 @@ class Lexicon:
     voices: VoiceWords
     events: EventTable
     modality: ModalTable
+    places: PlaceTable
 
 
 @cache
@@ -57,6 +66,8 @@ def load_lexicon(language: str = "en") -> Lexicon:
     folder = resources() / "lang" / language
     return Lexicon(
         language=language,
+        furniture=read_furniture(language),
+        outlets=read_outlets(),
         resolution=load_resolution(),
         annotate=load_annotate_tables(folder),
         phrases=load_phrases(folder),
@@ -67,4 +78,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         voices=read_voice_words(folder / "voices.yaml"),
         events=read_events(resources(), language),
         modality=read_modality(folder / "modality.yaml"),
+        places=load_places(),
     )

@@ -1,0 +1,4 @@
+"""Place mentions of one document -> places: candidates by name, the choice by what the document says around them."""
+
+from rashomon.link.places.choose import PlaceLinks as PlaceLinks
+from rashomon.link.places.choose import link_places as link_places

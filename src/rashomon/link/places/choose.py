@@ -1,0 +1,177 @@
+"""Chooses for all place mentions of a document together."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.lexicon.places import PlaceTable
+from rashomon.link.gazetteer import Entry, Found, Gazetteer
+from rashomon.link.places.cues import PlaceCue, Ties, read_cues
+from rashomon.link.places.focus import count_countries, shares
+from rashomon.link.places.make import Made, PlaceMaker
+from rashomon.link.places.score import Context, Scored, is_inside, score
+from rashomon.names import fold
+from rashomon.records import Candidate, Document, Extraction, Link, MentionKind, Place, PlaceKind, make_id
+
+_ROUNDS = 2
+_SHOWN = 5
+_WEAK = 0.8  # a fit under this needs the country of the text, or a place that holds it
+_NEEDED = 0.25  # share of the leader's votes
+_SMALL = 5000  # inhabitants under which an alias abroad is no candidate
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceLinks:
+    """Links of the place mentions, the places that they lead to, and the countries that the document is about."""
+
+    links: tuple[Link, ...]
+    places: tuple[Place, ...]
+    focus: Mapping[str, float]
+
+
+def link_places(extraction: Extraction, document: Document, table: PlaceTable, gazetteer: Gazetteer) -> PlaceLinks:
+    """Link every place mention of one document.
+
+    Args:
+        extraction: its mentions of kind place are linked.
+        document: for the words around them and the dateline.
+        table: countries, regions and generic words.
+        gazetteer: for the candidates.
+    """
+    mentions = [mention for mention in extraction.mentions if mention.kind is MentionKind.PLACE]
+    cues, ties = read_cues(mentions, document.text, table)
+    votes = count_countries(document.text, document.dateline, table)
+    chosen = _Choice(cues, ties, votes, gazetteer).run()
+    maker = PlaceMaker(chosen, ties, table, gazetteer)
+    made = [maker.make(index, cue) for index, cue in enumerate(cues)]
+    links = tuple(
+        _link(cue, one, chosen.get(index, ())) for index, (cue, one) in enumerate(zip(cues, made, strict=True))
+    )
+    return PlaceLinks(links, _merged(one.place for one in made), shares(votes))
+
+
+def _link(cue: PlaceCue, made: Made, ranked: Sequence[Scored]) -> Link:
+    mention = cue.mention
+    return Link(
+        id=make_id("lnk", mention.id),
+        document=mention.document,
+        mention=mention.id,
+        kind=MentionKind.PLACE,
+        target=None if made.place is None else made.place.id,
+        score=ranked[0].value if ranked else 0.0,
+        candidates=tuple(
+            Candidate(f"geo-{one.found.entry.id}", _label(one.found.entry), one.value, one.why)
+            for one in ranked[:_SHOWN]
+        ),
+        rule=made.rule,
+        why=made.why,
+    )
+
+
+def _label(entry: Entry) -> str:
+    return f"{entry.name} ({entry.kind}, {entry.country})"
+
+
+def _merged(places: Iterable[Place | None]) -> tuple[Place, ...]:
+    """Give each place once, with all spellings printed for it."""
+    found: dict[str, Place] = {}
+    for place in places:
+        if place is None:
+            continue
+        known = found.get(place.id)
+        names = tuple(dict.fromkeys((*(known.names if known else ()), *place.names)))
+        found[place.id] = replace(known or place, names=names)
+    return tuple(found[key] for key in sorted(found))
+
+
+class _Choice:
+    """The candidates of one document's names, ranked twice: alone, then beside the neighbours' choices."""
+
+    def __init__(self, cues: Sequence[PlaceCue], ties: Ties, votes: Counter[str], gazetteer: Gazetteer) -> None:
+        self._cues = cues
+        self._ties = ties
+        self._votes = votes
+        self._gazetteer = gazetteer
+        self._groups: dict[str, list[int]] = defaultdict(list)
+        for index, cue in enumerate(cues):
+            if cue.name:
+                self._groups[fold(cue.name)].append(index)
+
+    def run(self) -> dict[int, tuple[Scored, ...]]:
+        """Give the ranked candidates of each cue that has any."""
+        ranked: dict[int, tuple[Scored, ...]] = {}
+        for _ in range(_ROUNDS):
+            focus = shares(self._voted(ranked))
+            ranked = self._round(focus, ranked)
+        return ranked
+
+    def _voted(self, ranked: Mapping[int, Sequence[Scored]]) -> Counter[str]:
+        """Add to the words' votes one for every name that all its good candidates put in one country."""
+        votes = Counter(self._votes)
+        for group in self._groups.values():
+            candidates = self._gazetteer.find(self._cues[group[0]].name)
+            countries = {found.entry.country for found in candidates if found.fit > _WEAK}
+            if len(countries) == 1:
+                votes[next(iter(countries))] += 1
+            elif ranked.get(group[0]):
+                votes[ranked[group[0]][0].found.entry.country] += 1
+        return votes
+
+    def _round(self, focus: dict[str, float], before: Mapping[int, Sequence[Scored]]) -> dict[int, tuple[Scored, ...]]:
+        leader = max(focus, key=lambda country: (focus[country], country), default=None)
+        ranked: dict[int, tuple[Scored, ...]] = {}
+        for group in self._groups.values():
+            candidates = self._gazetteer.find(self._cues[group[0]].name, leader)
+            for index in group:
+                context = self._context(index, group, focus, before)
+                scored = [score(found, context) for found in candidates if _admitted(found, context)]
+                ordered = sorted(scored, key=lambda s: (-s.total, s.found.entry.id))
+                if ordered:
+                    ranked[index] = _larger_first(ordered, context)
+        return ranked
+
+    def _context(
+        self, index: int, group: Sequence[int], focus: dict[str, float], before: Mapping[int, Sequence[Scored]]
+    ) -> Context:
+        """Pool what all mentions of one name have around them; its kind is told by this mention alone."""
+
+        def entries(pairs: Sequence[tuple[int, int]]) -> tuple[Entry, ...]:
+            outer = dict.fromkeys(right for left, right in pairs if left in group)
+            return tuple(before[i][0].found.entry for i in outer if before.get(i))
+
+        both = [*self._ties.siblings, *((right, left) for left, right in self._ties.siblings)]
+        feature = self._cues[index].feature
+        if feature is PlaceKind.REGION:
+            feature = PlaceKind.ADM1  # many countries call their first-order divisions regions
+        return Context(
+            focus=focus,
+            features=frozenset() if feature is None else frozenset({feature}),
+            outer=entries(self._ties.sure),
+            maybe_outer=entries(self._ties.maybe),
+            siblings=entries(both),
+        )
+
+
+def _admitted(found: Found, context: Context) -> bool:
+    """Keep out names that fit by sound only, and small places abroad under an alias, where nothing speaks for them."""
+    entry = found.entry
+    if entry.lat is None and entry.kind is not PlaceKind.COUNTRY:
+        return False
+    told = context.focus.get(entry.country, 0.0) >= _NEEDED
+    held = any(is_inside(entry, outer) for outer in (*context.outer, *context.maybe_outer))
+    if told or held:
+        return True
+    return found.fit >= _WEAK and (found.how == "name" or entry.population >= _SMALL or not context.focus)
+
+
+def _larger_first(ordered: list[Scored], context: Context) -> tuple[Scored, ...]:
+    """Put the larger unit of the same name first where no word narrows it (Security Force Monitor's rule)."""
+    best = ordered[0].found.entry
+    if context.features & {PlaceKind.TOWN, PlaceKind.ADM2, PlaceKind.FACILITY} or best.kind is PlaceKind.COUNTRY:
+        return tuple(ordered)
+    outer = [one for one in ordered if is_inside(best, one.found.entry) and one.found.entry.kind is PlaceKind.ADM1]
+    if not outer and PlaceKind.ADM1 not in context.features:
+        outer = [one for one in ordered if is_inside(best, one.found.entry) and one.found.entry.kind is PlaceKind.ADM2]
+    if not outer or outer[0].found.fit < ordered[0].found.fit:
+        return tuple(ordered)
+    return (outer[0], *(one for one in ordered if one is not outer[0]))

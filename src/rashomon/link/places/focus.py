@@ -1,0 +1,37 @@
+"""Which countries a document is about: a vote of the countries and peoples that it names."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from rashomon.lexicon.places import PlaceTable
+
+_CAPITALISED = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[A-Z][\w’'-]*\w")
+_DATELINE = 3
+
+
+def count_countries(text: str, dateline: str | None, table: PlaceTable) -> Counter[str]:
+    """Count the words that name a country or its people; those of the dateline weigh three times."""
+    votes: Counter[str] = Counter()
+    for word in _CAPITALISED.findall(text):
+        votes.update(_country(word, table))
+    for word in _CAPITALISED.findall(dateline or ""):
+        for country in _country(word.title() if word.isupper() and len(word) > 3 else word, table):
+            votes[country] += _DATELINE
+    return votes
+
+
+def _country(word: str, table: PlaceTable) -> Iterable[str]:
+    plain = word.replace(".", "")
+    country = table.country_words.get(plain)
+    if country is None and plain.endswith(("’s", "'s")):
+        country = table.country_words.get(plain[:-2])
+    if country is None and "-" in plain:
+        country = table.country_words.get(plain.partition("-")[0])
+    return () if country is None else (country,)
+
+
+def shares(votes: Mapping[str, int]) -> dict[str, float]:
+    """Give each country's votes as a share of the leader's, in (0, 1]."""
+    most = max(votes.values(), default=0)
+    return {country: count / most for country, count in votes.items() if count > 0}
