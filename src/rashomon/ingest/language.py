@@ -1,0 +1,52 @@
+"""Language of a document, and paragraphs in another one."""
+
+from rashomon.lexicon.furniture import Furniture
+
+_SAMPLE = 1500
+_LEAST_LETTERS = 60
+_LEAST_WORDS = 8
+# Share of the commonest words below which a paragraph is asked about; English prose has .25 to .45.
+_COMMON = 0.12
+
+
+def find_language(text: str, default: str) -> tuple[str, bool]:
+    """Identify the language of a text by its first part.
+
+    Args:
+        text: what is read of the document.
+        default: language given to a text too short to tell.
+
+    Returns:
+        ISO 639-1 code, and whether the text was long enough to tell.
+    """
+    sample = text[:_SAMPLE]
+    if sum(sign.isalpha() for sign in sample) < _LEAST_LETTERS:
+        return default, False
+    return _classify(sample), True
+
+
+def is_common(text: str, furniture: Furniture) -> bool:
+    """Say whether a text holds enough of the commonest words to be in the language of the table without asking."""
+    words = text[:_SAMPLE].lower().split()
+    return sum(word in furniture.common_words for word in words) >= _COMMON * len(words)
+
+
+def is_foreign(text: str, language: str, furniture: Furniture) -> bool:
+    """Say whether a paragraph is in another language than its document; a short one never is, unless by its script."""
+    letters = sum(sign.isalpha() for sign in text[:_SAMPLE])
+    if language == "en" and letters >= 8 and _beyond_latin(text[:_SAMPLE]) > 0.6 * letters:
+        return True
+    if letters < _LEAST_LETTERS or text.count(" ") < _LEAST_WORDS or is_common(text, furniture):
+        return False
+    return _classify(text[:_SAMPLE]) != language
+
+
+def _beyond_latin(text: str) -> int:
+    return sum(sign.isalpha() and sign > "\u024f" for sign in text)
+
+
+def _classify(text: str) -> str:
+    # Half a second to import, most of it the model: only who reads pays.
+    from py3langid import classify  # noqa: PLC0415
+
+    return str(classify(text)[0])

@@ -1,0 +1,104 @@
+"""Cuts a text into paragraphs: lines, with the lines of a hard-wrapped paragraph held together."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_LINE = re.compile("[^\n\u2028\u2029\x0b\x0c\x85]+")
+_ENDS = re.compile(r"""[.!?…:;]["”’'»)\]]*$""")
+_SENTENCE_END = re.compile(r"""[.!?…]["”’'»)\]]*$|[”"»]$""")
+_WRAP_MIN, _WRAP_MAX, _WRAP_SLACK = 45, 110, 30
+_PROSE_WORDS, _LONG_WORDS = 9, 25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph.
+
+    Attributes:
+        start: first code point that is no white space.
+        end: one past the last.
+        text: the words with runs of white space as one space.
+        words: number of words.
+        apart: whether a blank line stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: int
+    apart: bool
+
+    @property
+    def prose(self) -> bool:
+        """Say whether it looks like sentences: long, or of some length and closed by a sentence's end."""
+        return self.words >= _LONG_WORDS or (self.words >= _PROSE_WORDS and self.closed)
+
+    @property
+    def closed(self) -> bool:
+        """Say whether it ends as a sentence or a quotation does."""
+        return _SENTENCE_END.search(self.text) is not None
+
+
+def make_line(text: str, start: int, end: int, apart: bool = True) -> Line | None:
+    """Make the paragraph between two offsets, without the white space around it; None if nothing is left."""
+    words = text[start:end].split()
+    if not words:
+        return None
+    first = text.index(words[0][0], start, end)
+    last = start + len(text[start:end].rstrip())
+    return Line(first, last, " ".join(words), len(words), apart)
+
+
+def find_lines(text: str) -> tuple[Line, ...]:
+    """Give the paragraphs of a text in order."""
+    return tuple(_join(run) for block in _blocks(text) for run in _runs(block))
+
+
+def _runs(block: list[Line]) -> Iterator[list[Line]]:
+    """Give the lines of a block that make one paragraph each."""
+    if _is_wrapped(block):
+        yield block
+        return
+    run = [block[0]]
+    for line in block[1:]:
+        if line.text[0].islower() and not _ENDS.search(run[-1].text):
+            run.append(line)
+        else:
+            yield run
+            run = [line]
+    yield run
+
+
+def _blocks(text: str) -> Iterator[list[Line]]:
+    """Give runs of lines without a blank line between them."""
+    block: list[Line] = []
+    end = 0
+    for found in _LINE.finditer(text):
+        line = make_line(text, found.start(), found.end(), apart=False)
+        blank = line is None or found.start() - end > 1
+        if blank and block:
+            yield block
+            block = []
+        if line is not None:
+            block.append(line if block else Line(line.start, line.end, line.text, line.words, True))
+        end = found.end()
+    if block:
+        yield block
+
+
+def _is_wrapped(block: list[Line]) -> bool:
+    """Tell a paragraph broken at a fixed width from a list of lines."""
+    if len(block) < 3:
+        return False
+    lengths = [len(line.text) for line in block[:-1]]
+    if min(lengths) < _WRAP_MIN or max(lengths) > _WRAP_MAX or max(lengths) - min(lengths) > _WRAP_SLACK:
+        return False
+    return sum(1 for line in block[:-1] if not _ENDS.search(line.text)) * 2 >= len(lengths)
+
+
+def _join(run: list[Line]) -> Line:
+    if len(run) == 1:
+        return run[0]
+    words = sum(line.words for line in run)
+    return Line(run[0].start, run[-1].end, " ".join(line.text for line in run), words, run[0].apart)

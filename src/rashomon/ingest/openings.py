@@ -1,0 +1,118 @@
+"""Reads how a report opens: a line that states a day or an author, a dateline, a day fused to the text."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.ingest.days import FoundDay, find_days
+from rashomon.ingest.lines import Line
+from rashomon.lexicon.furniture import Furniture
+
+_DATE_WORDS = 18
+_TOKEN = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?|\d+(?:[:.h]\d+)*")
+_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?", re.I)
+_CAPITAL = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'`-]+"
+_NAME = r"[A-ZÀ-Þ][\w.’'`-]*"
+_DASH = r"(?:—|–|―|‒|--?)"
+_DATELINE = re.compile(
+    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}|{_NAME}(?: {_NAME}){{0,2}})"
+    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)){{0,2}})\s*(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\)))"
+)
+_BRACKET = re.compile(r"\(([^()]*)\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A dateline or a stated day at the start of a paragraph.
+
+    Attributes:
+        end: offset in the line's text at which the report's own words go on.
+        place: place words as printed, or "".
+        day: the day printed in it, or None.
+        wire: the agency named in it, or "".
+        rule: name of the rule.
+    """
+
+    end: int
+    place: str
+    day: FoundDay | None
+    wire: str
+    rule: str
+
+
+def find_dateline(text: str, furniture: Furniture) -> Opening | None:
+    """Find "KABUL, Afghanistan (June 19) -", "BEIRUT —", "Aden, 3 March (AFP) -" at the start of a paragraph."""
+    found = _DATELINE.match(text[:160])
+    if found is None or found["place"] in furniture.not_places:
+        return None
+    rest = found["rest"]
+    day = next(find_days(rest, furniture), None)
+    wire = next((part for part in _BRACKET.findall(rest) if part in furniture.wires), "")
+    if _left(rest, furniture, day) and not wire:
+        return None
+    shouted = found["place"].partition(",")[0].isupper()
+    dash = found["dash"] not in {"", ":"}
+    sure = (day is not None and "(" in rest) or (wire and found["dash"]) or (dash and (shouted or day is not None))
+    if not sure or (not shouted and not (day or wire)) or len(found["place"]) < 3:
+        return None
+    return Opening(found.end(), found["place"], day, wire, "dateline")
+
+
+def find_stated_day(line: Line, furniture: Furniture) -> FoundDay | None:
+    """Give the day of a line that holds a day and nothing else but times and words such as "published"."""
+    if line.words > _DATE_WORDS:
+        return None
+    day = next((day for day in find_days(line.text, furniture) if day.options), None)
+    return day if day is not None and not _left(line.text, furniture, day) else None
+
+
+def find_fused_day(text: str, furniture: Furniture) -> Opening | None:
+    """Find a day that opens a paragraph and is followed by its first sentence: "Tue 05 Jul 2016 Ten people died."."""
+    head = text[:120]
+    day = next((day for day in find_days(head, furniture) if day.options), None)
+    if day is None or _left(head[: day.start], furniture, None):
+        return None
+    after = re.compile(r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?[A-Z]{2,4}\b)?)?[\s,:|–—-]*(?:title:\s*)?").match(
+        text, day.end
+    )
+    end = day.end if after is None else after.end()
+    follows = text[end : end + 1]
+    return (
+        Opening(end, "", day, "", "fused-day") if follows.isupper() or follows in "“\"‘'" or follows.isdigit() else None
+    )
+
+
+def find_wire_day(text: str, furniture: Furniture) -> tuple[int, Opening] | None:
+    """Find an agency and a day between headline and text of a one-line report: "Ten die in raid AFP 9 Apr 2014 A raid".
+
+    Returns:
+        Offset at which the stamp starts, and the stamp; None if there is none.
+    """
+    head = text[:260]
+    for day in find_days(head, furniture):
+        before = head[: day.start].rstrip()
+        wire = next((name for name in sorted(furniture.wires) if before.endswith(" " + name)), "")
+        follows = head[day.end :].lstrip()[:1]
+        if day.options and wire and (follows.isupper() or follows.isdigit()):
+            end = day.end + len(head[day.end :]) - len(head[day.end :].lstrip())
+            return len(before) - len(wire), Opening(end, "", day, wire, "wire-day")
+    return None
+
+
+def without_day(line: Line, furniture: Furniture) -> str:
+    """Give a short line without its day, times and words such as "published": an author's name may be what is left."""
+    day = next((day for day in find_days(line.text, furniture) if day.options), None)
+    if day is None or line.words > _DATE_WORDS:
+        return line.text
+    return _CLOCK.sub("", line.text[: day.start] + line.text[day.end :]).strip(" |,·–—-•")
+
+
+def _left(text: str, furniture: Furniture, day: FoundDay | None) -> bool:
+    """Say whether words are left once day, times and the words around them are taken away."""
+    if day is not None:
+        text = text.replace(day.text, " ", 1)
+    text = _CLOCK.sub(" ", furniture.day.sub(" ", text))
+    text = furniture.relative_day.sub(" ", text).lower()
+    for phrase in sorted(furniture.published_words | furniture.updated_words, key=len, reverse=True):
+        text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text)
+    small = furniture.zones_of_day | furniture.weekdays.keys() | {"at"}
+    return any(word not in small for word in _TOKEN.findall(text))

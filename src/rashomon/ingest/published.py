@@ -1,0 +1,104 @@
+"""What a page says of itself: title, author, and the day of publication with what it rests on. Never a guess."""
+
+import re
+from collections.abc import Iterator
+
+from rashomon.ingest.days import FoundDay, find_days, settle_day, year_for
+from rashomon.ingest.lines import Line
+from rashomon.ingest.openings import Opening, find_stated_day, find_wire_day, without_day
+from rashomon.ingest.page import Page
+from rashomon.ingest.stamps import day_span
+from rashomon.ingest.trouble import make_issue
+from rashomon.ingest.zones import Zoned
+from rashomon.lexicon.furniture import Furniture
+from rashomon.records import Issue, TimeBasis, TimeSpan, ZoneKind
+
+# How much of a page is searched for evidence on an ambiguous day.
+_EVIDENCE = 20_000
+_HEADER = 800
+_LEAD = re.compile(
+    r"^(?:by|authors?|written by|reported by|report by|from our (?:special )?correspondent)\s*:?\s+", re.IGNORECASE
+)
+_NAMES = re.compile(r"^(.{3,80}?)(?:\s*[|–—(]|\s+-\s|,? (?:in|for|at|of|is|was|reports?|writes?)\b|, (?!and\b)|$)")
+
+
+def find_title(text: str, zoned: Zoned) -> str | None:
+    """Give the first headline, white space folded, or None."""
+    zone = next((zone for zone in zoned.zones if zone.kind is ZoneKind.HEADLINE and zone.rule != "subhead"), None)
+    return None if zone is None else " ".join(text[zone.start : zone.end].split())
+
+
+def find_byline(text: str, zoned: Zoned) -> str | None:
+    """Give the author's name without "By" and what follows the name, or None."""
+    for zone in zoned.zones:
+        if zone.kind is ZoneKind.BYLINE:
+            printed = " ".join(text[zone.start : zone.end].split())
+            after = re.split(r"(?i)\b(?:by|authors?|written by)\s*:?\s+(?=[A-Z])", printed, maxsplit=1)[-1]
+            found = _NAMES.match(_LEAD.sub("", after))
+            return found[1].strip(" ,") if found else None
+    return None
+
+
+def find_published(page: Page, zoned: Zoned, furniture: Furniture) -> tuple[TimeSpan | None, tuple[Issue, ...]]:
+    """Find the day that the page states: a line of its own, beside the author, fused to the text, or in the dateline.
+
+    Returns:
+        The day with its basis and the Issues met; None with the Issue `document-undated` where nothing states one.
+    """
+    name = page.name
+    ambiguous: list[Issue] = []
+    for day, basis in _candidates(zoned, page.text, furniture):
+        settled = settle_day(day, page.text[:_EVIDENCE], furniture)
+        if settled is None and not day.options:
+            settled = year_for(day.month, day.day, page.text[:_HEADER], furniture)
+        if settled is not None:
+            return day_span(settled, basis, day.text), ()
+        ambiguous.append(_unsettled(name, day))
+    message = f"nothing in {name} says when it was published; relative days stay open: state published in sources.csv"
+    return None, (*ambiguous, make_issue("document-undated", name, message))
+
+
+def _unsettled(name: str, day: FoundDay) -> Issue:
+    if day.options:
+        both = " or ".join(option.isoformat() for option in day.options)
+        message = f"the day {day.text!r} of {name} may be {both}; state published in sources.csv"
+        return make_issue("date-ambiguous", name, message)
+    message = f"the day {day.text!r} of {name} has no year; state published in sources.csv"
+    return make_issue("date-without-year", name, message)
+
+
+def _candidates(zoned: Zoned, text: str, furniture: Furniture) -> Iterator[tuple[FoundDay, TimeBasis]]:
+    """Give the days that may be the day of publication, the surest first; an update's day comes last."""
+    updates: list[FoundDay] = []
+    for line, kind in zip(zoned.lines, zoned.kinds, strict=True):
+        if kind.rule == "stated-day" or kind.zone is ZoneKind.BYLINE:
+            day = _day_of(line, furniture)
+            if day is not None and _is_update(line, furniture):
+                updates.append(day)
+            elif day is not None:
+                yield day, TimeBasis.STATED
+    yield from _opening_days(zoned, furniture)
+    yield from ((day, TimeBasis.STATED) for day in updates)
+
+
+def _day_of(line: Line, furniture: Furniture) -> FoundDay | None:
+    from_line = find_stated_day(line, furniture)
+    if from_line is not None or without_day(line, furniture) == line.text:
+        return from_line
+    return next((day for day in find_days(line.text, furniture) if day.options), None)
+
+
+def _opening_days(zoned: Zoned, furniture: Furniture) -> Iterator[tuple[FoundDay, TimeBasis]]:
+    opening: Opening | None = zoned.opening
+    if opening is not None and opening.day is not None:
+        yield opening.day, TimeBasis.DATELINE if opening.rule == "dateline" else TimeBasis.STATED
+    for line, kind in zip(zoned.lines, zoned.kinds, strict=True):
+        if kind.zone is ZoneKind.BODY:
+            found = find_wire_day(line.text, furniture)
+            if found is not None and found[1].day is not None:
+                yield found[1].day, TimeBasis.STATED
+            return
+
+
+def _is_update(line: Line, furniture: Furniture) -> bool:
+    return any(line.text.lower().startswith(word) for word in furniture.updated_words)

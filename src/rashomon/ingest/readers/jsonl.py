@@ -1,0 +1,85 @@
+"""JSON Lines: one document a line, `text` and, where known, name (or id), title, author, outlet, url, published."""
+
+import json
+from typing import Any
+
+from rashomon.ingest.decode import clean, decode
+from rashomon.ingest.inputs import RawInput
+from rashomon.ingest.page import Page
+from rashomon.ingest.readers.plain import decoding_issues
+from rashomon.ingest.stamps import read_stamp
+from rashomon.ingest.trouble import make_issue
+from rashomon.records import Issue, TimeBasis, TimeSpan
+
+# Keys that other people's exports use for the same thing, first come first served.
+_KEYS = {
+    "text": ("text", "body", "content", "article_content", "maintext"),
+    "name": ("name", "file", "id"),
+    "title": ("title", "headline", "article_title"),
+    "byline": ("author", "byline", "authors"),
+    "outlet": ("outlet", "source", "publisher", "site_name"),
+    "url": ("url", "link", "source_url"),
+    "published": ("published", "date", "date_publish", "published_at"),
+    "language": ("language", "lang"),
+}
+
+
+def accepts(raw: RawInput) -> bool:
+    """Say whether the name says JSON Lines."""
+    return raw.suffix in {".jsonl", ".ndjson"}
+
+
+def read(raw: RawInput) -> tuple[tuple[Page, ...], tuple[Issue, ...]]:
+    """Read every line; a broken one gives an Issue that names it, the rest is read."""
+    decoded = decode(raw.data)
+    issues = list(decoding_issues(raw.name, decoded))
+    pages: list[Page] = []
+    for number, line in enumerate((decoded.text or "").split("\n"), start=1):
+        if line.strip():
+            page, issue = _read_line(raw.name, number, line)
+            pages.extend(() if page is None else (page,))
+            issues.extend(() if issue is None else (issue,))
+    return tuple(pages), tuple(issues)
+
+
+def _read_line(name: str, number: int, line: str) -> tuple[Page | None, Issue | None]:
+    where = f"{name}, line {number}"
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return None, make_issue("jsonl-line-broken", name, f"{where}: no JSON ({error}); not read: correct the line")
+    text = _get(row, "text")
+    if text is None:
+        message = f"{where}: no text; not read: give each line an object with a string named text"
+        return None, make_issue("jsonl-line-without-text", name, message)
+    cleaned, replaced = clean(text)
+    page = Page(
+        name=f"{name}#{_get(row, 'name') or number}",
+        text=cleaned,
+        url=_get(row, "url"),
+        title=_get(row, "title"),
+        byline=_get(row, "byline"),
+        outlet=_get(row, "outlet"),
+        published=_published(row),
+        language=_get(row, "language"),
+    )
+    if not replaced:
+        return page, None
+    message = f"{where}: {replaced} characters that no text can hold stand as U+FFFD"
+    return page, make_issue("characters-replaced", page.name, message)
+
+
+def _get(row: Any, field: str) -> str | None:
+    """Give the first of a field's keys that holds a string or a number; JSON from outside may be anything."""
+    if not isinstance(row, dict):
+        return None
+    for key in _KEYS[field]:
+        value = row.get(key)
+        if isinstance(value, str | int) and not isinstance(value, bool) and (field == "text" or str(value).strip()):
+            return clean(str(value))[0] if field != "text" else str(value)
+    return None
+
+
+def _published(row: Any) -> TimeSpan | None:
+    value = _get(row, "published")
+    return None if value is None else read_stamp(value, TimeBasis.METADATA)

@@ -1,0 +1,117 @@
+"""One input to its documents: reader, language, zones, what the page says of itself, outlet, fingerprint."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from rashomon.ingest.fingerprint import make_fingerprint
+from rashomon.ingest.inputs import RawInput
+from rashomon.ingest.language import find_language, is_common
+from rashomon.ingest.outlets import make_outlet
+from rashomon.ingest.page import Page
+from rashomon.ingest.published import find_byline, find_published, find_title
+from rashomon.ingest.readers import reader_for
+from rashomon.ingest.sidecar import Sidecar, SidecarRow
+from rashomon.ingest.trouble import make_issue
+from rashomon.ingest.zones import Zoned, find_zones
+from rashomon.lexicon import Lexicon
+from rashomon.records import Document, Issue, Outlet, TimeSpan, make_id
+
+
+def read_input(
+    raw: RawInput, lexicon: Lexicon, sidecar: Sidecar, fetched: str
+) -> tuple[tuple[tuple[Document, Outlet], ...], tuple[Issue, ...]]:
+    """Read every document of one input.
+
+    Args:
+        raw: the bytes and their name.
+        lexicon: the tables.
+        sidecar: what the user says of the files.
+        fetched: UTC time of reading, ISO 8601, seconds.
+
+    Returns:
+        Documents with their outlets, in order, and the trouble met. No document comes of a binary or an empty input.
+    """
+    pages, issues = reader_for(raw).read(raw)
+    row = sidecar.find(raw.path)
+    found: list[tuple[Document, Outlet]] = []
+    trouble = list(issues)
+    for page in pages:
+        if not page.text.strip():
+            trouble.append(
+                make_issue("empty-file", page.name, f"{page.name} is empty: not read; take it out or fill it")
+            )
+            continue
+        document, outlet, more = _read_page(_overlay(page, row), lexicon, fetched)
+        found.append((document, outlet))
+        trouble.extend(more)
+    return tuple(found), tuple(trouble)
+
+
+def _overlay(page: Page, row: SidecarRow | None) -> Page:
+    """Put the user's word before the container's."""
+    if row is None:
+        return page
+    return Page(
+        name=page.name,
+        text=page.text,
+        url=row.url or page.url,
+        title=row.title or page.title,
+        byline=row.author or page.byline,
+        outlet=row.outlet or page.outlet,
+        published=row.published or page.published,
+        language=page.language,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What was found out about a page besides its zones."""
+
+    language: str
+    published: TimeSpan | None
+    issues: tuple[Issue, ...]
+
+
+def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Outlet, tuple[Issue, ...]]:
+    language, issues = _language(page, lexicon)
+    zoned = find_zones(page.text, lexicon.furniture, language, page.title, page.byline)
+    outlet, known = make_outlet(page.outlet, page.url, zoned, page.name, lexicon.outlets)
+    if not known:
+        message = f"nothing in {page.name} says who published it; name the outlet in sources.csv"
+        issues = (*issues, make_issue("outlet-unknown", page.name, message))
+    published, more = (page.published, ()) if page.published else find_published(page, zoned, lexicon.furniture)
+    stated = _Stated(language, published, (*issues, *more))
+    return _make_document(page, zoned, outlet, stated, fetched), outlet, stated.issues
+
+
+def _language(page: Page, lexicon: Lexicon) -> tuple[str, tuple[Issue, ...]]:
+    if is_common(page.text, lexicon.furniture):
+        return lexicon.language, ()
+    language, sure = find_language(page.text, lexicon.language)
+    if not sure or language == lexicon.language:
+        return lexicon.language, ()
+    message = (
+        f"{page.name} seems to be in language {language}; only {lexicon.language} is understood: rows may be missing"
+    )
+    return language, (make_issue("language-not-read", page.name, message),)
+
+
+def _make_document(page: Page, zoned: Zoned, outlet: Outlet, stated: _Stated, fetched: str) -> Document:
+    digest = sha256(page.text.encode()).hexdigest()
+    read = "\n".join(page.text[zone.start : zone.end] for zone in zoned.zones if zone.read)
+    return Document(
+        id=make_id("doc", digest, outlet.id, page.name),
+        name=page.name,
+        outlet=outlet.id,
+        url=page.url,
+        title=page.title or find_title(page.text, zoned),
+        byline=page.byline or find_byline(page.text, zoned),
+        dateline=(zoned.opening.place if zoned.opening else "") or None,
+        published=stated.published,
+        fetched=fetched,
+        language=stated.language,
+        text=page.text,
+        sha256=digest,
+        fingerprint=make_fingerprint(read),
+        zones=zoned.zones,
+    )

@@ -1,0 +1,127 @@
+"""Cuts the text into zones: what every paragraph is, with a dateline or a tail of page words split off the body."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rashomon.ingest.layout import Kind, find_kinds
+from rashomon.ingest.lines import Line, find_lines
+from rashomon.ingest.openings import Opening, find_dateline, find_fused_day, find_wire_day
+from rashomon.lexicon.furniture import Furniture
+from rashomon.records import Zone, ZoneKind
+
+_MAX_TAIL = 260
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=[A-Z©])")
+# Paragraphs of the report in which a dateline may stand.
+_OPENING_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    """A text's zones and how the report opens.
+
+    Attributes:
+        zones: in order, not overlapping, without the white space around paragraphs.
+        lines: the paragraphs before anything was split off.
+        kinds: what each paragraph is.
+        opening: the dateline or the day fused to the text, or None.
+    """
+
+    zones: tuple[Zone, ...]
+    lines: tuple[Line, ...]
+    kinds: tuple[Kind, ...]
+    opening: Opening | None
+
+
+def find_zones(
+    text: str, furniture: Furniture, language: str, title: str | None = None, author: str | None = None
+) -> Zoned:
+    """Say of every stretch of a text what it is.
+
+    Args:
+        text: a document's text.
+        furniture: the page language.
+        language: ISO 639-1 code of the document.
+        title: its title where it is stated beside the text.
+        author: its author where one is stated beside the text.
+    """
+    lines = find_lines(text)
+    kinds = find_kinds(lines, furniture, language, title, author)
+    place, opening = _find_opening(lines, kinds, furniture)
+    zones = tuple(
+        zone
+        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
+        for zone in _split(text, line, kind, opening if index == place else None, furniture)
+    )
+    return Zoned(zones, lines, kinds, opening)
+
+
+def _find_opening(
+    lines: Sequence[Line], kinds: Sequence[Kind], furniture: Furniture
+) -> tuple[int | None, Opening | None]:
+    """Give the paragraph that opens the report with a dateline or a day, and what it opens with."""
+    looked = 0
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if kind.rule == "dateline":
+            return index, find_dateline(line.text, furniture)
+        if kind.zone in {ZoneKind.FURNITURE, ZoneKind.REPEAT, ZoneKind.BYLINE, ZoneKind.FOREIGN, ZoneKind.DATELINE}:
+            continue
+        found = find_dateline(line.text, furniture) if kind.zone is not ZoneKind.HEADLINE else None
+        if found is None and looked == 0:
+            found = find_fused_day(line.text, furniture)
+        if found is not None:
+            return index, found
+        looked += 1
+        if looked >= _OPENING_LINES:
+            break
+    return None, None
+
+
+def _split(text: str, line: Line, kind: Kind, opening: Opening | None, furniture: Furniture) -> Iterator[Zone]:
+    start = line.start
+    if opening is not None and opening.end < len(line.text):
+        cut = start + _raw_offset(text[start : line.end], opening.end)
+        yield Zone(start, start + len(text[start:cut].rstrip()), ZoneKind.DATELINE, opening.rule)
+        start = cut + len(text[cut : line.end]) - len(text[cut : line.end].lstrip())
+    elif kind.zone is ZoneKind.BODY and find_wire_day(line.text, furniture):
+        yield from _split_wire(text, line, furniture)
+        return
+    end = line.end
+    tail = _find_tail(text, start, end, furniture) if kind.zone is ZoneKind.BODY else None
+    if tail is not None:
+        yield Zone(start, start + len(text[start : tail[0]].rstrip()), kind.zone, kind.rule)
+        yield Zone(tail[0], end, ZoneKind.FURNITURE, tail[1])
+    elif start < end:
+        yield Zone(start, end, kind.zone, kind.rule)
+
+
+def _split_wire(text: str, line: Line, furniture: Furniture) -> Iterator[Zone]:
+    found = find_wire_day(line.text, furniture)
+    assert found is not None
+    raw = text[line.start : line.end]
+    stamp, body = _raw_offset(raw, found[0]), _raw_offset(raw, found[1].end)
+    yield Zone(line.start, line.start + len(raw[:stamp].rstrip()), ZoneKind.HEADLINE, "wire-day")
+    yield Zone(line.start + stamp, line.start + len(raw[:body].rstrip()), ZoneKind.DATELINE, "wire-day")
+    yield Zone(line.start + body, line.end, ZoneKind.BODY, "")
+
+
+def _find_tail(text: str, start: int, end: int, furniture: Furniture) -> tuple[int, str] | None:
+    """Find page words fused to the end of a paragraph without a space: "... the river.Please log in to comment"."""
+    offset = max(start, end - _MAX_TAIL)
+    for found in _SENTENCE_END.finditer(text, offset, end):
+        tail = " ".join(text[found.end() : end].split())
+        rule = next((rule for rule in furniture.rules if rule.takes(tail, len(tail.split()))), None)
+        if rule is not None and rule.kind is ZoneKind.FURNITURE:
+            return found.end(), rule.name
+    return None
+
+
+def _raw_offset(raw: str, folded: int) -> int:
+    """Give the offset in the printed paragraph of an offset in its form with folded white space."""
+    position = 0
+    for found in re.finditer(r"\s+|\S+", raw):
+        length = 1 if found[0].isspace() else len(found[0])
+        if position + length >= folded:
+            return found.end() if found[0].isspace() else found.start() + folded - position
+        position += length
+    return len(raw)
