@@ -15,11 +15,13 @@ from rashomon.records import (
     Figure,
     FigureRange,
     Incident,
+    Issue,
     Place,
     PlaceRef,
     TimeSpan,
     VoiceFigure,
     VoiceRef,
+    VoiceRow,
 )
 from rashomon.records.privacy import PRIVATE_PERSON, shown_name
 
@@ -129,6 +131,37 @@ def shape_place(place: Place, documents: Iterable[str]) -> Shape:
         "lon": place.lon,
         "precision": place.precision,
         "documents": list(documents),
+    }
+
+
+def shape_voice(row: VoiceRow, show: Show = BY_ROLE) -> Shape:
+    """Give the object of one voice as it speaks once."""
+    voice = row.voice
+    return {
+        "id": voice.id,
+        "document": row.document_name,
+        "outlet": row.outlet_name,
+        "chain": [_voice(ref, show) for ref in row.chain],
+        "reason": voice.reason,
+        "medium": voice.medium,
+        "commitment": voice.commitment.value,
+        "time": _time(voice.time),
+        "sentence": None if row.sentence is None else show.sentence(row.sentence),
+        "contents": [list(pair) for pair in voice.contents],
+        "claims": row.claims,
+    }
+
+
+def shape_issue(issue: Issue, show: Show = BY_ROLE) -> Shape:
+    """Give the object of one issue."""
+    return {
+        "id": issue.id,
+        "code": issue.code,
+        "stage": issue.stage,
+        "document": issue.document,
+        "start": issue.start,
+        "end": issue.end,
+        "message": show.line(issue.message),
     }
 
 

@@ -66,6 +66,7 @@ from rashomon.records.reading import PlaceRef as PlaceRef
 from rashomon.records.reading import Reading as Reading
 from rashomon.records.reading import SentenceText as SentenceText
 from rashomon.records.reading import VoiceRef as VoiceRef
+from rashomon.records.reading import VoiceRow as VoiceRow
 from rashomon.records.resolution import ActorMerge as ActorMerge
 from rashomon.records.resolution import Comparison as Comparison
 from rashomon.records.resolution import ControlCell as ControlCell

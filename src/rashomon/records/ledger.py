@@ -9,7 +9,7 @@ from rashomon.records.corpus import Corpus
 from rashomon.records.documents import Document
 from rashomon.records.issues import Issue
 from rashomon.records.links import Actor, Link, Place
-from rashomon.records.reading import ClaimRow, Reading, SentenceText
+from rashomon.records.reading import ClaimRow, Reading, SentenceText, VoiceRow
 from rashomon.records.resolution import Comparison, Dependence, Incident, Judgement, Resolution
 
 
@@ -68,6 +68,12 @@ class Ledger(Protocol):
 
     def claims(self, query: Query = Query()) -> Iterator[ClaimRow]:
         """Give claims in document order."""
+
+    def rows(self, ids: Iterable[str]) -> Iterator[ClaimRow]:
+        """Give the claims of these ids."""
+
+    def voices(self, query: Query = Query()) -> Iterator[VoiceRow]:
+        """Give voices in document order; only those of the claims that hold the filters, where any is set."""
 
     def incidents(self, query: Query = Query()) -> Iterator[Incident]:
         """Give incidents by time; those without one last."""

@@ -196,3 +196,24 @@ class ClaimRow:
     direction: Direction | None = None
     hedge: str = ""
     incident: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRow:
+    """One voice with all it refers to spelled out.
+
+    Attributes:
+        voice: the record.
+        chain: from the outlet inwards; the last is the voice itself.
+        document_name: file name.
+        outlet_name: name of the outlet.
+        sentence: the sentence with the cue, or None for the outlet's own voice.
+        claims: number of claims it answers for.
+    """
+
+    voice: Voice
+    chain: tuple[VoiceRef, ...]
+    document_name: str
+    outlet_name: str
+    sentence: str | None
+    claims: int

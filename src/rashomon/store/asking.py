@@ -39,10 +39,21 @@ _BATCH_ROWS = 500
 
 def ask_claims(connection: Connection, query: Query) -> Iterator[ClaimRow]:
     """Give claims in document order, their actors canonical and their incident filled in."""
-    canon = _Canon(connection)
-    for batch in connection.execute(_claims(query)).partitions(_BATCH_ROWS):
+    yield from _canonical(connection, _claims(query))
+
+
+def rows_of(connection: Connection, ids: list[str]) -> Iterator[ClaimRow]:
+    """Give the claims of these ids, in document order within each batch."""
+    for first in range(0, len(ids), _BATCH_ROWS):
+        some = claim_index.c.claim.in_(ids[first : first + _BATCH_ROWS])
+        yield from _canonical(connection, _claims(Query()).where(some))
+
+
+def _canonical(connection: Connection, statement: Select[Any]) -> Iterator[ClaimRow]:
+    canon = Canon(connection)
+    for batch in connection.execute(statement).partitions(_BATCH_ROWS):
         rows = [replace(from_json(ClaimRow, json.loads(row)), incident=incident) for row, incident in batch]
-        canon.learn(rows)
+        canon.learn(_actors_in(rows))
         yield from map(canon.row, rows)
 
 
@@ -102,18 +113,16 @@ def ask_records(connection: Connection, kind: type[R], column: str, values: list
             yield decode(kind, row)
 
 
-class _Canon:
+class Canon:
     """The canonical actors of the rows seen so far."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._actors: dict[str, Actor | None] = {}
 
-    def learn(self, rows: list[ClaimRow]) -> None:
-        """Look up the actors that the rows name and that are not known yet."""
-        named = {ref.id for row in rows for ref in (*row.agents, *row.patients)}
-        named |= {voice.actor for row in rows for voice in row.voice}
-        asked = [actor for actor in named if actor is not None and actor not in self._actors]
+    def learn(self, named: set[str | None]) -> None:
+        """Look up those of the actors that are not known yet."""
+        asked = sorted(actor for actor in named if actor is not None and actor not in self._actors)
         into = dict.fromkeys(asked, "") | {actor: actor for actor in asked}
         merges = select(actor_merges.c.actor, actor_merges.c.into)
         for first in range(0, len(asked), _BATCH_ROWS):
@@ -128,7 +137,7 @@ class _Canon:
             row,
             agents=tuple(map(self._ref, row.agents)),
             patients=tuple(map(self._ref, row.patients)),
-            voice=tuple(map(self._voice, row.voice)),
+            voice=tuple(map(self.voice, row.voice)),
         )
 
     def _ref(self, ref: ActorRef) -> ActorRef:
@@ -146,12 +155,18 @@ class _Canon:
             description=actor.description,
         )
 
-    def _voice(self, voice: VoiceRef) -> VoiceRef:
+    def voice(self, voice: VoiceRef) -> VoiceRef:
+        """Give the voice with its canonical actor."""
         actor = None if voice.actor is None else self._actors[voice.actor]
         if actor is None:
             return voice
         name = voice.name if voice.naming is Naming.OUTLET else actor.name
         return replace(voice, name=name, actor=actor.id, private=actor.private, description=actor.description)
+
+
+def _actors_in(rows: list[ClaimRow]) -> set[str | None]:
+    named = {ref.id for row in rows for ref in (*row.agents, *row.patients)}
+    return named | {voice.actor for row in rows for voice in row.voice}
 
 
 def all_of(connection: Connection, kind: type[R], order: str = "id") -> Iterator[R]:

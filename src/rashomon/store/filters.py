@@ -65,7 +65,7 @@ def comparison_conditions(query: Query) -> Iterator[Condition]:
 
 
 def actor_conditions(query: Query) -> Iterator[Condition]:
-    """Give what a row of `ledger_actors` must hold; `type` is its kind, the rest is asked of the claims that name it."""
+    """Give what a row of `ledger_actors` must hold; `type` is its kind, the rest is asked of its claims."""
     if query.actor:
         yield or_(ledger_actors.c.id.in_(_ledger_actors(query.actor)), ledger_actors.c.id.startswith(query.actor))
     if query.type:
@@ -78,7 +78,7 @@ def actor_conditions(query: Query) -> Iterator[Condition]:
 
 
 def place_conditions(query: Query) -> Iterator[Condition]:
-    """Give what a row of `places` must hold; `type` is its kind, the rest is asked of the claims that name it."""
+    """Give what a row of `places` must hold; `type` is its kind, the rest is asked of its claims."""
     if query.place:
         found = _named_places(query.place)
         country = select(places.c.country).where(places.c.id.in_(found), places.c.kind == PlaceKind.COUNTRY.value)

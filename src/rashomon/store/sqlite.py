@@ -23,13 +23,15 @@ from rashomon.records import (
     Reading,
     Resolution,
     SentenceText,
+    VoiceRow,
 )
-from rashomon.store.asking import all_of, ask_claims, ask_comparisons, ask_incidents, ask_records
+from rashomon.store.asking import all_of, ask_claims, ask_comparisons, ask_incidents, ask_records, rows_of
 from rashomon.store.columns import decode
 from rashomon.store.filters import sentence_match
 from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
 from rashomon.store.opening import open_engine, translated
 from rashomon.store.tables import METADATA, OF_RECORD, documents, issues, meta
+from rashomon.store.voices import ask_voices
 from rashomon.store.writing import (
     held_rules,
     set_meta,
@@ -105,6 +107,16 @@ class SqliteLedger:
         """Give claims in document order."""
         with self._reading() as connection:
             yield from ask_claims(connection, query)
+
+    def rows(self, ids: Iterable[str]) -> Iterator[ClaimRow]:
+        """Give the claims of these ids."""
+        with self._reading() as connection:
+            yield from rows_of(connection, list(ids))
+
+    def voices(self, query: Query = _ALL) -> Iterator[VoiceRow]:
+        """Give voices in document order with their chains; those of the claims asked for, where anything is asked."""
+        with self._reading() as connection:
+            yield from ask_voices(connection, query)
 
     def incidents(self, query: Query = _ALL) -> Iterator[Incident]:
         """Give incidents by time; those without one last."""
