@@ -1,0 +1,136 @@
+"""Clauses that a verb or an adjective answers for: before it, behind it, or around it."""
+
+from rashomon.extract.voices.drafts import TokenRange, cover, runs
+from rashomon.extract.voices.spans import subject
+from rashomon.records import Annotated, Token
+
+_TRAILING = frozenset({"advcl", "obl", "advmod", "obl:tmod", "ccomp", "xcomp", "nmod", "acl", "dep", "appos", "acl:relcl"})
+
+
+def complement(annotated: Annotated, verb: int) -> int | None:
+    """Find the clause that a verb takes: its ccomp, else a finite clause that stands beside it."""
+    found = list(annotated.dependents(verb, "ccomp"))
+    if found:
+        return found[0].index
+    for child in annotated.dependents(verb, "parataxis", "dep"):
+        if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and _has_subject(annotated, child.index):
+            return child.index
+    return next((c.index for c in annotated.dependents(verb, "xcomp") if _wh_clause(annotated, c)), None)
+
+
+def host(annotated: Annotated, verb: int) -> int | None:
+    """Find the clause that a verb is put into ("the road, he said, is shut"), where the parser made that the head."""
+    token = annotated.tokens[verb]
+    if token.deprel not in {"parataxis", "dep", "advcl"} or token.head == verb:
+        return None
+    head = annotated.tokens[token.head]
+    if head.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"} or not _stands_apart(annotated, verb):
+        return None
+    return token.head
+
+
+def complement_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
+    """Give the content's words for a clause that hangs under the verb."""
+    inside = set(annotated.subtree(clause))
+    own = set(annotated.subtree(verb)) - inside
+    if max(inside) < verb:
+        return cover(annotated, inside | _fronted(annotated, verb, min(inside)))
+    if min(inside) > verb:
+        members = inside | _trailing(annotated, verb, max(inside))
+        if _parenthetical(annotated, verb, min(inside)):
+            fronted = _fronted(annotated, verb, _group_start(annotated, verb))
+            return (*cover(annotated, fronted), *cover(annotated, members))
+        return cover(annotated, members)
+    return cover(annotated, inside | _fronted(annotated, verb, min(inside)), own - _fronted(annotated, verb, min(inside)))
+
+
+def host_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
+    """Give the content's words for a clause that the verb hangs under: all of it but the verb's own words."""
+    own = set(annotated.subtree(verb))
+    words = set(annotated.subtree(clause)) - own
+    return without_joint(annotated, cover(annotated, words, own))
+
+
+def without_joint(annotated: Annotated, pieces: tuple[TokenRange, ...]) -> tuple[TokenRange, ...]:
+    """Take a leading "and" or "but" off the first piece."""
+    if not pieces:
+        return ()
+    first, last = pieces[0]
+    while first < last and annotated.tokens[first].upos in {"CCONJ", "PUNCT"}:
+        first += 1
+    return tuple(piece for piece in ((first, last), *pieces[1:]) if piece[0] < piece[1])
+
+
+def _fronted(annotated: Annotated, verb: int, before: int) -> set[int]:
+    """Give what stands in the verb's sentence before an index and hangs under the verb, its subject left out."""
+    start = annotated.sentences[annotated.tokens[verb].sentence].first
+    who = subject(annotated, verb, reach=False)
+    source = set(annotated.subtree(who)) if who is not None else set()
+    under = set(annotated.subtree(verb))
+    found = {k for k in range(start, before) if k in under and k not in source}
+    return found if len(found) == before - start else set()
+
+
+def _trailing(annotated: Annotated, verb: int, end: int) -> set[int]:
+    """Give what hangs under the verb behind its clause: adverbials that the parser put one step too high."""
+    found: set[int] = set()
+    for child in annotated.children[verb]:
+        token = annotated.tokens[child]
+        if child <= end:
+            continue
+        if token.deprel == "punct":
+            if token.text in "\"”''":
+                continue
+            if token.text not in {",", "-", "–", "—"}:
+                break
+            continue
+        if token.deprel not in _TRAILING:
+            break
+        found.update(annotated.subtree(child))
+    return found
+
+
+def _parenthetical(annotated: Annotated, verb: int, content: int) -> bool:
+    start = _group_start(annotated, verb)
+    return (
+        start > 0
+        and annotated.tokens[start - 1].text == ","
+        and annotated.tokens[content - 1].text == ","
+        and annotated.tokens[content].upos != "SCONJ"
+    )
+
+
+def _group_start(annotated: Annotated, verb: int) -> int:
+    who = subject(annotated, verb, reach=False)
+    start = verb if who is None else min(annotated.subtree(who))
+    own = [c for c in annotated.children[verb] if annotated.tokens[c].deprel in {"aux", "aux:pass", "expl"}]
+    return min([start, verb, *own])
+
+
+def _has_subject(annotated: Annotated, index: int) -> bool:
+    return any(True for _ in annotated.dependents(index, "nsubj", "csubj", "expl"))
+
+
+def _wh_clause(annotated: Annotated, token: Token) -> bool:
+    return any(annotated.tokens[c].lemma in {"whether", "if", "how", "what", "why"} for c in annotated.children[token.index])
+
+
+def _stands_apart(annotated: Annotated, verb: int) -> bool:
+    """Say whether the verb's words are set off by commas, dashes or the sentence's end."""
+    under = annotated.subtree(verb)
+    before, after = under[0] - 1, under[-1] + 1
+    left = annotated.tokens[under[0]].upos == "PUNCT" or before < 0 or annotated.tokens[before].upos == "PUNCT"
+    right = after >= len(annotated.tokens) or annotated.tokens[after].upos == "PUNCT" or annotated.tokens[under[-1]].upos == "PUNCT"
+    return left and right
+
+
+def phrase_pieces(annotated: Annotated, *heads: int, without: set[int] | None = None) -> tuple[TokenRange, ...]:
+    """Give one stretch over several phrases under one verb, from the first word to the last."""
+    members = {k for head in heads for k in annotated.subtree(head)}
+    return cover(annotated, members, without or set()) if members else ()
+
+
+def split_pieces(annotated: Annotated, *heads: int, without: set[int] | None = None) -> tuple[TokenRange, ...]:
+    """Give the stretches of several phrases, each by itself."""
+    barred = without or set()
+    return tuple(piece for head in heads for piece in runs(annotated, annotated.subtree(head), barred))

@@ -1,0 +1,69 @@
+"""All cues of a document, in text order, each read by the frames of its row."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.nominals import adjective_draft, adverb_draft, noun_draft, prepositional_draft
+from rashomon.extract.voices.verbs import find_row, verb_draft
+from rashomon.lexicon.cues import CueRow, CueTable
+from rashomon.records import Annotated, Token
+
+_MODIFIERS = frozenset({"amod", "compound", "case", "mark", "aux", "cop", "flat"})
+
+
+def find_drafts(annotated: Annotated, table: CueTable) -> Iterator[Draft]:
+    """Find every cue and make its draft."""
+    phrases = _Phrases(table)
+    for token in annotated.tokens:
+        draft = _draft(annotated, token, table, phrases)
+        if draft is not None and not _holds_itself(draft):
+            yield draft
+
+
+def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phrases") -> Draft | None:
+    phrase = phrases.at(annotated, token)
+    if phrase is not None:
+        row, last = phrase
+        return prepositional_draft(annotated, token.index, last, row)
+    if token.upos in {"VERB", "AUX"}:
+        verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
+        if verb is not None:
+            return verb_draft(annotated, token.index, verb)
+    return _word_draft(annotated, token, table)
+
+
+def _word_draft(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:
+    lemma = token.lemma
+    if token.upos == "NOUN" and lemma in table.nouns:
+        return noun_draft(annotated, token.index, table.nouns[lemma])
+    if token.upos in {"ADJ", "VERB"}:
+        row = table.adjectives.get(token.text.lower()) or table.adjectives.get(lemma)
+        if row is not None and (token.upos == "ADJ" or token.deprel == "amod"):
+            return adjective_draft(annotated, token.index, row)
+    if token.upos == "ADV" and lemma in table.adverbs:
+        return adverb_draft(annotated, token.index, table.adverbs[lemma])
+    return None
+
+
+def _holds_itself(draft: Draft) -> bool:
+    """A cue inside its own content, or a source that is its whole content, is a mistake of the parser."""
+    return any(first <= draft.head < last for first, last in draft.contents)
+
+
+class _Phrases:
+    """Cues of several words, by their first word."""
+
+    def __init__(self, table: CueTable) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], CueRow]]] = {}
+        for lemma, row in table.prepositions.items():
+            words = tuple(lemma.split())
+            self._by_first.setdefault(words[0], []).append((words, row))
+
+    def at(self, annotated: Annotated, token: Token) -> tuple[CueRow, int] | None:
+        """Give the row whose words begin at a token, and one past their last token."""
+        for words, row in self._by_first.get(token.text.lower(), ()):
+            last = token.index + len(words)
+            found = tuple(t.text.lower() for t in annotated.tokens[token.index : last])
+            if found == words:
+                return row, last
+        return None

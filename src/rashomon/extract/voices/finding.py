@@ -1,0 +1,176 @@
+"""The walk of this package: annotated document -> voices, the outlet's own first."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.mentions import make_mention
+from rashomon.extract.parts import FoundVoice
+from rashomon.extract.voices.cues import find_drafts
+from rashomon.extract.voices.layout import block_drafts, colon_drafts
+from rashomon.extract.voices.linking import comment_stances, passers
+from rashomon.extract.voices.quotations import Spoken, attach
+from rashomon.extract.voices.silence import silent_drafts
+from rashomon.extract.voices.sources import Named, find_medium, name_source
+from rashomon.lexicon import Lexicon
+from rashomon.records import (
+    Annotated,
+    Document,
+    Factuality,
+    Mention,
+    MentionKind,
+    Naming,
+    Outlet,
+    Speech,
+    Stance,
+    Voice,
+    make_id,
+)
+
+
+def find_voices(
+    annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon
+) -> tuple[FoundVoice, ...]:
+    """Find all voices of a document.
+
+    Returns:
+        the root voice (the outlet), then the others by the place of their cue.
+    """
+    root = _root(document, outlet)
+    drafts = tuple(find_drafts(annotated, lexicon.cues))
+    drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
+    silent = tuple(silent_drafts(annotated, lexicon.voices))
+    heads = {draft.head for draft in silent}
+    spoken = attach(annotated, [draft for draft in drafts if draft.head not in heads])
+    spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
+    spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.draft.source or -1)))
+    kept = tuple(s for s in spoken if not _is_byline(annotated, s, document))
+    return (FoundVoice(root, None, None), *_make(annotated, document, outlet, lexicon, kept, root))
+
+
+def _root(document: Document, outlet: Outlet) -> Voice:
+    return Voice(
+        id=make_id("voi", document.id, None, None, None),
+        document=document.id,
+        sentence=None,
+        source=None,
+        source_start=None,
+        source_end=None,
+        text=outlet.name,
+        cue_start=None,
+        cue_end=None,
+        cue="",
+        contents=(),
+        speech=Speech.NARRATED,
+        naming=Naming.OUTLET,
+        reason="",
+        stance=Stance.NEUTRAL,
+        commitment=Factuality.CERTAIN,
+        medium="",
+        time=None,
+        via=None,
+    )
+
+
+def _is_byline(annotated: Annotated, spoken: Spoken, document: Document) -> bool:
+    """The outlet's own author ("reports Jane Doe in Paris") is no voice of its own."""
+    if spoken.draft.source is None or not document.byline:
+        return False
+    position = annotated.entity_at[spoken.draft.source]
+    if position < 0:
+        return False
+    entity = annotated.entities[position]
+    return annotated.words(entity.first, entity.last).lower() in document.byline.lower()
+
+
+def _make(
+    annotated: Annotated,
+    document: Document,
+    outlet: Outlet,
+    lexicon: Lexicon,
+    spoken: tuple[Spoken, ...],
+    root: Voice,
+) -> Iterator[FoundVoice]:
+    via = passers(annotated, spoken)
+    comments = comment_stances(annotated, spoken, lexicon.voices)
+    names = tuple(
+        None if s.draft.source is None else name_source(annotated, s.draft.source, lexicon.voices, outlet)
+        for s in spoken
+    )
+    reasons = _chain_reasons(annotated, names)
+    ids = tuple(_id(annotated, s, name) for s, name in zip(spoken, names, strict=True))
+    for i, s in enumerate(spoken):
+        name = names[i]
+        mention = None if name is None else make_mention(annotated, name.head, MentionKind.ACTOR)
+        passer = via[i]
+        voice = _voice(
+            annotated,
+            document,
+            s,
+            name,
+            mention,
+            id=ids[i],
+            via=root.id if passer is None else ids[passer],
+            stance=comments.get(i, s.draft.stance),
+            reason=_reason_of(annotated, name, reasons),
+            medium=find_medium(annotated, s.draft.head, lexicon.voices),
+        )
+        yield FoundVoice(voice, s.draft.head, mention)
+
+
+def _id(annotated: Annotated, spoken: Spoken, name: Named | None) -> str:
+    first = spoken.contents[0][0] if spoken.contents else None
+    cue = annotated.tokens[spoken.draft.head].start
+    return make_id("voi", annotated.document, cue, None if name is None else name.start, first)
+
+
+def _chain_reasons(annotated: Annotated, names: tuple[Named | None, ...]) -> dict[int, str]:
+    """Give the printed reason for anonymity by chain: it holds for every voice of that chain."""
+    found: dict[int, str] = {}
+    for name in names:
+        if name is not None and name.reason and name.head in annotated.chain_at:
+            found.setdefault(annotated.chain_at[name.head], name.reason)
+    return found
+
+
+def _reason_of(annotated: Annotated, name: Named | None, reasons: dict[int, str]) -> str:
+    if name is None:
+        return ""
+    return name.reason or reasons.get(annotated.chain_at.get(name.head, -1), "")
+
+
+def _voice(
+    annotated: Annotated,
+    document: Document,
+    spoken: Spoken,
+    name: Named | None,
+    mention: Mention | None,
+    *,
+    id: str,  # noqa: A002 - the field's name
+    via: str,
+    stance: Stance,
+    reason: str,
+    medium: str,
+) -> Voice:
+    tokens, draft = annotated.tokens, spoken.draft
+    cue_start, cue_end = tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end
+    naming = Naming.ANONYMOUS if name is None or reason else name.naming
+    return Voice(
+        id=id,
+        document=document.id,
+        sentence=tokens[draft.head].sentence,
+        source=None if mention is None else mention.id,
+        source_start=None if name is None else name.start,
+        source_end=None if name is None else name.end,
+        text="" if name is None else annotated.text[name.start : name.end],
+        cue_start=cue_start,
+        cue_end=cue_end,
+        cue=annotated.text[cue_start:cue_end],
+        contents=spoken.contents,
+        speech=spoken.speech,
+        naming=naming,
+        reason=reason,
+        stance=stance,
+        commitment=draft.commitment,
+        medium=medium,
+        time=None,
+        via=via,
+    )

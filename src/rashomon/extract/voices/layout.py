@@ -1,0 +1,70 @@
+"""Voices that the layout of a page carries: a line with an outlet's name over a quotation, a name before a colon."""
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.sources import is_outlet_name
+from rashomon.extract.voices.spans import source_span
+from rashomon.lexicon.voices import VoiceWords
+from rashomon.records import Annotated, Sentence, ZoneKind
+
+_NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
+
+
+def block_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
+    """Give a draft for every line that holds nothing but an outlet's name and a colon: it says the next paragraphs."""
+    for sentence in annotated.sentences:
+        source = _label(annotated, sentence, words)
+        if source is None:
+            continue
+        pieces = tuple(_block(annotated, sentence, words))
+        if pieces:
+            colon = sentence.last - 1
+            yield Draft(colon, (colon, colon + 1), source, pieces, outer=True)
+
+
+def _label(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> int | None:
+    tokens = annotated.tokens[sentence.first : sentence.last]
+    if not 2 <= len(tokens) <= 8 or tokens[-1].text != ":" or any(t.upos in {"VERB", "AUX"} for t in tokens):
+        return None
+    if not is_outlet_name(annotated.words(sentence.first, sentence.last - 1), words):
+        return None
+    return next((t.index for t in reversed(tokens[:-1]) if t.upos != "PUNCT"), None)
+
+
+def _block(annotated: Annotated, label: Sentence, words: VoiceWords) -> Iterator[tuple[int, int]]:
+    last_paragraph = label.paragraph + words.block_paragraphs
+    position = label.index + 1
+    while position < len(annotated.sentences):
+        sentence = annotated.sentences[position]
+        if sentence.paragraph > last_paragraph or sentence.zone is not label.zone or _new_source(annotated, sentence, words):  # fmt: skip
+            return
+        yield sentence.first, sentence.last
+        position += 1
+
+
+def _new_source(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> bool:
+    """A sentence that opens with another outlet, or is a line of that kind itself, ends the block."""
+    opening = annotated.tokens[sentence.first : min(sentence.last, sentence.first + 8)]
+    if _label(annotated, sentence, words) is not None:
+        return True
+    for token in opening:
+        position = annotated.entity_at[token.index]
+        if position >= 0:
+            entity = annotated.entities[position]
+            return is_outlet_name(annotated.words(entity.first, entity.last), words)
+    return False
+
+
+def colon_drafts(annotated: Annotated, taken: Sequence[Draft]) -> Iterator[Draft]:
+    """Give a draft for a name before a colon in a headline ("Mayor Lind: the bridge is safe")."""
+    busy = {annotated.tokens[draft.head].sentence for draft in taken}
+    for sentence in annotated.sentences:
+        if sentence.zone is not ZoneKind.HEADLINE and sentence.index != 0:
+            continue
+        colon = next((k for k in range(sentence.first + 1, min(sentence.last - 2, sentence.first + 8)) if annotated.tokens[k].text == ":"), None)  # fmt: skip
+        if colon is None or sentence.index in busy:
+            continue
+        position = annotated.entity_at[colon - 1]
+        if position >= 0 and annotated.entities[position].label in _NAMES and source_span(annotated, colon - 1)[0] >= sentence.first:  # fmt: skip
+            yield Draft(colon, (colon, colon + 1), colon - 1, ((colon + 1, sentence.last),))

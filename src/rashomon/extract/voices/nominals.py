@@ -1,0 +1,156 @@
+"""Nouns, adjectives, adverbs and prepositional phrases as cues."""
+
+from rashomon.extract.voices.clauses import complement, phrase_pieces, split_pieces, without_joint
+from rashomon.extract.voices.drafts import Draft, TokenRange, cover, make_draft
+from rashomon.extract.voices.spans import cue_span, subject
+from rashomon.lexicon.cues import CueRow, Frame
+from rashomon.records import Annotated
+
+_BY = frozenset({"by", "from"})
+
+
+def noun_draft(annotated: Annotated, noun: int, row: CueRow) -> Draft | None:
+    """Make the draft of a noun that has its content as a clause, an infinitive or a prepositional phrase."""
+    found = _noun_content(annotated, noun, row)
+    if found is None:
+        return None
+    pieces, preposition = found
+    last = noun + 1 if preposition is None or preposition != noun + 1 else preposition + 1
+    return make_draft(row, noun, (noun, last), _owner(annotated, noun), pieces)
+
+
+def _noun_content(annotated: Annotated, noun: int, row: CueRow) -> tuple[tuple[TokenRange, ...], int | None] | None:
+    if Frame.THAT in row.frames:
+        for child in annotated.dependents(noun, "acl", "ccomp", "acl:relcl"):
+            if child.index > noun and any(annotated.tokens[c].deprel == "mark" and annotated.tokens[c].lemma == "that" for c in annotated.children[child.index]):  # fmt: skip
+                return phrase_pieces(annotated, child.index), None
+    if Frame.INFINITIVE in row.frames:
+        for child in annotated.dependents(noun, "acl", "xcomp"):
+            if child.index > noun and any(annotated.tokens[c].xpos == "TO" for c in annotated.children[child.index]):
+                return phrase_pieces(annotated, child.index), None
+    if Frame.OF in row.frames:
+        for child in annotated.dependents(noun, "nmod", "acl"):
+            marks = [c for c in annotated.children[child.index] if annotated.tokens[c].lemma in row.prep and c < child.index and annotated.tokens[c].deprel in {"case", "mark"}]  # fmt: skip
+            if child.index > noun and marks and child.deprel != "nmod:poss":
+                return phrase_pieces(annotated, child.index, without=set(marks)), marks[0]
+    return None
+
+
+def _owner(annotated: Annotated, noun: int) -> int | None:
+    """Find whose words they are: the possessor, or a phrase with "by" or "from"."""
+    for child in annotated.dependents(noun, "nmod:poss"):
+        return child.index
+    for child in annotated.dependents(noun, "nmod"):
+        if any(annotated.tokens[c].lemma in _BY for c in annotated.children[child.index] if c < child.index):
+            return child.index
+    return None
+
+
+def adjective_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
+    """Make the draft of a predicate adjective with its clause or phrase, or of one that hedges a noun."""
+    token = annotated.tokens[word]
+    if token.deprel == "amod":
+        return _hedging(annotated, word, row) if Frame.HOST in row.frames else None
+    who = subject(annotated, word)
+    clause = complement(annotated, word)
+    if Frame.CLAUSE in row.frames and clause is not None and clause > word:
+        return make_draft(row, word, cue_span(annotated, word), who, phrase_pieces(annotated, clause))
+    if Frame.OF in row.frames:
+        for child in annotated.dependents(word, "obl", "nmod", "advcl"):
+            marks = [c for c in annotated.children[child.index] if annotated.tokens[c].lemma in row.prep and c < child.index]
+            if marks:
+                pieces = phrase_pieces(annotated, child.index, without=set(marks))
+                return make_draft(row, word, cue_span(annotated, word, marks[0]), who, pieces)
+    return None
+
+
+def _hedging(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
+    noun = annotated.tokens[word].head
+    outside = {k for c in annotated.children[noun] if annotated.tokens[c].deprel in {"case", "cop", "nsubj", "acl:relcl", "mark", "aux"} for k in annotated.subtree(c)}  # fmt: skip
+    pieces = cover(annotated, set(annotated.subtree(noun)) - outside, {word, *outside})
+    return make_draft(row, word, (word, word + 1), None, pieces)
+
+
+def adverb_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
+    """Make the draft of an adverb: its content is the clause or the phrase that it stands in."""
+    token = annotated.tokens[word]
+    if token.head == word:
+        return None
+    head = annotated.tokens[token.head]
+    if head.deprel in {"acl", "amod", "xcomp"} and head.upos in {"VERB", "ADJ"} and head.head != head.index:
+        head = annotated.tokens[head.head] if head.deprel != "xcomp" else head
+    words = _own_clause(annotated, head.index)
+    pieces = without_joint(annotated, cover(annotated, words, {word}))
+    return make_draft(row, word, (word, word + 1), None, pieces) if pieces else None
+
+
+def prepositional_draft(annotated: Annotated, first: int, last: int, row: CueRow) -> Draft | None:
+    """Make the draft of "according to X": X is the source, the clause around the phrase is the content.
+
+    Args:
+        annotated: the document.
+        first: first token of the cue's words.
+        last: one past the last.
+        row: the cue's row.
+    """
+    source = _introduced(annotated, first, last)
+    if source is None:
+        return None
+    out = _phrase(annotated, source, first)
+    head = annotated.tokens[source].head
+    if head == source:
+        return None
+    head = _clause_head(annotated, head, source)
+    words = _own_clause(annotated, head) - out
+    pieces = without_joint(annotated, cover(annotated, words, out))
+    return make_draft(row, first, (first, last), source, pieces) if pieces else None
+
+
+def _introduced(annotated: Annotated, first: int, last: int) -> int | None:
+    """Find the noun that the cue's words introduce."""
+    if last >= len(annotated.tokens):
+        return None
+    sentence = annotated.tokens[first].sentence
+    at, cue = last, range(first, last)
+    for _ in range(12):
+        token = annotated.tokens[at]
+        if token.sentence != sentence:
+            return None
+        if token.head in cue or token.head == at or any(c in cue for c in annotated.children[at]):
+            return at
+        if token.head < first:
+            return at
+        at = token.head
+    return None
+
+
+def _phrase(annotated: Annotated, source: int, first: int) -> set[int]:
+    words = {k for k in annotated.subtree(source) if k >= first}
+    return words | set(range(first, max(words) + 1)) if words else {source}
+
+
+def _clause_head(annotated: Annotated, head: int, source: int) -> int:
+    """Climb from what the phrase hangs on to the clause it belongs to, if it only hangs on a noun by mistake."""
+    fronted = source < head
+    while not fronted and annotated.tokens[head].upos in {"NOUN", "PROPN", "NUM", "ADV"}:
+        token = annotated.tokens[head]
+        if token.head == head or any(True for _ in annotated.dependents(head, "cop", "nsubj")):
+            break
+        head = token.head
+    while annotated.tokens[head].deprel in {"xcomp", "advcl", "acl", "acl:relcl"} and not fronted and annotated.tokens[head].head != head:  # fmt: skip
+        head = annotated.tokens[head].head
+    return head
+
+
+def _own_clause(annotated: Annotated, head: int) -> set[int]:
+    """Give a clause's words; a joined clause with a subject of its own is another clause."""
+    token = annotated.tokens[head]
+    words = set(annotated.subtree(head))
+    if token.upos not in {"VERB", "AUX", "ADJ", "NOUN", "PROPN"}:
+        return words
+    for child in annotated.dependents(head, "conj", "parataxis"):
+        if any(True for _ in annotated.dependents(child.index, "nsubj", "expl")) and child.index > head:
+            words -= set(range(child.index, max(words) + 1)) | set(annotated.subtree(child.index))
+    if token.deprel == "mark":
+        return words
+    return {k for k in words if not (annotated.tokens[k].head == head and annotated.tokens[k].deprel in {"cc", "case"})}

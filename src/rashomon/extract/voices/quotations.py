@@ -1,0 +1,171 @@
+"""Quotations: which cue they belong to, how far its words run, and who goes on speaking."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.extract.voices.drafts import Draft
+from rashomon.records import Annotated, Quote, Speech
+
+_FULL_WORDS = 5
+
+Stretch = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A draft with its contents as offsets and the form of its words."""
+
+    draft: Draft
+    contents: tuple[Stretch, ...]
+    speech: Speech
+
+
+def attach(annotated: Annotated, drafts: Sequence[Draft]) -> tuple[Spoken, ...]:
+    """Turn contents into offsets, widen them to their quotations, and hand loose quotations to a speaker."""
+    finder = _Quotes(annotated)
+    spoken = [Spoken(d, finder.widen(d), Speech.INDIRECT) for d in drafts]
+    spoken = _give_loose(annotated, finder, spoken)
+    return tuple(replace(s, speech=finder.speech(s.contents)) for s in spoken if s.contents)
+
+
+class _Quotes:
+    """The quotations of a document by offset."""
+
+    def __init__(self, annotated: Annotated) -> None:
+        self.annotated = annotated
+        self.quotes = annotated.quotes
+        self._starts = [quote.start for quote in self.quotes]
+
+    def at(self, offset: int) -> Quote | None:
+        """Give the quotation that holds an offset."""
+        position = bisect_right(self._starts, offset) - 1
+        if position >= 0 and offset < self.quotes[position].end:
+            return self.quotes[position]
+        return None
+
+    def widen(self, draft: Draft) -> tuple[Stretch, ...]:
+        """Give the draft's contents as offsets; a piece that ends in a quotation takes the rest of it."""
+        cue = self.annotated.tokens[draft.head].start
+        around = self.at(cue)
+        return merged(self.annotated.text, [self._widened(piece, around) for piece in draft.contents])
+
+    def _widened(self, piece: tuple[int, int], around: Quote | None) -> Stretch:
+        first, last = self.annotated.tokens[piece[0]], self.annotated.tokens[piece[1] - 1]
+        start, end = first.start, last.end
+        opening, closing = self.at(start), self.at(end - 1)
+        if opening is not None and opening is not around and (closing is opening or self._opens(opening, start)):
+            start = opening.start
+        if closing is not None and closing is not around:
+            end = closing.end
+        if opening is not None and opening is not around and closing is None and not self._opens(opening, start):
+            start = opening.start
+        return start, end
+
+    def _opens(self, quote: Quote, start: int) -> bool:
+        return start - quote.start <= 2
+
+    def speech(self, contents: tuple[Stretch, ...]) -> Speech:
+        """Name the form of the words."""
+        inside = [quote for start, end in contents for quote in self.quotes if quote.start < end and start < quote.end]
+        if not inside:
+            return Speech.INDIRECT
+        text = self.annotated.text
+        quoted = sum(min(end, q.end) - max(start, q.start) for start, end in contents for q in self.quotes if q.start < end and start < q.end)  # fmt: skip
+        total = sum(len(text[start:end]) for start, end in contents)
+        return Speech.DIRECT if quoted >= total - 2 else Speech.MIXED
+
+    def full(self) -> list[Quote]:
+        """Give the quotations that are utterances rather than quoted words."""
+        return [quote for quote in self.quotes if self._is_full(quote)]
+
+    def _is_full(self, quote: Quote) -> bool:
+        words = self.annotated.text[quote.start : quote.end]
+        return quote.continues or words.count(" ") + 1 >= _FULL_WORDS or words[-2:-1] in ",.!?"
+
+
+def merged(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """Join stretches that overlap or have only white space between them."""
+    found: list[Stretch] = []
+    for start, end in sorted(stretches):
+        if found and (start <= found[-1][1] or not text[found[-1][1] : start].strip()):
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return tuple(found)
+
+
+def _give_loose(annotated: Annotated, finder: _Quotes, spoken: list[Spoken]) -> list[Spoken]:
+    """Give every utterance in quotation marks that no content holds to the cue beside it or the last speaker."""
+    spoken = list(spoken)
+    taken = _Taken(spoken)
+    for quote in finder.full():
+        if taken.holds(quote):
+            continue
+        position = _speaker(annotated, finder, quote, spoken)
+        if position is not None:
+            contents = merged(annotated.text, [*spoken[position].contents, (quote.start, quote.end)])
+            spoken[position] = replace(spoken[position], contents=contents)
+    return spoken
+
+
+class _Taken:
+    """Offsets that some content holds."""
+
+    def __init__(self, spoken: Sequence[Spoken]) -> None:
+        self._stretches = sorted(stretch for s in spoken for stretch in s.contents)
+
+    def holds(self, quote: Quote) -> bool:
+        middle = (quote.start + quote.end) // 2
+        position = bisect_right(self._stretches, (middle, 1 << 60))
+        return any(start <= middle < end for start, end in self._stretches[max(0, position - 8) : position])
+
+
+def _speaker(annotated: Annotated, finder: _Quotes, quote: Quote, spoken: Sequence[Spoken]) -> int | None:
+    """Find who says a loose utterance: a cue without content beside it, else whoever spoke last before it."""
+    sentence = _sentence_at(annotated, quote.start)
+    last_sentence = _sentence_at(annotated, max(quote.start, quote.end - 1))
+    beside = [
+        i
+        for i, s in enumerate(spoken)
+        if s.draft.open and sentence <= annotated.tokens[s.draft.head].sentence <= last_sentence
+        and not quote.start <= annotated.tokens[s.draft.head].start < quote.end
+    ]  # fmt: skip
+    if beside:
+        return min(beside, key=lambda i: _distance(annotated, spoken[i], quote))
+    if not _alone(annotated, quote, sentence, last_sentence):
+        return None
+    return _last_speaker(annotated, finder, quote, sentence, spoken)
+
+
+def _distance(annotated: Annotated, spoken: Spoken, quote: Quote) -> tuple[bool, int]:
+    cue = annotated.tokens[spoken.draft.head].start
+    return bool(spoken.contents), min(abs(cue - quote.start), abs(cue - quote.end))
+
+
+def _alone(annotated: Annotated, quote: Quote, first: int, last: int) -> bool:
+    """Say whether the sentences of a quotation hold hardly anything else."""
+    start, end = annotated.sentences[first].start, annotated.sentences[last].end
+    return (min(end, quote.end) - max(start, quote.start)) >= 0.8 * (end - start)
+
+
+def _last_speaker(
+    annotated: Annotated, finder: _Quotes, quote: Quote, sentence: int, spoken: Sequence[Spoken]
+) -> int | None:
+    paragraph = annotated.sentences[sentence].paragraph
+    for position in range(len(spoken) - 1, -1, -1):
+        s = spoken[position]
+        head = annotated.tokens[s.draft.head]
+        if head.start >= quote.start or s.draft.source is None:
+            continue
+        if finder.at(head.start) is not None:
+            continue
+        reach = max([head.end, *(end for _, end in s.contents)])
+        near = annotated.sentences[_sentence_at(annotated, reach - 1)]
+        return position if paragraph - near.paragraph <= 1 and sentence - near.index <= 2 else None
+    return None
+
+
+def _sentence_at(annotated: Annotated, offset: int) -> int:
+    position = bisect_right(annotated.sentences, offset, key=lambda sentence: sentence.start) - 1
+    return max(0, position)

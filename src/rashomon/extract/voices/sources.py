@@ -1,0 +1,145 @@
+"""How a source is named: by name, role, group, without a name and why, or as a document, a post, an outlet."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.extract.voices.spans import source_span
+from rashomon.lexicon.voices import VoiceWords
+from rashomon.records import Annotated, Naming, Outlet, Token
+
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source: the token that stands for it in the chains, its words' offsets, how it is named, and why not.
+
+    Attributes:
+        head: token to make the mention of (a relative pronoun gives its noun).
+        start: first code point of the printed source.
+        end: one past the last.
+        naming: how it is named.
+        reason: the printed reason for anonymity, or "".
+    """
+
+    head: int
+    start: int
+    end: int
+    naming: Naming
+    reason: str
+
+
+def name_source(annotated: Annotated, head: int, words: VoiceWords, outlet: Outlet) -> Named:
+    """Find the words of a source and how it is named."""
+    first, last = source_span(annotated, head)
+    stands_for = _stands_for(annotated, head, words)
+    start, end = annotated.tokens[first].start, annotated.tokens[last - 1].end
+    reason = _reason(annotated, annotated.tokens[head].sentence, words)
+    return Named(stands_for, start, end, _naming(annotated, stands_for, words, outlet, bool(reason)), reason)
+
+
+def _stands_for(annotated: Annotated, head: int, words: VoiceWords) -> int:
+    token = annotated.tokens[head]
+    if token.lemma.lower() not in words.relative_pronouns or token.upos not in {"PRON", "DET"}:
+        return head
+    at = token.index
+    while annotated.tokens[at].head != at and not annotated.tokens[at].deprel.startswith("acl"):
+        at = annotated.tokens[at].head
+    return annotated.tokens[at].head if annotated.tokens[at].deprel.startswith("acl") else head
+
+
+def _reason(annotated: Annotated, sentence: int, words: VoiceWords) -> str:
+    found = annotated.sentences[sentence]
+    text = annotated.text[found.start : found.end]
+    return next((hit.group().strip() for p in words.anonymity if (hit := p.pattern.search(text))), "")
+
+
+def _naming(annotated: Annotated, head: int, words: VoiceWords, outlet: Outlet, hidden: bool) -> Naming:
+    token = annotated.tokens[head]
+    name = _name(annotated, head)
+    if hidden:
+        return Naming.ANONYMOUS
+    if name is not None:
+        return _named(name, words, outlet)
+    chain = annotated.chain_at.get(head)
+    if token.upos == "PRON":
+        return _of_chain(annotated, chain, words, outlet)
+    return _described(annotated, token, words, chain is not None and bool(annotated.chains[chain].name))
+
+
+def _name(annotated: Annotated, head: int) -> tuple[str, str] | None:
+    position = annotated.entity_at[head]
+    if position < 0:
+        return None
+    entity = annotated.entities[position]
+    if entity.label not in {"PERSON", "ORG", "PLACE", "NORP"}:
+        return None
+    return annotated.words(entity.first, entity.last), entity.label
+
+
+def _named(name: tuple[str, str], words: VoiceWords, outlet: Outlet) -> Naming:
+    text, label = name
+    if re.sub(r"^the ", "", text, flags=re.IGNORECASE).lower() == re.sub(r"^the ", "", outlet.name, flags=re.IGNORECASE).lower():  # fmt: skip
+        return Naming.OUTLET
+    if label in {"ORG", "PERSON"} and is_outlet_name(text, words):
+        return Naming.OTHER_OUTLET
+    return Naming.GROUP if label == "NORP" else Naming.NAMED
+
+
+def is_outlet_name(text: str, words: VoiceWords) -> bool:
+    """Say whether a name is that of an outlet."""
+    bare = re.sub(r"^[Tt]he ", "", text.strip())
+    return bare in words.outlet_names or (" " in bare and bare.split()[-1] in words.outlet_words)
+
+
+def _of_chain(annotated: Annotated, chain: int | None, words: VoiceWords, outlet: Outlet) -> Naming:
+    if chain is None:
+        return Naming.ROLE
+    found = annotated.chains[chain]
+    if found.name:
+        return _named((found.name, found.label), words, outlet)
+    nouns = [m.head for m in found.mentions if annotated.tokens[m.head].upos in {"NOUN", "PROPN"}]
+    return _described(annotated, annotated.tokens[nouns[0]], words, False) if nouns else Naming.ROLE
+
+
+def _described(annotated: Annotated, token: Token, words: VoiceWords, named: bool) -> Naming:
+    lemma = token.lemma.lower()
+    beside = {annotated.tokens[child].lemma.lower() for child in annotated.children[token.index]}
+    if lemma in words.anonymous or beside & words.anonymous_words:
+        return Naming.ANONYMOUS
+    if named:
+        return Naming.NAMED
+    if lemma in words.social:
+        return Naming.SOCIAL
+    if lemma in words.documents:
+        return Naming.DOCUMENT
+    if token.upos == "PROPN":
+        return Naming.NAMED
+    return Naming.GROUP if token.xpos in _PLURAL else Naming.ROLE
+
+
+def find_medium(annotated: Annotated, cue: int, words: VoiceWords) -> str:
+    """Find where or how something was said: "Twitter", "op-ed for the Weekly", or ""."""
+    token = annotated.tokens[cue]
+    if token.lemma in words.media_verbs:
+        return words.media_verbs[token.lemma]
+    for child in annotated.dependents(cue, "obl", "nmod", "obj", "iobj"):
+        if _is_medium(annotated, child, words):
+            span = source_span(annotated, child.index)
+            return _bare(annotated, *span)
+    return ""
+
+
+def _is_medium(annotated: Annotated, token: Token, words: VoiceWords) -> bool:
+    cases = [case.lemma for case in annotated.dependents(token.index, "case")]
+    if not cases:
+        name = _name(annotated, token.index)
+        return token.deprel in {"obj", "iobj"} and name is not None and is_outlet_name(name[0], words)
+    known = token.lemma.lower() in words.media or token.text in words.media_names
+    return known and bool(set(cases) & words.media_prepositions)
+
+
+def _bare(annotated: Annotated, first: int, last: int) -> str:
+    while first < last - 1 and annotated.tokens[first].upos in {"DET", "PRON", "ADP"}:
+        first += 1
+    return annotated.words(first, last)

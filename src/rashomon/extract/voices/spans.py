@@ -1,0 +1,117 @@
+"""The cue's words and the source's words, as token ranges."""
+
+from rashomon.extract.voices.drafts import TokenRange
+from rashomon.records import Annotated, Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_CUE_LEFT = frozenset({"aux", "aux:pass", "advmod", "mark", "cop", "neg"})
+_INHERIT = frozenset({"conj", "advcl", "xcomp", "parataxis", "ccomp"})
+
+
+def cue_span(annotated: Annotated, head: int, extra: int | None = None) -> TokenRange:
+    """Give the cue: auxiliaries and adverbs before the head, particle and preposition (`extra`) behind it."""
+    first, last = head, head + 1
+    own = {child for child in annotated.children[head] if annotated.tokens[child].deprel in _CUE_LEFT}
+    while first - 1 in own and _joins_cue(annotated, first - 1):
+        first -= 1
+    while last < len(annotated.tokens) and annotated.tokens[last].deprel == "compound:prt" and annotated.tokens[last].head == head:  # fmt: skip
+        last += 1
+    if extra is not None and last <= extra <= last + 1:
+        last = extra + 1
+    while first < head and annotated.tokens[first].deprel == "advmod" and annotated.tokens[first].lemma in _CONNECTIVES:
+        first += 1
+    return first, last
+
+
+_CONNECTIVES = frozenset({"when", "how", "why", "where", "as", "so", "however", "otherwise", "thus", "while"})
+
+
+def _joins_cue(annotated: Annotated, index: int) -> bool:
+    token = annotated.tokens[index]
+    return token.deprel != "mark" or token.upos == "PART"
+
+
+def subject(annotated: Annotated, verb: int, reach: bool = True) -> int | None:
+    """Find the subject of a verb; of a joined, adverbial or open-complement verb that has none, its governor's.
+
+    Returns:
+        head token of the subject, or None; an expletive is none.
+    """
+    at, steps = verb, 0
+    while steps < 6:
+        own = _own_subject(annotated, at)
+        if own is not None:
+            return own
+        token = annotated.tokens[at]
+        if any(annotated.tokens[child].deprel == "expl" for child in annotated.children[at]):
+            return None
+        if not reach or token.head == at:
+            return None
+        if token.deprel.startswith("acl") and annotated.tokens[token.head].upos in {"NOUN", "PROPN", "PRON"}:
+            return token.head
+        if token.deprel not in _INHERIT or _shut(annotated, token):
+            return None
+        at, steps = token.head, steps + 1
+    return None
+
+
+def _shut(annotated: Annotated, token: Token) -> bool:
+    """A finite complement or adverbial clause has a subject of its own or none at all."""
+    return token.deprel in {"ccomp", "parataxis"} and token.xpos not in {"VBG", "VB"}
+
+
+def _own_subject(annotated: Annotated, verb: int) -> int | None:
+    for child in annotated.dependents(verb, *_SUBJECTS):
+        if child.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"}:
+            return child.index
+    return None
+
+
+def agent(annotated: Annotated, verb: int) -> int | None:
+    """Find the by-phrase of a passive."""
+    return next((child.index for child in annotated.dependents(verb, "obl:agent")), None)
+
+
+def is_passive(annotated: Annotated, verb: int) -> bool:
+    """Say whether a verb is a passive, or a bare participle that hangs on a noun."""
+    token = annotated.tokens[verb]
+    if any(annotated.tokens[c].deprel in {"aux:pass", "nsubj:pass", "obl:agent"} for c in annotated.children[verb]):
+        return True
+    return token.xpos == "VBN" and token.deprel == "acl"
+
+
+def source_span(annotated: Annotated, head: int) -> TokenRange:
+    """Give the source's words: the whole noun phrase with article, apposition and relative clause, no preposition."""
+    left_out = {child for child in annotated.children[head] if annotated.tokens[child].deprel in _NOT_SOURCE}
+    members = [head]
+    for position in members:
+        members.extend(child for child in annotated.children[position] if child not in left_out)
+    span = _around(annotated, sorted(members), head)
+    return _trim_source(annotated, span)
+
+
+_NOT_SOURCE = frozenset({"case", "cop", "aux", "mark", "cc", "advcl", "parataxis", "discourse", "nsubj", "ccomp",
+                         "xcomp", "punct", "advmod", "obl", "dep", "expl"})  # fmt: skip
+
+
+def _around(annotated: Annotated, members: list[int], head: int) -> TokenRange:
+    position = members.index(head)
+    first = last = position
+    while first > 0 and _touches(annotated, members[first - 1], members[first]):
+        first -= 1
+    while last + 1 < len(members) and _touches(annotated, members[last], members[last + 1]):
+        last += 1
+    return members[first], members[last] + 1
+
+
+def _touches(annotated: Annotated, left: int, right: int) -> bool:
+    return all(annotated.tokens[k].upos == "PUNCT" or annotated.tokens[k].deprel == "punct" for k in range(left + 1, right))  # fmt: skip
+
+
+def _trim_source(annotated: Annotated, span: TokenRange) -> TokenRange:
+    first, last = span
+    while first < last - 1 and annotated.tokens[first].upos in {"PUNCT", "CCONJ"}:
+        first += 1
+    while first < last - 1 and annotated.tokens[last - 1].upos == "PUNCT" and annotated.tokens[last - 1].text not in ")]":
+        last -= 1
+    return first, last
