@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.exc import DatabaseError
+from sqlalchemy.pool import QueuePool
 
 from rashomon.errors import LedgerError
 from rashomon.store.folding import fold
@@ -140,7 +141,7 @@ def _make_engine(path: Path, writing: bool) -> Engine:
         # No implicit transactions: BEGIN is said below, so that tables are made in one as well.
         return sqlite3.connect(address, uri=True, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
 
-    engine = create_engine("sqlite://", creator=connect)
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "connect", _set_up_asleep if asleep else _set_up)
     event.listen(engine, "begin", _begin)
     return engine

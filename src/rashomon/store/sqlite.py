@@ -103,6 +103,11 @@ class SqliteLedger:
             row = connection.execute(found).mappings().first()
             return None if row is None else decode(Document, row)
 
+    def document_names(self) -> dict[str, str]:
+        """Give the file name of every document id."""
+        with self._reading() as connection:
+            return dict(connection.execute(select(documents.c.id, documents.c.name)).tuples().all())
+
     def claims(self, query: Query = _ALL) -> Iterator[ClaimRow]:
         """Give claims in document order."""
         with self._reading() as connection:

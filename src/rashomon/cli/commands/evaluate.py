@@ -1,0 +1,1 @@
+"""`rashomon evaluate`: the reading measured on a gold set."""

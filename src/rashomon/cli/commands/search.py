@@ -1,0 +1,45 @@
+"""`rashomon search`: find words in the sentences read."""
+
+from collections.abc import Iterator
+
+import click
+
+from rashomon.cli.options import Ask, asks
+from rashomon.cli.output import Column, short_id, show_rows
+from rashomon.export.shapes import Shape
+
+_MOST = 50
+
+_COLUMNS = (
+    Column("id", lambda row: short_id(row["id"])),
+    Column("document", lambda row: row["document"]),
+    Column("at", lambda row: str(row["start"])),
+    Column("sentence", lambda row: row["sentence"]),
+)
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="WORDS...")
+@asks
+def command(ask: Ask, words: tuple[str, ...]) -> None:
+    """Find words in the sentences read, best first; all must stand, a phrase in quotation marks together.
+
+    \b
+    Example:
+      rashomon search captured soldiers
+      rashomon search '"air strike"' --limit 5
+    """
+    show_rows(ask, _shapes(ask, " ".join(words)), _COLUMNS)
+
+
+def _shapes(ask: Ask, words: str) -> Iterator[Shape]:
+    names = ask.ledger.document_names()
+    for found in ask.ledger.sentences(words, ask.query.limit or _MOST):
+        yield {
+            "id": found.id,
+            "document": names[found.document],
+            "sentence": found.text,
+            "start": found.start,
+            "end": found.end,
+            "zone": found.zone,
+        }

@@ -1,0 +1,112 @@
+"""Prints answers: a table for people, JSON lines and CSV for programs. An empty answer says what to try."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date, timedelta
+from itertools import chain
+from typing import Any
+
+import click
+
+from rashomon.cli.options import Ask
+from rashomon.cli.tables import draw_table, terminal_width
+from rashomon.export.flat import write_csv
+from rashomon.records import Query
+
+Shape = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table for people: its title, and the cell made of a row's JSON object."""
+
+    title: str
+    cell: Callable[[Shape], str]
+
+
+def show_rows(ask: Ask, shapes: Iterable[Shape], columns: Sequence[Column]) -> None:
+    """Print rows in the form that was asked for."""
+    found = iter(shapes)
+    first = next(found, None)
+    if first is None:
+        click.echo(_nothing(ask), err=True)
+        return
+    rows = chain([first], found)
+    if ask.format == "jsonl":
+        print_lines(json.dumps(row, ensure_ascii=False) for row in rows)
+    elif ask.format == "csv":
+        write_csv(rows, sys.stdout)
+    else:
+        table = ([column.cell(row) for column in columns] for row in rows)
+        print_lines(draw_table([column.title for column in columns], table, terminal_width()))
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Write lines to standard output as they come."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+
+
+def short_id(ident: str | None) -> str:
+    """Give as much of an id as a person needs to type."""
+    return "" if ident is None else ident[:12]
+
+
+def names_of(refs: Iterable[Shape]) -> str:
+    """Give the names of actors or voices in one cell."""
+    return "; ".join(ref["name"] for ref in refs)
+
+
+def chain_of(voices: Sequence[Shape]) -> str:
+    """Give a chain of voices from the outlet inwards in one cell."""
+    return " ← ".join(voice["name"] for voice in voices)
+
+
+def day_of(time: Shape | None) -> str:
+    """Give a time in one cell: a day, first and last day, or the printed words of a time not understood."""
+    if time is None:
+        return ""
+    if time["start"] is None and time["end"] is None:
+        return f"({time['text']})"
+    last = _last_day(time["end"])
+    if time["start"] == last:
+        return str(last)
+    return f"{time['start'] or '…'} to {last or '…'}"
+
+
+def place_of(place: Shape | None) -> str:
+    """Give a place with its province in one cell."""
+    if place is None:
+        return ""
+    parts = (place["name"], place["adm1"], place["country"])
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def number_of(low: float | None, high: float | None) -> str:
+    """Give a range of numbers in one cell."""
+    if low == high:
+        return "?" if low is None else f"{low:,.12g}"
+    return f"{'…' if low is None else f'{low:,.12g}'}–{'…' if high is None else f'{high:,.12g}'}"
+
+
+def _last_day(end: str | None) -> str | None:
+    """Give the last day of a half-open interval."""
+    return None if end is None else (date.fromisoformat(end) - timedelta(days=1)).isoformat()
+
+
+def _nothing(ask: Ask) -> str:
+    return f"rashomon: {''.join(_advice(ask))}"
+
+
+def _advice(ask: Ask) -> Iterator[str]:
+    names = (field.name for field in fields(Query) if field.name != "limit" and getattr(ask.query, field.name))
+    asked = [f"--{_FLAGS.get(name, name)}" for name in names]
+    if asked:
+        yield f"nothing found; try without {' or '.join(asked)}, or see what there is: rashomon actors, rashomon places"
+    else:
+        yield f"no {ask.command} in this ledger; read more reports into it with: rashomon read PATH"
+
+
+_FLAGS = {"start": "from", "end": "to"}
