@@ -91,18 +91,25 @@ def read_paths(
     """
     began = perf_counter()
     lexicon = load_lexicon()
-    rows = None if sidecar is None else ingest.read_sidecar(Path(sidecar))
-    inputs = list(ingest.find_inputs([str(path) for path in paths], lexicon))
+    rows = ingest.read_sidecars(paths if sidecar is None else (sidecar,))
+    total = _count_inputs(paths)
     count = _Count()
     with closing(store.open_ledger(ledger, create=True)) as opened:
-        incoming = _incoming(inputs, lexicon, rows, opened, count)
-        _read_all(incoming, opened, count, jobs, model, len(inputs), progress)
+        opened.note(rows.issues)
+        incoming = _incoming(ingest.find_inputs(paths, lexicon), lexicon, rows, opened, count)
+        _read_all(incoming, opened, count, jobs, model, total, progress)
         if not count.new and not count.known:
             raise InputError(_nothing_read(paths))
         incidents = _resolve(opened, lexicon, count)
     return ReadSummary(
         count.new, count.known, count.claims, incidents, count.issues, count.words, perf_counter() - began
     )
+
+
+def _count_inputs(paths: Sequence[str | Path]) -> int:
+    """Count the inputs before any is read, so that a wrong path is told before a ledger is made."""
+    folders = [Path(path) for path in paths if str(path) != ingest.STDIN]
+    return len(paths) - len(folders) + sum(1 for folder in folders for _ in ingest.find_files(folder))
 
 
 def _nothing_read(paths: Sequence[str | Path]) -> str:
@@ -113,7 +120,7 @@ def _nothing_read(paths: Sequence[str | Path]) -> str:
 def _incoming(
     inputs: Iterable[ingest.RawInput],
     lexicon: Lexicon,
-    sidecar: ingest.Sidecar | None,
+    sidecar: ingest.Sidecar,
     ledger: Ledger,
     count: _Count,
 ) -> Iterator[tuple[Document, Outlet, tuple[Issue, ...]]]:

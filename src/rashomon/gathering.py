@@ -1,0 +1,101 @@
+"""Gathers from an opened ledger what the views of resolve and the briefing are made of."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rashomon import briefing, resolve
+from rashomon.briefing.source import BriefingSource, DocumentLine
+from rashomon.errors import LedgerError
+from rashomon.lexicon.files import resources
+from rashomon.lexicon.phrases import Phrases, load_phrases
+from rashomon.records import (
+    Briefing,
+    ClaimRow,
+    ControlCell,
+    Document,
+    Ledger,
+    ProspectCell,
+    Query,
+)
+from rashomon.records.privacy import Redactor
+
+_ALL = Query()
+
+
+def gather_control(ledger: Ledger, query: Query = _ALL) -> tuple[ControlCell, ...]:
+    """Give the claimed and assessed cells of control over the claims asked for."""
+    return resolve.control_cells(tuple(ledger.claims(query)))
+
+
+def gather_prospects(ledger: Ledger, query: Query = _ALL) -> tuple[ProspectCell, ...]:
+    """Give the cells of the outlook over the claims asked for."""
+    return resolve.prospect_cells(tuple(ledger.claims(query)))
+
+
+def briefing_phrases(language: str = "en") -> Phrases:
+    """Read the words of a briefing alone: an asking command needs no other table."""
+    return load_phrases(resources() / "lang" / language)
+
+
+def gather_briefing(ledger: Ledger, query: Query = _ALL, names: bool = False) -> Briefing:
+    """Make the briefing over what is asked for, and prove it.
+
+    Args:
+        ledger: the ledger.
+        query: the filters.
+        names: whether private persons are shown by name.
+
+    Raises:
+        LedgerError: a line holds a word that the rows it cites lack (a defect of ours; nothing is printed).
+    """
+    phrases = briefing_phrases()
+    source = _gather_source(ledger, query, names)
+    made = briefing.make_briefing(source, phrases)
+    complaints = briefing.check_briefing(made, source.rows, phrases, _fixed_words(source))
+    if complaints:
+        raise LedgerError(f"the briefing would say more than its rows, so nothing is printed: {complaints[0]}")
+    return _by_role(made, Redactor((actor for actor, _ in ledger.actors()), names))
+
+
+def _gather_source(ledger: Ledger, query: Query, names: bool) -> BriefingSource:
+    incidents = tuple(ledger.incidents(query))
+    asked = tuple(ledger.claims(query))
+    comparisons = tuple(ledger.comparisons(query))
+    rows = {row.id: row for row in asked}
+    named = {claim for incident in incidents for claim in incident.claims}
+    named.update(claim for comparison in comparisons for claim in (comparison.first, comparison.second))
+    rows.update({row.id: row for row in ledger.rows(named - rows.keys())})
+    return BriefingSource(
+        documents=_documents(ledger, rows, query),
+        incidents=incidents,
+        rows=rows,
+        comparisons=comparisons,
+        dependences=tuple(ledger.dependences()),
+        control=resolve.control_cells(asked),
+        prospects=resolve.prospect_cells(asked),
+        issues=tuple(ledger.issues()),
+        names=names,
+    )
+
+
+def _documents(ledger: Ledger, rows: dict[str, ClaimRow], query: Query) -> tuple[DocumentLine, ...]:
+    outlets = {row.document: row.outlet_name for row in rows.values()}
+    asked = outlets if query != _ALL else None
+    return tuple(_line(document, outlets) for document in ledger.documents() if asked is None or document.id in asked)
+
+
+def _line(document: Document, outlets: dict[str, str]) -> DocumentLine:
+    published = None if document.published is None else document.published.start
+    return DocumentLine(document.id, document.name, outlets.get(document.id, "?"), document.title, published)
+
+
+def _fixed_words(source: BriefingSource) -> Iterator[str]:
+    """Words of rules and counts: they tell how a line was made, not what happened."""
+    for cell in source.control:
+        if cell.assessed is not None:
+            yield cell.rule
+
+
+def _by_role(made: Briefing, redact: Redactor) -> Briefing:
+    lines = tuple(replace(line, text=redact(line.text)) for line in made.lines)
+    return replace(made, lines=lines, troubles=tuple(map(redact, made.troubles)))
