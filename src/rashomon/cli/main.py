@@ -17,6 +17,7 @@ from rashomon.errors import RashomonError
 # In the order in which help shows them; each is a module of `cli/commands/` with a click command named `command`.
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("read", "Read reports into a ledger."),
+    ("brief", "The briefing: every line with its claims."),
     ("incidents", "What happened, joined over all reports."),
     ("claims", "Who says what, with the sentence."),
     ("voices", "Who speaks, through whom, and how."),
@@ -32,6 +33,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("export", "Write the ledger for others to build on."),
     ("evaluate", "Measure the reading on a gold set."),
     ("gazetteer", "The list of places that names are looked up in."),
+    ("demo", "The main job on the sample reports."),
     ("about", "Version, licences and whose data this rests on."),
 )
 
