@@ -40,16 +40,17 @@ def find_days(text: str, furniture: Furniture) -> Iterator[FoundDay]:
             yield day
 
 
-def settle_day(day: FoundDay, text: str, furniture: Furniture) -> date | None:
+def settle_day(day: FoundDay, text: str, furniture: Furniture, country: str | None = None) -> date | None:
     """Choose between exchanged day and month by the page's other evidence.
 
     Other numeric days of the page that allow one order only decide first; then the side on which more written-out days
-    of the page lie close before.
+    of the page lie close before; then the custom of the outlet's country.
 
     Args:
         day: a found day with a year.
         text: the page, or its first part.
         furniture: the page language.
+        country: ISO 3166-1 alpha-2 of the outlet's seat, or None.
 
     Returns:
         The day, or None if the page does not tell.
@@ -61,7 +62,7 @@ def settle_day(day: FoundDay, text: str, furniture: Furniture) -> date | None:
         return day.options[0 if orders == {"day"} else 1]
     near = [_support(option, text, furniture) for option in day.options]
     if near[0] == near[1]:
-        return None
+        return None if country is None or country in furniture.month_first else day.options[0]
     return day.options[0 if near[0] > near[1] else 1]
 
 
@@ -97,7 +98,7 @@ def _read(found: re.Match[str], furniture: Furniture) -> FoundDay | None:
         options = _options(found["y3"], found["n3"], found["e3"])
     elif found["y4"]:
         # Written day first in most of the world, month first in some: both stay open.
-        options = _both(found)
+        options = _by_weekday(_both(found), found["weekday"], furniture)
     else:
         return _worded(found, furniture)
     return FoundDay(found.start(), found.end(), found[0], options) if options else None
@@ -117,6 +118,14 @@ def _worded(found: re.Match[str], furniture: Furniture) -> FoundDay | None:
 def _both(found: re.Match[str]) -> tuple[date, ...]:
     made = (*_options(found["y4"], found["b4"], found["a4"]), *_options(found["y4"], found["a4"], found["b4"]))
     return tuple(dict.fromkeys(made))
+
+
+def _by_weekday(options: tuple[date, ...], word: str | None, furniture: Furniture) -> tuple[date, ...]:
+    """Keep the option that falls on the weekday printed beside it, if one does."""
+    if word is None:
+        return options
+    fitting = tuple(option for option in options if option.weekday() == furniture.weekdays[word.lower()])
+    return fitting or options
 
 
 def _options(year: str, month: str, day: str) -> tuple[date, ...]:

@@ -14,8 +14,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # First bytes of formats that hold no plain text.
-_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3", b"RIFF",
-           b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"OggS", b"ID3", b"MZ\x90")  # fmt: skip
+_BINARY = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"SQLite format 3",
+           b"RIFF", b"\xd0\xcf\x11\xe0", b"BZh", b"\xfd7zXZ", b"7z\xbc\xaf", b"OggS", b"ID3", b"MZ\x90")  # fmt: skip
 _CANDIDATES = ["cp1252", "cp1251", "cp1250", "cp1254", "cp1256", "koi8_r", "gb18030", "shift_jis", "euc_kr"]
 _LOOK = 65536
 _CONTROL = bytes(range(9)) + bytes(range(14, 27)) + bytes(range(28, 32)) + b"\x7f"
@@ -26,10 +26,10 @@ _MAX_BROKEN = 0.002
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """Text, the name of the encoding, and whether that was guessed or characters were replaced.
+    r"""Text, the name of the encoding, and whether that was guessed or characters were replaced.
 
     Attributes:
-        text: newlines as "\\n"; None if the bytes are no text.
+        text: newlines as "\n"; None if the bytes are no text.
         encoding: Python's name of it, "" if none.
         guessed: whether nothing stated or proved it.
         replaced: how many characters stand as U+FFFD that could not be read.
@@ -66,7 +66,7 @@ def is_binary(data: bytes) -> bool:
 
 
 def clean(text: str) -> tuple[str, int]:
-    """Put newlines as "\\n", and U+FFFD for NUL and lone surrogates, which no file of text can hold."""
+    r"""Put newlines as "\n", and U+FFFD for NUL and lone surrogates, which no file of text can hold."""
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return _UNPRINTABLE.subn("\ufffd", text)
 
@@ -93,7 +93,7 @@ def _not_utf8(data: bytes) -> Decoded:
     text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     beyond = sum(1 for sign in text[:_LOOK] if sign > "\x7f") - text.count("\ufffd", 0, _LOOK)
-    if broken <= 1 + _MAX_BROKEN * len(text) and (beyond > broken or broken <= 1 and text.endswith("\ufffd")):
+    if broken <= 1 + _MAX_BROKEN * len(text) and (beyond > broken or (broken <= 1 and text.endswith("\ufffd"))):
         return _finish(text, "utf-8")
     best = from_bytes(_sample(data), cp_isolation=_CANDIDATES).best()
     encoding = "cp1252" if best is None else best.encoding

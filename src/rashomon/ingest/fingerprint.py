@@ -1,5 +1,7 @@
-"""Bottom-k sketch of a text's word shingles, for near-duplicates (Broder 1997): equal shares of two sketches estimate
-the Jaccard index of the two sets of shingles."""
+"""Bottom-k sketch of a text's word shingles, for near-duplicates (Broder 1997).
+
+Equal shares of two sketches estimate the Jaccard index of the two sets of shingles.
+"""
 
 import re
 from hashlib import blake2b

@@ -11,12 +11,12 @@ from rashomon.lexicon import Lexicon
 SIDECAR = "sources.csv"
 STDIN = "-"
 
-# Never reports: ledgers and their journals, and media that hold no text. Anything else is opened and judged by its bytes.
+# Never reports: ledgers, their journals, media that hold no text. Anything else is opened and judged by its bytes.
 _SKIPPED = frozenset({
-    ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3", ".sqlite-wal", ".sqlite-shm", ".parquet", ".duckdb",
-    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp", ".mp3", ".mp4", ".avi", ".mov",
-    ".mkv", ".wav", ".ogg", ".webm", ".zip", ".gz", ".bz2", ".xz", ".7z", ".tar", ".rar", ".exe", ".so", ".dll", ".pyc",
-    ".css", ".js", ".woff", ".woff2", ".ttf", ".lock",
+    ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3", ".sqlite-wal", ".sqlite-shm", ".parquet",
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp", ".mp3", ".mp4", ".avi",
+    ".mov", ".mkv", ".wav", ".ogg", ".webm", ".zip", ".gz", ".bz2", ".xz", ".7z", ".tar", ".rar", ".exe", ".so",
+    ".dll", ".pyc", ".duckdb", ".css", ".js", ".woff", ".woff2", ".ttf", ".lock",
 })  # fmt: skip
 
 
@@ -41,7 +41,7 @@ class RawInput:
 
 
 def find_inputs(paths: Iterable[str | Path], lexicon: Lexicon) -> Iterator[RawInput]:
-    """Walk files and folders in the order given, folders sorted; hidden files, sidecars, ledgers and media are left out.
+    """Walk files and folders in the order given, folders sorted; hidden files, sidecars, ledgers, media are left out.
 
     Args:
         paths: files, folders, or "-" for standard input.

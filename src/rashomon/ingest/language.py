@@ -4,9 +4,11 @@ from rashomon.lexicon.furniture import Furniture
 
 _SAMPLE = 1500
 _LEAST_LETTERS = 60
-_LEAST_WORDS = 8
+_FOREIGN_WORDS = 20
 # Share of the commonest words below which a paragraph is asked about; English prose has .25 to .45.
 _COMMON = 0.12
+# Share of letters beyond the Latin script above which a paragraph is of another script.
+_OTHER_SCRIPT = 0.6
 
 
 def find_language(text: str, default: str) -> tuple[str, bool]:
@@ -31,14 +33,23 @@ def is_common(text: str, furniture: Furniture) -> bool:
     return sum(word in furniture.common_words for word in words) >= _COMMON * len(words)
 
 
-def is_foreign(text: str, language: str, furniture: Furniture) -> bool:
-    """Say whether a paragraph is in another language than its document; a short one never is, unless by its script."""
-    letters = sum(sign.isalpha() for sign in text[:_SAMPLE])
-    if language == "en" and letters >= 8 and _beyond_latin(text[:_SAMPLE]) > 0.6 * letters:
-        return True
-    if letters < _LEAST_LETTERS or text.count(" ") < _LEAST_WORDS or is_common(text, furniture):
+def is_foreign(text: str, words: int, language: str, furniture: Furniture) -> bool:
+    """Say whether a paragraph is in another language than its document; a short one never is, unless by its script.
+
+    Args:
+        text: the paragraph.
+        words: number of its words.
+        language: language of the document.
+        furniture: the page language, for its commonest words.
+    """
+    sample = text[:_SAMPLE]
+    if not sample.isascii() and furniture.latin:
+        letters = sum(sign.isalpha() for sign in sample)
+        if _beyond_latin(sample) > _OTHER_SCRIPT * letters:
+            return True
+    if words < _FOREIGN_WORDS or is_common(text, furniture):
         return False
-    return _classify(text[:_SAMPLE]) != language
+    return _classify(sample) != language
 
 
 def _beyond_latin(text: str) -> int:

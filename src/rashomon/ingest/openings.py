@@ -8,14 +8,21 @@ from rashomon.ingest.lines import Line
 from rashomon.lexicon.furniture import Furniture
 
 _DATE_WORDS = 18
+_TITLE_WORDS = 24
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?|\d+(?:[:.h]\d+)*")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?", re.I)
 _CAPITAL = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'`-]+"
 _NAME = r"[A-ZÀ-Þ][\w.’'`-]*"
 _DASH = r"(?:—|–|―|‒|--?)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}|{_NAME}(?: {_NAME}){{0,2}})"
-    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)){{0,2}})\s*(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\)))"
+    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
+    rf"|{_NAME}(?: {_NAME}){{0,2}})"
+    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)){{0,2}})\s*"
+    rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\)))"
+)
+_AFTER_DAY = re.compile(
+    r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
+    r"[\s,:|–—-]*(?:title:\s*)?(?:by (?=[A-Z]))?"
 )
 _BRACKET = re.compile(r"\(([^()]*)\)")
 
@@ -65,6 +72,21 @@ def find_stated_day(line: Line, furniture: Furniture) -> FoundDay | None:
     return day if day is not None and not _left(line.text, furniture, day) else None
 
 
+def find_bulletin_day(line: Line, furniture: Furniture) -> FoundDay | None:
+    """Give the day of a periodic report's title: "June 3: Operations in the north", "Evening update, 3 March 2021".
+
+    The day opens the title before a colon, or closes one that calls itself an update, a report or the like.
+    """
+    day = next(find_days(line.text, furniture), None)
+    if day is None or line.words > _TITLE_WORDS:
+        return None
+    if day.start == 0:
+        return day if line.text[day.end : day.end + 1] == ":" else None
+    words = {word.strip(".,:").lower() for word in line.text[: day.start].split()}
+    closes = not line.text[day.end :].strip(" .)")
+    return day if closes and words & furniture.bulletin_words else None
+
+
 def find_fused_day(text: str, furniture: Furniture) -> Opening | None:
     """Find a day that opens a paragraph and is followed by its first sentence: "Tue 05 Jul 2016 Ten people died."."""
     head = text[:120]
@@ -92,7 +114,8 @@ def find_wire_day(text: str, furniture: Furniture) -> tuple[int, Opening] | None
         before = head[: day.start].rstrip()
         wire = next((name for name in sorted(furniture.wires) if before.endswith(" " + name)), "")
         follows = head[day.end :].lstrip()[:1]
-        if day.options and wire and (follows.isupper() or follows.isdigit()):
+        sure = day.text[:1].isalpha() or follows.isupper() or follows.isdigit() or follows in '“"‘'
+        if day.options and wire and follows and sure:
             end = day.end + len(head[day.end :]) - len(head[day.end :].lstrip())
             return len(before) - len(wire), Opening(end, "", day, wire, "wire-day")
     return None

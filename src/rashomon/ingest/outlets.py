@@ -12,7 +12,7 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©\s*)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s*)?(?:by\s+)?([A-Z][^.,|©\n]{2,50})", re.I
 )
 _EXCLUSIVE = re.compile(
-    r"\b(?:exclusively|especially|specially|first published (?:in|by|on)|originally (?:published|appeared) (?:in|on|at))\b"
+    r"\b(?:exclusively|e?specially|first published (?:in|by|on)|originally (?:published|appeared) (?:in|on|at))\b"
     r"[^“”\"«»\n]{0,60}[“\"«]([^“”\"«»\n]{2,60})[”\"»]",
     re.I,
 )
@@ -62,15 +62,6 @@ def _printed(zoned: Zoned, register: Outlets) -> Iterator[str]:
             if found is not None:
                 yield _TRIMMED.sub("", found[1]).strip(" -–|")
     for line, kind in zip(zoned.lines[:_EDGE_LINES], zoned.kinds, strict=False):
-        if kind.zone is ZoneKind.BODY:
-            return
-        if line.words <= 8:
-            yield from _masthead(line.text, register)
-
-
-def _masthead(text: str, register: Outlets) -> Iterator[str]:
-    """Give the registered outlet that a short line of the page's head names alone or before a dash or a bar."""
-    for part in (text, *re.split(r"\s*[|–—]\s*|\s*-\s+", text)[:1]):
-        row = register.find(part) if len(part) > 3 else None
+        row = register.masthead(line.text) if kind.rule == "masthead" else None
         if row is not None:
             yield row.name

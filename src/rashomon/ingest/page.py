@@ -9,11 +9,11 @@ from rashomon.records import Issue, TimeSpan
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One document before anything is made of it.
+    r"""One document before anything is made of it.
 
     Attributes:
         name: the name users see.
-        text: decoded, newlines as "\\n".
+        text: decoded, newlines as "\n".
         url: address stated by the container, or None.
         title: title stated by it, or None.
         byline: author stated by it, or None.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from rashomon.ingest.days import FoundDay, find_days, settle_day, year_for
 from rashomon.ingest.lines import Line
-from rashomon.ingest.openings import Opening, find_stated_day, find_wire_day, without_day
+from rashomon.ingest.openings import Opening, find_bulletin_day, find_stated_day, without_day
 from rashomon.ingest.page import Page
 from rashomon.ingest.stamps import day_span
 from rashomon.ingest.trouble import make_issue
@@ -16,6 +16,7 @@ from rashomon.records import Issue, TimeBasis, TimeSpan, ZoneKind
 # How much of a page is searched for evidence on an ambiguous day.
 _EVIDENCE = 20_000
 _HEADER = 800
+_TITLES = 3
 _LEAD = re.compile(
     r"^(?:by|authors?|written by|reported by|report by|from our (?:special )?correspondent)\s*:?\s+", re.IGNORECASE
 )
@@ -39,8 +40,16 @@ def find_byline(text: str, zoned: Zoned) -> str | None:
     return None
 
 
-def find_published(page: Page, zoned: Zoned, furniture: Furniture) -> tuple[TimeSpan | None, tuple[Issue, ...]]:
+def find_published(
+    page: Page, zoned: Zoned, furniture: Furniture, country: str | None
+) -> tuple[TimeSpan | None, tuple[Issue, ...]]:
     """Find the day that the page states: a line of its own, beside the author, fused to the text, or in the dateline.
+
+    Args:
+        page: the text and its name.
+        zoned: its zones.
+        furniture: the page language.
+        country: country of the outlet, which may tell the order of day and month, or None.
 
     Returns:
         The day with its basis and the Issues met; None with the Issue `document-undated` where nothing states one.
@@ -48,7 +57,7 @@ def find_published(page: Page, zoned: Zoned, furniture: Furniture) -> tuple[Time
     name = page.name
     ambiguous: list[Issue] = []
     for day, basis in _candidates(zoned, page.text, furniture):
-        settled = settle_day(day, page.text[:_EVIDENCE], furniture)
+        settled = settle_day(day, page.text[:_EVIDENCE], furniture, country)
         if settled is None and not day.options:
             settled = year_for(day.month, day.day, page.text[:_HEADER], furniture)
         if settled is not None:
@@ -77,8 +86,10 @@ def _candidates(zoned: Zoned, text: str, furniture: Furniture) -> Iterator[tuple
                 updates.append(day)
             elif day is not None:
                 yield day, TimeBasis.STATED
-    yield from _opening_days(zoned, furniture)
-    yield from ((day, TimeBasis.STATED) for day in updates)
+    yield from _opening_days(zoned)
+    titles = [line for line, kind in zip(zoned.lines, zoned.kinds, strict=True) if kind.zone is ZoneKind.HEADLINE]
+    bulletins = (find_bulletin_day(line, furniture) for line in titles[:_TITLES])
+    yield from ((day, TimeBasis.STATED) for day in (*bulletins, *updates) if day is not None)
 
 
 def _day_of(line: Line, furniture: Furniture) -> FoundDay | None:
@@ -88,16 +99,12 @@ def _day_of(line: Line, furniture: Furniture) -> FoundDay | None:
     return next((day for day in find_days(line.text, furniture) if day.options), None)
 
 
-def _opening_days(zoned: Zoned, furniture: Furniture) -> Iterator[tuple[FoundDay, TimeBasis]]:
+def _opening_days(zoned: Zoned) -> Iterator[tuple[FoundDay, TimeBasis]]:
     opening: Opening | None = zoned.opening
     if opening is not None and opening.day is not None:
         yield opening.day, TimeBasis.DATELINE if opening.rule == "dateline" else TimeBasis.STATED
-    for line, kind in zip(zoned.lines, zoned.kinds, strict=True):
-        if kind.zone is ZoneKind.BODY:
-            found = find_wire_day(line.text, furniture)
-            if found is not None and found[1].day is not None:
-                yield found[1].day, TimeBasis.STATED
-            return
+    if zoned.stamp is not None:
+        yield zoned.stamp, TimeBasis.STATED
 
 
 def _is_update(line: Line, furniture: Furniture) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 
+from rashomon.ingest.alone import PageTables, fold_line
 from rashomon.ingest.fingerprint import make_fingerprint
 from rashomon.ingest.inputs import RawInput
 from rashomon.ingest.language import find_language, is_common
@@ -74,12 +75,15 @@ class _Stated:
 
 def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Outlet, tuple[Issue, ...]]:
     language, issues = _language(page, lexicon)
-    zoned = find_zones(page.text, lexicon.furniture, language, page.title, page.byline)
+    title, author = fold_line(page.title or ""), fold_line(page.byline or "")
+    zoned = find_zones(page.text, PageTables(lexicon.furniture, lexicon.outlets, language, title, author))
     outlet, known = make_outlet(page.outlet, page.url, zoned, page.name, lexicon.outlets)
     if not known:
         message = f"nothing in {page.name} says who published it; name the outlet in sources.csv"
         issues = (*issues, make_issue("outlet-unknown", page.name, message))
-    published, more = (page.published, ()) if page.published else find_published(page, zoned, lexicon.furniture)
+    published, more = (
+        (page.published, ()) if page.published else find_published(page, zoned, lexicon.furniture, outlet.country)
+    )
     stated = _Stated(language, published, (*issues, *more))
     return _make_document(page, zoned, outlet, stated, fetched), outlet, stated.issues
 

@@ -129,7 +129,7 @@ def _check_once(file: Path, line: int, row: SidecarRow, seen: dict[Path, int]) -
 def _row(file: Path, line: int, header: list[str], cells: list[str]) -> SidecarRow:
     if len(cells) != len(header):
         raise InputError(
-            f"{file}, line {line}: {len(cells)} cells for {len(header)} columns; put a cell that holds a comma in quotes"
+            f"{file}, line {line}: {len(cells)} cells for {len(header)} columns; put a cell with a comma in quotes"
         )
     values = {name: cell.strip() or None for name, cell in zip(header, cells, strict=True)}
     name = values["file"]

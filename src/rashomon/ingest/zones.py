@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.ingest.layout import Kind, find_kinds
+from rashomon.ingest.alone import Kind, PageTables
+from rashomon.ingest.days import FoundDay
+from rashomon.ingest.layout import find_kinds
 from rashomon.ingest.lines import Line, find_lines
 from rashomon.ingest.openings import Opening, find_dateline, find_fused_day, find_wire_day
 from rashomon.lexicon.furniture import Furniture
@@ -25,35 +27,30 @@ class Zoned:
         lines: the paragraphs before anything was split off.
         kinds: what each paragraph is.
         opening: the dateline or the day fused to the text, or None.
+        stamp: the day of an agency's stamp between headline and text of a one-line report, or None.
     """
 
     zones: tuple[Zone, ...]
     lines: tuple[Line, ...]
     kinds: tuple[Kind, ...]
     opening: Opening | None
+    stamp: FoundDay | None
 
 
-def find_zones(
-    text: str, furniture: Furniture, language: str, title: str | None = None, author: str | None = None
-) -> Zoned:
-    """Say of every stretch of a text what it is.
-
-    Args:
-        text: a document's text.
-        furniture: the page language.
-        language: ISO 639-1 code of the document.
-        title: its title where it is stated beside the text.
-        author: its author where one is stated beside the text.
-    """
+def find_zones(text: str, page: PageTables) -> Zoned:
+    """Say of every stretch of a text what it is."""
+    furniture = page.furniture
     lines = find_lines(text)
-    kinds = find_kinds(lines, furniture, language, title, author)
+    kinds = find_kinds(lines, page)
     place, opening = _find_opening(lines, kinds, furniture)
-    zones = tuple(
-        zone
-        for index, (line, kind) in enumerate(zip(lines, kinds, strict=True))
-        for zone in _split(text, line, kind, opening if index == place else None, furniture)
-    )
-    return Zoned(zones, lines, kinds, opening)
+    stamped, stamp = _find_stamp(lines, kinds, furniture) if opening is None else (None, None)
+    zones: list[Zone] = []
+    for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
+        if stamp is not None and index == stamped:
+            zones.extend(_split_wire(text, line, stamp))
+        else:
+            zones.extend(_split(text, line, kind, opening if index == place else None, furniture))
+    return Zoned(tuple(zones), lines, kinds, opening, None if stamp is None else stamp[1].day)
 
 
 def _find_opening(
@@ -77,15 +74,20 @@ def _find_opening(
     return None, None
 
 
+def _find_stamp(
+    lines: Sequence[Line], kinds: Sequence[Kind], furniture: Furniture
+) -> tuple[int | None, tuple[int, Opening] | None]:
+    """Look for an agency's stamp in the first paragraph of the body."""
+    first = next((index for index, kind in enumerate(kinds) if kind.zone is ZoneKind.BODY), None)
+    return first, None if first is None else find_wire_day(lines[first].text, furniture)
+
+
 def _split(text: str, line: Line, kind: Kind, opening: Opening | None, furniture: Furniture) -> Iterator[Zone]:
     start = line.start
     if opening is not None and opening.end < len(line.text):
         cut = start + _raw_offset(text[start : line.end], opening.end)
         yield Zone(start, start + len(text[start:cut].rstrip()), ZoneKind.DATELINE, opening.rule)
         start = cut + len(text[cut : line.end]) - len(text[cut : line.end].lstrip())
-    elif kind.zone is ZoneKind.BODY and find_wire_day(line.text, furniture):
-        yield from _split_wire(text, line, furniture)
-        return
     end = line.end
     tail = _find_tail(text, start, end, furniture) if kind.zone is ZoneKind.BODY else None
     if tail is not None:
@@ -95,9 +97,7 @@ def _split(text: str, line: Line, kind: Kind, opening: Opening | None, furniture
         yield Zone(start, end, kind.zone, kind.rule)
 
 
-def _split_wire(text: str, line: Line, furniture: Furniture) -> Iterator[Zone]:
-    found = find_wire_day(line.text, furniture)
-    assert found is not None
+def _split_wire(text: str, line: Line, found: tuple[int, Opening]) -> Iterator[Zone]:
     raw = text[line.start : line.end]
     stamp, body = _raw_offset(raw, found[0]), _raw_offset(raw, found[1].end)
     yield Zone(line.start, line.start + len(raw[:stamp].rstrip()), ZoneKind.HEADLINE, "wire-day")

@@ -11,8 +11,9 @@ from rashomon.records import ZoneKind
 
 _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
-_LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins", "published_words",
-          "updated_words", "zones_of_day", "wires", "not_places")  # fmt: skip
+_LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
+          "published_words", "updated_words", "zones_of_day", "wires", "not_places",
+          "month_first", "bulletin_words")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,9 @@ class Furniture:
         weekdays: folded weekday word -> 0 (Monday) to 6.
         wires: agencies named in datelines.
         not_places: capital words before a dash that are no place.
+        month_first: countries whose numeric days do not prove to have the day first.
+        bulletin_words: words of a periodic report's title.
+        latin: whether the language is written in the Latin script.
         day: a calendar day, with or without a year, with named groups (see `_day_pattern`).
     """
 
@@ -88,6 +92,9 @@ class Furniture:
     weekdays: Mapping[str, int]
     wires: frozenset[str]
     not_places: frozenset[str]
+    month_first: frozenset[str]
+    bulletin_words: frozenset[str]
+    latin: bool
     day: re.Pattern[str]
 
 
@@ -98,7 +105,9 @@ def read_furniture(language: str = "en") -> Furniture:
         ResourceError: a row is wrong or stands twice.
     """
     table = read_yaml(resources() / "lang" / language / "furniture.yaml")
-    check_keys("furniture.yaml", table, {"rules", "caption_credit", "relative_day", "months", "weekdays", *_LISTS})
+    check_keys(
+        "furniture.yaml", table, {"rules", "caption_credit", "relative_day", "latin", "months", "weekdays", *_LISTS}
+    )
     check_unique("furniture.yaml: rules", (row["name"] for row in table["rules"]))
     months = _words({int(number): names for number, names in table["months"].items()}.items())
     weekdays = _words(enumerate(table["weekdays"]))
@@ -108,6 +117,7 @@ def read_furniture(language: str = "en") -> Furniture:
         relative_day=_compile("relative_day", table["relative_day"]),
         months=months,
         weekdays=weekdays,
+        latin=bool(table["latin"]),
         day=_day_pattern(months, weekdays),
         **{name: frozenset(str(word) for word in table[name]) for name in _LISTS},
     )
@@ -145,8 +155,8 @@ def _words(rows: Iterable[tuple[int, list[str]]]) -> dict[str, int]:
 def _day_pattern(months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of a calendar day.
 
-    Groups: weekday; d1 m1 y1 (20 Aug 2021), m2 d2 y2 (Aug. 20, 2021), y3 n3 e3 (2021-08-20), a4 b4 y4 (20.08.2021, order
-    of a4 and b4 open).
+    Groups: weekday; d1 m1 y1 (20 Aug 2021), m2 d2 y2 (Aug. 20, 2021), y3 n3 e3 (2021-08-20), a4 b4 y4 (20.08.2021,
+    order of a4 and b4 open).
     """
     month = "|".join(sorted(months, key=lambda word: (-len(word), word)))
     week = "|".join(sorted(weekdays, key=lambda word: (-len(word), word)))

@@ -1,5 +1,6 @@
 """Reads resources/outlets/*.yaml: who publishes. Facts of registration only; no leaning."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -11,6 +12,10 @@ from rashomon.lexicon.files import check_keys, check_unique, read_folder, resour
 
 KINDS = frozenset({"wire", "daily", "broadcaster", "state organ", "party organ", "agency of a state", "NGO", "blog",
                    "platform account", "magazine", "site"})  # fmt: skip
+
+# "The Daily Example | World", "Example Command - Country".
+_JOINED = re.compile(r"\s*[|–—]\s*|\s*-\s+")
+_SHORT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,11 @@ class Outlets:
             if found is not None:
                 return found
         return None if url is None else self._by_host(url)
+
+    def masthead(self, line: str) -> OutletRow | None:
+        """Give the outlet that a line names alone or before a dash or a bar; abbreviations alone do not count."""
+        parts = (line, _JOINED.split(line, maxsplit=1)[0])
+        return next((row for part in parts if len(part) > _SHORT and (row := self.find(part)) is not None), None)
 
     def _by_host(self, url: str) -> OutletRow | None:
         host = host_of(url)

@@ -1,0 +1,116 @@
+"""What a line says by itself, wherever it stands: a rule, a day, an author, a label, an appeal, the outlet's name."""
+
+import re
+from dataclasses import dataclass
+
+from rashomon.ingest.lines import Line
+from rashomon.ingest.openings import find_dateline, find_stated_day, without_day
+from rashomon.lexicon.furniture import Furniture, LineRule
+from rashomon.lexicon.outlets import Outlets
+from rashomon.records import ZoneKind
+
+_PARTICLE = "al|de|van|von|bin|el|der|da|di|le|la|ul|ben"
+_NAME = re.compile(rf"[A-ZÀ-Þ][\w.’'`-]*(?: (?:(?:{_PARTICLE})[ -])?[A-ZÀ-Þ][\w.’'`-]*){{1,3}}$")
+_LABEL_SPLIT = re.compile(r"[^\w&]+|(?<=\W)&")
+_SIGNS = re.compile(r"[\W_]+")
+_LONGEST = 60
+_DAY_WORDS = 18
+_MASTHEAD_WORDS = 8
+_LABEL_WORDS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a paragraph is, and by which rule."""
+
+    zone: ZoneKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageTables:
+    """What the page's lines are held against.
+
+    Attributes:
+        furniture: the page language.
+        register: known outlets, whose names alone on a line are mastheads.
+        language: ISO 639-1 code of the document.
+        title: folded title where one is stated beside the text, or "".
+        author: folded author where one is stated beside the text, or "".
+    """
+
+    furniture: Furniture
+    register: Outlets
+    language: str
+    title: str = ""
+    author: str = ""
+
+
+def fold_line(text: str) -> str:
+    """Fold a line for comparison: case, signs and white space do not count."""
+    return _SIGNS.sub(" ", text.casefold()).strip()
+
+
+def find_alone(line: Line, page: PageTables) -> tuple[Kind | None, LineRule | None]:
+    """Say what a line is by itself, and which rule of the table takes it, whose place may still be wrong."""
+    if line.words > _LONGEST:
+        return None, None
+    folded = fold_line(line.text) if page.title or page.author else ""
+    if folded and folded == page.title:
+        return Kind(ZoneKind.HEADLINE, "stated-title"), None
+    if folded and page.author and folded in {page.author, f"by {page.author}"}:
+        return Kind(ZoneKind.BYLINE, "stated-author"), None
+    if find_stated_day(line, page.furniture) or _is_relative(line, page.furniture):
+        return Kind(ZoneKind.DATELINE, "stated-day"), None
+    rule = _find_rule(line, page.furniture)
+    if rule is not None:
+        return (Kind(rule.kind, rule.name) if rule.where == "anywhere" else None), rule
+    return _without_rule(line, page), None
+
+
+def is_name(text: str) -> bool:
+    """Say whether a line is nothing but what looks like a person's name."""
+    return len(text) <= 48 and text[-1] != "." and _NAME.match(text) is not None and not text.isupper()
+
+
+def is_label(line: Line, furniture: Furniture) -> bool:
+    """Say whether a line is a section label or a breadcrumb: nothing but the words of such."""
+    if line.words > _LABEL_WORDS:
+        return False
+    words = [word.lower() for word in _LABEL_SPLIT.split(line.text) if word]
+    return bool(words) and all(word in furniture.labels or word in furniture.label_joins for word in words)
+
+
+def is_masthead(line: Line, register: Outlets) -> bool:
+    """Say whether a line names a registered outlet alone; "The Example:" opens its words instead."""
+    return line.words <= _MASTHEAD_WORDS and line.text[-1] != ":" and register.masthead(line.text) is not None
+
+
+def is_appeal(line: Line, furniture: Furniture) -> bool:
+    """Say whether a line speaks to the reader about the page, and of nothing that happened."""
+    if line.words > _LONGEST or line.text[0] in '“"‘':
+        return False
+    words = {word.strip(".,!?:;’'()").lower() for word in line.text.split()}
+    if words & furniture.appeal_vetoes or not words & furniture.appeal_speakers:
+        return False
+    return len(words & furniture.appeal_words) >= 2
+
+
+def _is_relative(line: Line, furniture: Furniture) -> bool:
+    return line.words <= 5 and furniture.relative_day.match(line.text) is not None and not line.closed
+
+
+def _find_rule(line: Line, furniture: Furniture) -> LineRule | None:
+    """Give the first rule that takes a line, or takes what is left of it beside a day."""
+    left = line.text if line.words > _DAY_WORDS else without_day(line, furniture)
+    forms = [(line.text, line.words)] + ([(left, len(left.split()))] if left and left != line.text else [])
+    return next((rule for rule in furniture.rules if any(rule.takes(*form) for form in forms)), None)
+
+
+def _without_rule(line: Line, page: PageTables) -> Kind | None:
+    opening = find_dateline(line.text, page.furniture)
+    if opening is not None and opening.end >= len(line.text):
+        return Kind(ZoneKind.DATELINE, "dateline")
+    if page.furniture.caption_credit.search(line.text):
+        return Kind(ZoneKind.CAPTION, "caption-credit")
+    return None
