@@ -10,6 +10,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from rashomon.annotate.coreference import find_chains
 from rashomon.annotate.lemmas import Lemmatizer
 from rashomon.annotate.naming import find_entities
 from rashomon.annotate.pieces import Piece, make_pieces
@@ -21,6 +22,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document, Entity, Issue, make_annotated, make_id
 
 _BATCH = 64
+_GIVEN = ("document", "text", "language", "tokens", "sentences", "entities", "quotes")
 
 
 class Annotator:
@@ -93,6 +95,11 @@ class Annotator:
             entities=entities,
             quotes=find_quotes(document.text, document.zones, self._tables.quotes),
         )
+        if self._parses(document):
+            annotated = make_annotated(
+                **{name: getattr(annotated, name) for name in _GIVEN},
+                chains=find_chains(annotated, self._tables.chains),
+            )
         return annotated, () if self._parses(document) else (_unsupported(document, self._language),)
 
 

@@ -36,13 +36,13 @@ _RENAMED = {
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX", "$", "PRP$", "FW"})
 _VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
-_BE = frozenset(
-    {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m", "s", "re"}
-)
+_BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _COMPARED = frozenset({"more", "less", "fewer", "greater", "rather"})
-_BARE_CAUSE = frozenset({"let", "lets", "letting", "make", "makes", "made", "making", "see", "saw", "seen", "sees", "seeing", "help", "helps",
-                         "helped", "helping", "have", "had", "has", "having", "hear", "heard", "hears", "watch", "watched"})  # fmt: skip
+_BARE_CAUSE = frozenset(
+    "let lets letting make makes made making see sees saw seen seeing help helps helped helping have has had having hear "
+    "hears heard watch watched".split()
+)
 
 
 def convert(columns: Columns, table: DependencyTable) -> None:
@@ -58,10 +58,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
 
 def _lift_prepositional_objects(c: Columns, table: DependencyTable) -> None:
     """Put the object in the place of its preposition, deepest preposition first ("out of the city")."""
-    found = [i for i, rel in enumerate(c.rels) if rel in _PREPOSITIONS and c.tags[i] not in _NOMINAL]
-    found += [i for i, rel in enumerate(c.rels) if rel == "pcomp" and c.tags[i] in {"IN", "TO", "RP"}]
-    found += [i for i, rel in enumerate(c.rels) if rel in {"conj", "ROOT", "advmod", "mark", "cc"} and c.tags[i] in {"IN", "TO"}
-              and any(c.rels[k] in {"pobj", "pcomp"} for k in c.children(i))]  # fmt: skip
+    found = [i for i in range(len(c.rels)) if _is_preposition(c, i)]
     for preposition in sorted(found, key=lambda i: -_depth(c, i)):
         children = c.children(preposition)
         inner = next((k for rel in ("pobj", "pcomp", "obl", "nmod") for k in children if c.rels[k] == rel), None)
@@ -71,6 +68,16 @@ def _lift_prepositional_objects(c: Columns, table: DependencyTable) -> None:
             inner = _shared_object(c, preposition, children)
         if inner is not None:
             _lift(c, preposition, inner)
+
+
+def _is_preposition(c: Columns, i: int) -> bool:
+    rel, tag = c.rels[i], c.tags[i]
+    if rel in _PREPOSITIONS:
+        return tag not in _NOMINAL
+    if rel == "pcomp":
+        return tag in {"IN", "TO", "RP"}
+    with_object = rel in {"conj", "ROOT", "advmod", "mark", "cc"} and tag in {"IN", "TO"}
+    return with_object and any(c.rels[k] in {"pobj", "pcomp"} for k in c.children(i))
 
 
 def _shared_object(c: Columns, preposition: int, children: list[int]) -> int | None:
@@ -153,7 +160,7 @@ def _predicate(c: Columns, verb: int, children: list[int], table: DependencyTabl
 
 
 def _raise_objects(c: Columns) -> None:
-    """Give "asked [them] to leave" its object: the subject of a bare infinitive clause is the object of the verb above."""
+    """Give "asked [them] to leave" its object: the subject of an infinitive is the object of the verb above."""
     for verb, rel in enumerate(c.rels):
         head = c.heads[verb]
         if rel != "ccomp" or head > verb or c.tags[head] not in _VERBAL:
@@ -195,9 +202,8 @@ def _flatten_conjuncts(c: Columns) -> None:
 
 def _between(c: Columns, i: int, group: int, following: int) -> bool:
     """Say whether a comma parts two conjuncts: nothing else of the group's stands between it and the next conjunct."""
-    return group < i and not any(
-        i < k < following and c.rels[k] not in {"cc", "punct", "advmod"} for k in c.children(group)
-    )
+    loose = {"cc", "punct", "advmod"}
+    return group < i and not any(i < k < following and c.rels[k] not in loose for k in c.children(group))
 
 
 def _hang_function_words(c: Columns) -> None:

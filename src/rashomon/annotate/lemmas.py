@@ -85,7 +85,7 @@ class Lemmatizer:
         known = [form for form in candidates if form in index]
         if known:
             return known[0]
-        return _undouble(word, xpos) or (candidates[0] if candidates and kind != "adj" and kind != "adv" else word)
+        return _undouble(word, xpos) or (candidates[0] if candidates and kind not in {"adj", "adv"} else word)
 
 
 def _undouble(word: str, xpos: str) -> str | None:

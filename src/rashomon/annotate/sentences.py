@@ -1,7 +1,8 @@
-"""Where sentences begin inside a paragraph: a regular expression, abbreviations, and what follows a closing quotation."""
+"""Where sentences begin inside a paragraph: a regular expression, abbreviations, what follows a closing mark."""
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from rashomon.lexicon.annotating import SentenceTable
 
@@ -40,7 +41,7 @@ def find_sentences(text: str, start: int, end: int, table: SentenceTable) -> tup
 
 def _pairs(start: int, cuts: list[int], end: int) -> list[tuple[int, int]]:
     bounds = [start, *cuts, end]
-    return list(zip(bounds, bounds[1:], strict=False))
+    return list(pairwise(bounds))
 
 
 def _ends(text: str, start: int, end: int, match: re.Match[str], table: SentenceTable) -> bool:

@@ -1,7 +1,7 @@
 """Penn tag and UD relation to universal part of speech.
 
-Source: https://universaldependencies.org/tagset-conversion/en-penn-uposf.html, with UD v2's AUX, SCONJ, PRON and DET told
-apart by the relation, which the tag alone cannot do.
+Source: https://universaldependencies.org/tagset-conversion/en-penn-uposf.html, with UD v2's AUX, SCONJ, PRON and DET
+told apart by the relation, which the tag alone cannot do.
 """
 
 _BY_TAG = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rashomon.annotate.columns import Columns
 from rashomon.annotate.dependencies import convert
@@ -39,7 +40,7 @@ class TokenMaker:
         found = list(rows)
         base = len(growing.tokens)
         bounds = [i for i, row in enumerate(found) if row.begins] + [len(found)]
-        for low, high in zip(bounds, bounds[1:], strict=False):
+        for low, high in pairwise(bounds):
             self._add_sentence(growing, piece, found, low, high)
         growing.entities.extend(_entities(found, base))
 

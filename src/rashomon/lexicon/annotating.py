@@ -11,7 +11,9 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "peoples", "places", "institutions", "institutes", "calendar", "particles", "locatives", "initial")
+_NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
+           "locatives", "directions", "initial")  # fmt: skip
+_CHAINS = ("persons", "groups", "units", "male", "female", "male_names", "female_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ class NamingTable:
 
     Attributes:
         titles: a name after one is a person's.
+        soft_titles: titles that are names too; they count at the beginning of a run only.
         peoples: peoples, faiths and political sides.
         places: generic words beside a place's name.
         institutions: last words of an organisation's name.
@@ -82,11 +85,13 @@ class NamingTable:
         calendar: names of days and months.
         particles: small words inside names.
         locatives: prepositions before places.
+        directions: those of them that stand before persons and groups too.
         initial: words that are no names at the beginning of a sentence.
         countries: names of countries and regions as tuples of lower-case words.
     """
 
     titles: frozenset[str]
+    soft_titles: frozenset[str]
     peoples: frozenset[str]
     places: frozenset[str]
     institutions: frozenset[str]
@@ -94,8 +99,34 @@ class NamingTable:
     calendar: frozenset[str]
     particles: frozenset[str]
     locatives: frozenset[str]
+    directions: frozenset[str]
     initial: frozenset[str]
     countries: frozenset[tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChainTable:
+    """Words that the coreference rules know; lower case, dictionary forms.
+
+    Attributes:
+        persons: nouns for one person by office or role.
+        groups: nouns for an organised group of any name.
+        units: nouns for an organisation whose name ends in them.
+        male: words for men.
+        female: words for women.
+        male_names: first names of men.
+        female_names: first names of women.
+        titles: title -> the role noun it stands for.
+    """
+
+    persons: frozenset[str]
+    groups: frozenset[str]
+    units: frozenset[str]
+    male: frozenset[str]
+    female: frozenset[str]
+    male_names: frozenset[str]
+    female_names: frozenset[str]
+    titles: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,6 +138,7 @@ class AnnotateTables:
     dependencies: DependencyTable
     lemmas: LemmaTable
     naming: NamingTable
+    chains: ChainTable
 
 
 def load_annotate_tables(folder: Traversable) -> AnnotateTables:
@@ -124,7 +156,16 @@ def load_annotate_tables(folder: Traversable) -> AnnotateTables:
         dependencies=_dependencies(where, rows["dependencies"]),
         lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
         naming=_naming(folder),
+        chains=_chains(folder),
     )
+
+
+def _chains(folder: Traversable) -> ChainTable:
+    where = f"{folder.name}/annotate_chains.yaml"
+    rows = read_yaml(folder / "annotate_chains.yaml")
+    check_keys(where, rows, (*_CHAINS, "titles"))
+    titles = (tuple(pair.split("=")) for pair in _words(f"{where}: titles", rows["titles"]))
+    return ChainTable(**_groups(where, rows, _CHAINS), titles=dict(titles))
 
 
 def _naming(folder: Traversable) -> NamingTable:

@@ -63,7 +63,7 @@ class NameMemory:
         return at > first and self._words.lows[at - 1].rstrip(".") in self._table.titles
 
     def _learn_rules(self, strong: Iterable[Entity]) -> None:
-        for rank in ("place-word", "institution", "title"):
+        for rank in ("place-word", "institution", "abbreviation", "title"):
             for entity in strong:
                 if entity.rule == rank:
                     key = self._words.key(entity.first, entity.last)

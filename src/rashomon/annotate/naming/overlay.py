@@ -1,4 +1,4 @@
-"""The order of the name rules, and what wins: rules over the model, longer over shorter, the document over the sentence.
+"""The order of the name rules, and what wins: rules over the model, the document over the sentence.
 
 1. trim      the model's spans without articles, titles, marks; calendar words and lower-case stretches dropped
 2. rules     countries and peoples, organisations, places, titled persons
@@ -9,13 +9,17 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.annotate.naming.memory import NameMemory, find_near_misses
-from rashomon.annotate.naming.rules import find_countries, find_organisations, find_places, find_titled
+from rashomon.annotate.naming.rules import (
+    find_abbreviations,
+    find_countries,
+    find_organisations,
+    find_places,
+    find_titled,
+)
 from rashomon.annotate.naming.trim import trim
 from rashomon.annotate.naming.words import Words, find_runs, make_words
 from rashomon.lexicon.annotating import NamingTable
 from rashomon.records import Entity, Sentence, Token
-
-_NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
 
 
 def find_entities(
@@ -40,27 +44,36 @@ def find_entities(
     words = make_words(tokens, sentences, table)
     runs = list(find_runs(words, table))
     # 1. trim
-    trimmed = [entity for raw in model if (entity := trim(words, raw, table)) is not None]
+    trimmed = [entity for raw in model for entity in trim(words, raw, table)]
     # 2. rules
-    strong = _Cover(len(tokens))
+    strong = _strong(words, runs, trimmed, table)
+    cover = _Cover(len(tokens))
+    cover.add_all(strong)
+    # 3. memory
+    memory = NameMemory(words, runs, strong, trimmed, table)
+    cover.add_all(memory.occurrences())
+    # 4. places
+    cover.add_all(_known_places(words, runs, cover, table.locatives - table.directions, known_place))
+    cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
+    cover.add_all(_known_places(words, runs, cover, table.locatives, known_place))
+    cover.add_all(find_near_misses(words, cover.entities()))
+    return cover.entities()
+
+
+def _strong(
+    words: Words, runs: list[tuple[int, int]], model: Iterable[Entity], table: NamingTable
+) -> tuple[Entity, ...]:
+    """Apply the rules; a country or people inside a longer organisation of the model's is left to it."""
+    countries = list(find_countries(words, table))
+    longer = [e for e in model if e.label == "ORG" and words.lows[e.last - 1] not in table.peoples]
+    strong = _Cover(len(words.tokens))
+    strong.add_all(e for e in countries if e.last - e.first > 1)
     strong.add_all(find_organisations(words, runs, table))
     strong.add_all(find_places(words, runs, table))
     strong.add_all(find_titled(words, runs, table))
-    longer = [
-        e for e in trimmed if e.label == "ORG" and e.last - e.first >= 2 and not _any_people_only(words, e, table)
-    ]
-    countries = list(find_countries(words, table))
     strong.add_all(e for e in countries if not any(o.first <= e.first and e.last < o.last for o in longer))
-    cover = _Cover(len(tokens))
-    cover.add_all(strong.entities())
-    # 3. memory
-    memory = NameMemory(words, runs, strong.entities(), trimmed, table)
-    cover.add_all(memory.occurrences())
-    cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
-    # 4. places
-    cover.add_all(_known_places(words, runs, cover, table, known_place))
-    cover.add_all(find_near_misses(words, cover.entities()))
-    return cover.entities()
+    strong.add_all(find_abbreviations(words, [*strong.entities(), *model]))
+    return strong.entities()
 
 
 class _Cover:
@@ -83,17 +96,19 @@ class _Cover:
         return tuple(sorted(self._found, key=lambda entity: entity.first))
 
 
-def _any_people_only(words: Words, entity: Entity, table: NamingTable) -> bool:
-    """Say whether all of a span is peoples and countries ("Panjshir Tajiks" keeps its parts)."""
-    return words.lows[entity.last - 1] in table.peoples
-
-
 def _known_places(
-    words: Words, runs: list[tuple[int, int]], cover: _Cover, table: NamingTable, known: Callable[[str], bool]
+    words: Words,
+    runs: list[tuple[int, int]],
+    cover: _Cover,
+    before: frozenset[str],
+    known: Callable[[str], bool],
 ) -> Iterable[Entity]:
+    """Find the names after one of the words `before` that the gazetteer knows."""
     for first, last in runs:
-        if first == 0 or not cover.free(first, last) or words.lows[first - 1] not in table.locatives:
+        if first == 0 or words.lows[first - 1] not in before or not cover.free(first, last):
             continue
-        text = "".join(t.text if words.glued(t.index) else f" {t.text}" for t in words.tokens[first:last]).strip()
-        if words.lows[first] not in table.calendar and known(text):
+        text = words.tokens[first].text
+        for token in words.tokens[first + 1 : last]:
+            text += token.text if words.glued(token.index) else f" {token.text}"
+        if known(text):
             yield Entity(first, last, "PLACE", "gazetteer")

@@ -1,6 +1,6 @@
 """Rules that tell from the words of a name and around it what it names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon.annotate.naming.words import Words
 from rashomon.lexicon.annotating import NamingTable
@@ -37,7 +37,7 @@ def _country_end(words: Words, first: int, table: NamingTable) -> int:
 def find_titled(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
     """Find persons by the title before their name ("Gen. Karim Daud"), the title itself left out."""
     for first, last in runs:
-        at = next((i for i in range(last - 1, first - 1, -1) if words.lows[i].rstrip(".") in table.titles), None)
+        at = _last_title(words, first, last, table)
         if at is None and first > 0 and _title_before(words, first, table):
             at = first - 1
         if at is None or at + 1 >= last:
@@ -45,6 +45,18 @@ def find_titled(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
         rest = words.lows[at + 1 : last]
         if rest[-1] not in table.institutions and rest[-1] not in table.places and rest[0] not in table.peoples:
             yield Entity(at + 1, last, "PERSON", "title")
+
+
+def _last_title(words: Words, first: int, last: int, table: NamingTable) -> int | None:
+    """Give the last of the titles that stand together in a run, or None ("Afghan Vice President Karim Daud")."""
+    found = None
+    for index in range(first, last):
+        low = words.lows[index].rstrip(".")
+        if low in table.titles or (low in table.soft_titles and (index == first or found == index - 1)):
+            found = index
+        elif found is not None:
+            break
+    return found
 
 
 def _title_before(words: Words, first: int, table: NamingTable) -> bool:
@@ -64,7 +76,7 @@ def find_organisations(words: Words, runs: list[tuple[int, int]], table: NamingT
             continue
         if not head and not inside:
             continue
-        if last - first == 2 and words.lows[first] in table.initial:
+        if words.titled[first] or (last - first == 2 and words.lows[first] in table.initial):
             continue
         end = runs[position + 1][1] if head and _of_run(words, runs, position) else last
         start = runs[position - 1][0] if _possessive_before(words, runs, position) else first
@@ -95,6 +107,18 @@ def _possessive_before(words: Words, runs: list[tuple[int, int]], position: int)
     return words.lows[first] in {"college", "hospital", "university", "school", "court"}
 
 
+def find_abbreviations(words: Words, organisations: Iterable[Entity]) -> Iterator[Entity]:
+    """Find the abbreviation in brackets after an organisation's name ("National Unity Front (NUF)")."""
+    for entity in organisations:
+        at = entity.last + 1
+        if entity.label != "ORG" or at + 1 >= len(words.lows) or entity.last - entity.first < 2:
+            continue
+        text = words.tokens[at].text
+        bracketed = words.lows[at - 1] == "(" and words.lows[at + 1] == ")"
+        if bracketed and text.isupper() and 2 <= len(text) <= 8 and words.lows[entity.first][0] == text[0].lower():
+            yield Entity(at, at + 1, "ORG", "abbreviation")
+
+
 def find_places(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
     """Find places by a generic word beside them, also over a list ("the Asmar, Nari and Dangam districts")."""
     starts = {first: (first, last) for first, last in runs}
@@ -102,16 +126,10 @@ def find_places(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
     for index, low in enumerate(words.lows):
         if low not in table.places:
             continue
-        capital = words.tokens[index].text[:1].isupper()
-        if capital:
-            run = (
-                next(((f, l) for f, l in runs if f < index < l), None)
-                if ends.get(index + 1) is None
-                else ends[index + 1]
-            )
-            run = None if run is None or run[1] != index + 1 else run
-            if run and index - run[0] >= 1:
-                yield from _list_before(words, (run[0], index + 1), ends, low, table)
+        if words.tokens[index].text[:1].isupper():
+            run = ends.get(index + 1)
+            if run is not None and run[0] < index:
+                yield from _list_before(words, run, ends, low, table)
                 continue
         if index in ends:
             yield from _list_before(words, ends[index], ends, low, table)
@@ -159,7 +177,7 @@ def _place(words: Words, first: int, last: int, table: NamingTable) -> Iterator[
     while first < last - 1 and words.lows[first] in table.peoples:
         first += 1
     only = words.lows[first:last]
-    if only[0] in table.peoples and len(only) == 1 or only[0].rstrip(".") in table.titles:
+    if (only[0] in table.peoples and len(only) == 1) or only[0].rstrip(".") in table.titles:
         return
     if only[-1] in table.institutions and only[-1] not in table.places:
         return

@@ -1,5 +1,7 @@
 """Trims the model's spans to the name alone."""
 
+from collections.abc import Iterator
+
 from rashomon.annotate.naming.words import Words
 from rashomon.lexicon.annotating import NamingTable
 from rashomon.records import Entity
@@ -30,11 +32,21 @@ _TRAILING = frozenset({"'s", "’s", "'", "’", "-", "and", "of", ".", "the"})
 _BREAKS = frozenset('"“”„«»()[]{}—–:;…|•') | {"--", "``", "''"}
 
 
-def trim(words: Words, entity: Entity, table: NamingTable) -> Entity | None:
-    """Trim one span; None if nothing of a name is left in it. Numbers and times stay as they are."""
+def trim(words: Words, entity: Entity, table: NamingTable) -> Iterator[Entity]:
+    """Trim one span, broken at commas; nothing if no name is left in it. Numbers and times stay as they are."""
     if entity.label not in _NAMES:
-        return entity if entity.label != "EVENT" or words.tokens[entity.first].text[:1].isupper() else None
-    first, last = _unbroken(words, entity)
+        if entity.label != "EVENT" or words.tokens[entity.first].text[:1].isupper():
+            yield entity
+        return
+    first = entity.first
+    for comma in [i for i in range(entity.first, entity.last) if words.lows[i] in {",", ";"}] + [entity.last]:
+        if first < comma and (found := _trim_part(words, first, comma, entity, table)) is not None:
+            yield found
+        first = comma + 1
+
+
+def _trim_part(words: Words, first: int, last: int, entity: Entity, table: NamingTable) -> Entity | None:
+    first, last = _unbroken(words, first, last)
     first, last = _strip(words, first, last, entity.label, table)
     if first >= last:
         return None
@@ -47,20 +59,19 @@ def trim(words: Words, entity: Entity, table: NamingTable) -> Entity | None:
     return Entity(first, last, entity.label, entity.rule)
 
 
-def _unbroken(words: Words, entity: Entity) -> tuple[int, int]:
+def _unbroken(words: Words, first: int, last: int) -> tuple[int, int]:
     """Keep the first stretch that no quotation mark, bracket or dash breaks."""
-    first = entity.first
-    while first < entity.last and words.lows[first] in _MARKS:
+    while first < last and words.lows[first] in _MARKS:
         first += 1
-    last = first
-    while last < entity.last and words.lows[last] not in _BREAKS:
-        last += 1
-    return first, last
+    end = first
+    while end < last and words.lows[end] not in _BREAKS:
+        end += 1
+    return first, end
 
 
 def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) -> tuple[int, int]:
     while first < last and (words.lows[first] in _LEADING or words.lows[first] in _MARKS or (
-        label == "PERSON" and words.lows[first].rstrip(".") in table.titles and last - first > 1)):  # fmt: skip
+        label == "PERSON" and _title(words, first, table) and last - first > 1)):  # fmt: skip
         first += 1
     while last > first and (words.lows[last - 1] in _TRAILING or words.lows[last - 1] in _MARKS):
         last -= 1
@@ -74,6 +85,11 @@ def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) 
     ):
         last -= 1
     return first, last
+
+
+def _title(words: Words, index: int, table: NamingTable) -> bool:
+    low = words.lows[index].rstrip(".")
+    return low in table.titles or low in table.soft_titles
 
 
 def _whole(words: Words, first: int, last: int, table: NamingTable) -> tuple[int, int]:
