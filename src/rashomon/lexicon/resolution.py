@@ -10,10 +10,12 @@ from rashomon.records import Slot
 
 _FILE = "resolve.yaml"
 _EXAMPLES = ("why", "for", "against")
-_NUMBER_TABLES = ("weights", "limits")
-_WORD_TABLES = ("side_words", "other_words", "role_noise", "state_outlets", "stop_words")
-_MAP_TABLES = ("office_words", "role_qualifiers")
-_OTHER_TABLES = ("kindred", "parts", "holdings", "states", "binding")
+_TABLES = (
+    "weights", "limits", "close_families", "kindred", "parts", "holdings", "states", "binding", "side_words", "other_words",
+    "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
+    "place_units", "media_words",
+)  # fmt: skip
+_STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
 _VALUES = frozenset({"subject", "object", "value", "figures", "polarity"})
 _EFFECTS = frozenset({"holds", "loses"})
@@ -54,6 +56,7 @@ class ResolutionRules:
     Attributes:
         weights: points by reason.
         limits: thresholds by name, units in the file.
+        close_families: families whose types are classed now as one, now as the other.
         kindred: groups of types (or families) that can tell one happening.
         parts: type of a part -> types of its wholes.
         holdings: event type -> who holds the place afterwards.
@@ -64,12 +67,15 @@ class ResolutionRules:
         role_noise: words of a role that are no part of the office.
         state_outlets: kinds of outlets that speak for their state.
         stop_words: words that carry nothing in a comparison of clauses.
+        place_units: words for a unit in a place's name.
+        media_words: words of a medium that name no publisher.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
     """
 
     weights: Mapping[str, float]
     limits: Mapping[str, float]
+    close_families: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     parts: Mapping[str, frozenset[str]]
     holdings: Mapping[str, HoldingRule]
@@ -80,6 +86,8 @@ class ResolutionRules:
     role_noise: frozenset[str]
     state_outlets: frozenset[str]
     stop_words: frozenset[str]
+    place_units: frozenset[str]
+    media_words: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -99,10 +107,11 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
     Raises:
         ResourceError: naming file and entry.
     """
-    check_keys(_FILE, tables, (*_NUMBER_TABLES, *_WORD_TABLES, *_MAP_TABLES, *_OTHER_TABLES))
+    check_keys(_FILE, tables, _TABLES)
     return ResolutionRules(
         weights=_numbers("weights", tables["weights"]),
         limits=_numbers("limits", tables["limits"]),
+        close_families=frozenset(row["family"] for row in _named("close_families", tables["close_families"], "family")),
         kindred=tuple(frozenset(row["types"]) for row in _rows("kindred", tables["kindred"], ("types",))),
         parts=_parts(tables["parts"]),
         holdings={
@@ -110,12 +119,16 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         },
         states={row["kind"]: _state(row) for row in _named("states", tables["states"], *_STATE_KEYS)},
         binding=frozenset(row["kind"] for row in _named("binding", tables["binding"], "kind")),
-        **{name: _words(name, tables[name]) for name in _WORD_TABLES},
-        **{name: _word_map(name, tables[name]) for name in _MAP_TABLES},
+        side_words=_words("side_words", tables["side_words"]),
+        other_words=_words("other_words", tables["other_words"]),
+        role_noise=_words("role_noise", tables["role_noise"]),
+        state_outlets=_words("state_outlets", tables["state_outlets"]),
+        stop_words=_words("stop_words", tables["stop_words"]),
+        place_units=_words("place_units", tables["place_units"]),
+        media_words=_words("media_words", tables["media_words"]),
+        office_words=_word_map("office_words", tables["office_words"]),
+        role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
     )
-
-
-_STATE_KEYS = ("kind", "slot", "key", "value", "single")
 
 
 def _rows(table: str, rows: Any, keys: Iterable[str], examples: Iterable[str] = _EXAMPLES) -> list[dict[str, Any]]:

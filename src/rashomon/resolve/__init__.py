@@ -1,0 +1,7 @@
+"""Document against document: actors, incidents, comparisons, dependence; and the views read off them."""
+
+from rashomon.resolve.rules import rule_texts as rule_texts
+from rashomon.resolve.stage import control_cells as control_cells
+from rashomon.resolve.stage import resolve as resolve
+from rashomon.resolve.views import prospect_cells as prospect_cells
+from rashomon.resolve.views import timeline as timeline

@@ -1,0 +1,170 @@
+"""A claim as resolve sees it: actors by their canonical ids, days as numbers, the speaker as one key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rashomon.names import fold
+from rashomon.records import (
+    Actor,
+    ActorKind,
+    ActorMerge,
+    ActorRef,
+    ClaimKind,
+    ClaimRow,
+    Factuality,
+    Naming,
+    PlaceRef,
+    Realis,
+    VoiceRef,
+)
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.words import content_words, side_words
+
+NEGATED = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
+_UNNAMED = frozenset({Naming.GROUP, Naming.ANONYMOUS, Naming.ROLE})
+_HAPPENED = frozenset({Realis.PAST, Realis.ONGOING})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One claim, prepared.
+
+    Attributes:
+        row: the claim.
+        family: family of its type.
+        agents: canonical ids of its named agents.
+        patients: canonical ids of its named patients.
+        persons: those of `patients` that are persons.
+        agent_words: words that tell the side of its described agents.
+        patient_words: the same of its described patients.
+        start: first day as an ordinal, or None if open or unknown.
+        end: ordinal of the day after the last, or None.
+        speaker: key of the innermost voice: an actor's id, "out:" and the outlet, or a key of its document alone.
+        via: keys of all outlets in the chain behind the publisher.
+        negated: whether the voice says that it did not happen.
+        words: content words of its clause.
+        ids: (printed id, canonical id) of its named actors.
+    """
+
+    row: ClaimRow
+    family: str
+    agents: frozenset[str]
+    patients: frozenset[str]
+    persons: frozenset[str]
+    agent_words: frozenset[str]
+    patient_words: frozenset[str]
+    start: int | None
+    end: int | None
+    speaker: str
+    via: frozenset[str]
+    negated: bool
+    words: frozenset[str]
+    ids: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Give the id of the claim."""
+        return self.row.id
+
+    @property
+    def place(self) -> PlaceRef | None:
+        """Give the place if it is understood."""
+        return self.row.place if self.row.place is not None and self.row.place.id is not None else None
+
+    @property
+    def told(self) -> Iterable[tuple[str, float]]:
+        """Give the exact figures as (measure, value)."""
+        return ((f.measure, f.low) for f in self.row.figures if f.low is not None and f.low == f.high)
+
+    def canonical(self, actor: ActorRef) -> str | None:
+        """Give the canonical id of one of its actors, or None if it is not known who that is."""
+        return next((canonical for printed, canonical in self.ids if printed == actor.id), None)
+
+    @property
+    def actors(self) -> frozenset[str]:
+        """Give all named actors."""
+        return self.agents | self.patients
+
+
+class Canon:
+    """The ledger's actor for the id of an actor in any document."""
+
+    def __init__(self, actors: Iterable[Actor], merges: Iterable[ActorMerge]) -> None:
+        self._into: Mapping[str, str] = {merge.actor: merge.into for merge in merges}
+        self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
+
+    def of(self, actor: str) -> str:
+        """Give the canonical id."""
+        return self._into.get(actor, actor)
+
+    def actor(self, actor: str) -> Actor | None:
+        """Give the canonical actor, or None if the corpus does not hold it."""
+        return self._actors.get(self.of(actor))
+
+    def named(self, actor: str, described: bool) -> bool:
+        """Say whether it is known who it is; `described` counts where the corpus does not hold the actor."""
+        found = self.actor(actor)
+        return not described if found is None else not found.described
+
+
+def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Account, ...]:
+    """Prepare claims, in the order of their ids."""
+    return tuple(_account(row, canon, kit) for row in sorted(rows, key=lambda row: row.id))
+
+
+def happened(account: Account) -> bool:
+    """Say whether a claim is of a happening that was or is, denied or not: only these make incidents."""
+    return account.row.kind is ClaimKind.EVENT and account.row.realis in _HAPPENED
+
+
+def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
+    start, end = days_of(row)
+    return Account(
+        row=row,
+        family=kit.family(row.type),
+        agents=_named(row.agents, canon),
+        patients=_named(row.patients, canon),
+        persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON), canon),
+        agent_words=_described(row.agents, kit),
+        patient_words=_described(row.patients, kit),
+        start=start,
+        end=end,
+        speaker=speaker_key(row.voice, row.document, row.outlet, canon),
+        via=frozenset(fold(voice.name) for voice in row.voice[1:] if voice.naming is Naming.OTHER_OUTLET),
+        negated=row.factuality in NEGATED,
+        words=content_words(row.content, kit.rules),
+        ids=tuple(
+            (a.id, canon.of(a.id)) for a in (*row.agents, *row.patients) if a.id and canon.named(a.id, a.described)
+        ),
+    )
+
+
+def days_of(row: ClaimRow) -> tuple[int | None, int | None]:
+    """Give the claim's first day and the day after its last as ordinals; None where open or unknown."""
+    if row.time is None:
+        return None, None
+    start, end = row.time.start, row.time.end
+    return (None if start is None else start.toordinal()), (None if end is None else end.toordinal())
+
+
+def _named(actors: Iterable[ActorRef], canon: Canon) -> frozenset[str]:
+    return frozenset(canon.of(a.id) for a in actors if a.id is not None and canon.named(a.id, a.described))
+
+
+def _described(actors: Iterable[ActorRef], kit: Kit) -> frozenset[str]:
+    return frozenset(word for a in actors for word in side_words(f"{a.name} {a.text}", kit.rules))
+
+
+def speaker_key(chain: tuple[VoiceRef, ...], document: str, outlet: str, canon: Canon) -> str:
+    """Give one key for one speaker: across documents only if it is known who it is.
+
+    An unnamed or merely described voice is one speaker within its document and nobody's equal outside it.
+    """
+    inner = chain[-1]
+    if inner.naming is Naming.OUTLET:
+        return f"out:{outlet}"
+    if inner.naming is Naming.OTHER_OUTLET:
+        return f"med:{fold(inner.name)}"
+    if inner.actor is not None and canon.named(inner.actor, inner.naming in _UNNAMED):
+        return canon.of(inner.actor)
+    return f"doc:{document}:{fold(inner.text) or inner.id}"

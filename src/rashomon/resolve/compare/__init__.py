@@ -1,0 +1,7 @@
+"""Claims held against each other, slot by slot, each with its reason in words."""
+
+from rashomon.resolve.compare.control import compare_control as compare_control
+from rashomon.resolve.compare.happenings import compare_accounts as compare_accounts
+from rashomon.resolve.compare.happenings import compare_happening as compare_happening
+from rashomon.resolve.compare.happenings import compare_occurrence as compare_occurrence
+from rashomon.resolve.compare.states import compare_states as compare_states

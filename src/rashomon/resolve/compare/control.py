@@ -1,0 +1,78 @@
+"""Claims about who holds one place held against each other, also within one report."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.records import Comparison, Slot, Verdict
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.findings import Finding, both, make_comparison
+from rashomon.resolve.compare.holdings import Holding, find_holdings
+from rashomon.resolve.kit import Kit
+
+_NEIGHBOURS = 12
+
+
+def compare_control(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, ...]:
+    """Compare all holdings of one place within `limits.control_days`."""
+    blocks: dict[str, list[Holding]] = {}
+    for holding in find_holdings(accounts, kit):
+        blocks.setdefault(holding.place_key, []).append(holding)
+    found = {
+        comparison.id: comparison
+        for _, block in sorted(blocks.items())
+        for left, right in _pairs(sorted(block, key=_order), kit)
+        if (comparison := _compare(left, right)) is not None
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _order(holding: Holding) -> tuple[int, str, str]:
+    return holding.day or 0, holding.account.id, holding.key
+
+
+def _pairs(block: Sequence[Holding], kit: Kit) -> Iterator[tuple[Holding, Holding]]:
+    days = kit.limit("control_days")
+    for at, left in enumerate(block):
+        for right in block[at + 1 : at + 1 + _NEIGHBOURS]:
+            if left.account.id != right.account.id and _same_time(left, right, days):
+                yield left, right
+
+
+def _same_time(left: Holding, right: Holding, days: float) -> bool:
+    """Say whether both can be meant for one time: after a change of hands an earlier state says nothing."""
+    if left.change and right.change:
+        return left.account.negated != right.account.negated
+    if left.day is None or right.day is None:
+        return left.account.row.document == right.account.row.document or not (left.change or right.change)
+    early, late = sorted((left, right), key=lambda h: h.day or 0)
+    if late.change and not late.account.negated and early.day != late.day:
+        return False
+    return abs(left.day - right.day) <= days
+
+
+def _compare(left: Holding, right: Holding) -> Comparison | None:
+    finding = _finding(left, right)
+    return None if finding is None else make_comparison(left.account, right.account, finding)
+
+
+def _finding(left: Holding, right: Holding) -> Finding | None:
+    told = both(left.account, _words(left), right.account, _words(right))
+    if left.key == right.key:
+        if left.held == right.held:
+            return _across(left, right, Finding(Slot.CONTROL, Verdict.AGREES, f"the same about one holder: {told}"))
+        return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"held and not held by one holder: {told}")
+    if left.held and right.held:
+        return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"two holders of one place: {told}")
+    if left.held != right.held:
+        return _across(left, right, Finding(Slot.CONTROL, Verdict.REFINES, f"who holds it and who does not: {told}"))
+    return None
+
+
+def _across(left: Holding, right: Holding, finding: Finding) -> Finding | None:
+    """Keep what fits only where two voices say it."""
+    one, other = left.account, right.account
+    return None if one.speaker == other.speaker and one.row.document == other.row.document else finding
+
+
+def _words(holding: Holding) -> str:
+    way = "held" if holding.held else "not held"
+    return f"{holding.place.name} {way} by {holding.holder.name or holding.holder.text}"

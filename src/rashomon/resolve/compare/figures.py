@@ -1,0 +1,68 @@
+"""Numbers held against each other: ranges, vague words, parts against totals."""
+
+from collections.abc import Iterator
+
+from rashomon.records import Figure, Modifier, Slot, Verdict
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.findings import RANK, Finding, both, figure_words
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.words import side_words
+
+_ROUND = 0.1  # "about 300" and 320 are one number told twice; newspapers round by tenths
+_LOOSE = frozenset({Modifier.ABOUT, Modifier.VAGUE})
+
+
+def compare_counts(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare the figures of two accounts measure by measure; the gravest outcome is given with all reasons."""
+    found = sorted(_by_measure(left, right, kit), key=lambda pair: (RANK[pair[0]], pair[1]))
+    if not found:
+        return None
+    return Finding(Slot.COUNT, found[0][0], " | ".join(reason for _, reason in found))
+
+
+def _by_measure(left: Account, right: Account, kit: Kit) -> Iterator[tuple[Verdict, str]]:
+    for one in left.row.figures:
+        fits = [_pair(left, one, right, other, kit) for other in right.row.figures if other.measure == one.measure]
+        if one.measure and fits:
+            yield min(fits, key=lambda pair: (-RANK[pair[0]], pair[1]))
+
+
+def _pair(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -> tuple[Verdict, str]:
+    verdict, why = compare_figures(one, other, kit)
+    told = both(left, f"{figure_words(one)} {one.measure}", right, f"{figure_words(other)} {other.measure}")
+    return verdict, f"{why}: {told}"
+
+
+def compare_figures(one: Figure, other: Figure, kit: Kit) -> tuple[Verdict, str]:
+    """Compare two numbers of one measure; symmetric.
+
+    Returns:
+        The verdict and the reason without the values.
+    """
+    if _other_kind(one, other, kit):
+        return Verdict.INCOMPARABLE, f"{one.counted} and {other.counted} are counted apart"
+    if (one.low, one.high) == (other.low, other.high):
+        return Verdict.AGREES, "the same number"
+    if max(_low(one), _low(other)) <= min(_high(one), _high(other)):
+        return Verdict.REFINES, "one number lies in the other's range"
+    if _LOOSE & {one.modifier, other.modifier} and _close(one, other):
+        return Verdict.REFINES, "a round number of the other"
+    return Verdict.CONTRADICTS, "numbers that cannot both be right"
+
+
+def _other_kind(one: Figure, other: Figure, kit: Kit) -> bool:
+    left, right = (frozenset(side_words(f.counted, kit.rules)) for f in (one, other))
+    return bool(left and right and not left & right)
+
+
+def _low(figure: Figure) -> float:
+    return 0.0 if figure.low is None else figure.low
+
+
+def _high(figure: Figure) -> float:
+    return float("inf") if figure.high is None else figure.high
+
+
+def _close(one: Figure, other: Figure) -> bool:
+    gap = max(_low(one), _low(other)) - min(_high(one), _high(other))
+    return gap <= _ROUND * max(_low(one), _low(other))

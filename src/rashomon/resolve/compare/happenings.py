@@ -1,0 +1,145 @@
+"""Two accounts of one happening, slot by slot: one function a slot, None where nothing can be said."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rashomon.records import Comparison, Slot, Verdict
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.figures import compare_counts
+from rashomon.resolve.compare.findings import RANK, Finding, actor_words, both, make_comparison
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.when import Meet, day_words, find_meet
+from rashomon.resolve.where import Lie, find_lie, place_words
+
+_CIVILIANS = 7
+
+
+def compare_happening(accounts: Sequence[Account], kit: Kit) -> tuple[Comparison, ...]:
+    """Compare the accounts of one incident, voice against voice; at most `limits.pairs_per_incident` pairs."""
+    limit = int(kit.limit("pairs_per_incident"))
+    ordered = sorted(accounts, key=lambda a: (not a.negated, not a.row.figures, a.row.document, a.row.start, a.id))
+    found = [
+        comparison
+        for left, right in _pairs(ordered[: 2 * limit], limit)
+        for comparison in compare_accounts(left, right, kit)
+    ]
+    return tuple(sorted(found, key=lambda c: (RANK[c.verdict], c.id)))
+
+
+def _pairs(accounts: Sequence[Account], limit: int) -> Iterator[tuple[Account, Account]]:
+    """Give pairs of different voices: denials first, then across documents, so that a limit loses the least."""
+    pairs = [
+        (left, right)
+        for at, left in enumerate(accounts)
+        for right in accounts[at + 1 :]
+        if (left.row.item != right.row.item and (left.speaker != right.speaker or left.row.document != right.row.document))
+        or left.negated != right.negated
+    ]  # fmt: skip
+    pairs.sort(key=lambda p: (p[0].negated == p[1].negated, p[0].row.document == p[1].row.document))
+    yield from pairs[:limit]
+
+
+def compare_accounts(left: Account, right: Account, kit: Kit) -> tuple[Comparison, ...]:
+    """Compare two accounts of one happening in every slot; symmetric."""
+    if right.id < left.id:
+        left, right = right, left
+    if left.negated != right.negated:
+        return (make_comparison(left, right, compare_occurrence(left, right)),)
+    found = [finding for slot in _SLOTS if (finding := slot(left, right, kit)) is not None]
+    kept = [finding for finding in found if finding.verdict is not Verdict.INCOMPARABLE]
+    if not kept:
+        kept = [compare_occurrence(left, right)]
+    return tuple(make_comparison(left, right, finding) for finding in kept)
+
+
+def compare_occurrence(left: Account, right: Account) -> Finding:
+    """Compare whether it happened."""
+    if left.negated == right.negated:
+        word = "did not happen" if left.negated else "happened"
+        return Finding(Slot.OCCURRENCE, Verdict.AGREES, f"both say that it {word}")
+    words = {True: "it did not happen", False: "it happened"}
+    told = both(left, words[left.negated], right, words[right.negated])
+    return Finding(Slot.OCCURRENCE, Verdict.CONTRADICTS, f"one denies what the other says: {told}")
+
+
+def compare_times(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare when it happened."""
+    one, other = left.row.time, right.row.time
+    if one is None or other is None or not (one.resolved and other.resolved):
+        return None
+    told = both(left, day_words(one), right, day_words(other))
+    meet = find_meet(left, right, kit)
+    if (left.start, left.end) == (right.start, right.end):
+        return Finding(Slot.TIME, Verdict.AGREES, f"the same time: {told}")
+    if meet in (Meet.WEEK, Meet.COARSE):
+        return Finding(Slot.TIME, Verdict.REFINES, f"two grains of one time: {told}")
+    if meet is Meet.APART:
+        return Finding(Slot.TIME, Verdict.CONTRADICTS, f"times that cannot both be right: {told}")
+    return None
+
+
+def compare_places(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare where it happened; a place inside the other refines it."""
+    if left.place is None or right.place is None:
+        return None
+    lie = find_lie(left.place, right.place, kit)
+    told = both(left, place_words(left.place), right, place_words(right.place))
+    if left.place.id == right.place.id or lie is Lie.SAME:
+        return Finding(Slot.PLACE, Verdict.AGREES, f"the same place: {told}")
+    if lie in (Lie.INSIDE, Lie.COUNTRY, Lie.NEAR):
+        return Finding(Slot.PLACE, Verdict.REFINES, f"two grains of one place: {told}")
+    if lie is Lie.APART:
+        return Finding(Slot.PLACE, Verdict.CONTRADICTS, f"places that cannot both be right: {told}")
+    return None
+
+
+def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare who did it; where both sides take part in both accounts nothing is said."""
+    one, other = left.row.agents, right.row.agents
+    if not one or not other:
+        return None
+    told = both(left, actor_words(one), right, actor_words(other))
+    if left.agents & right.agents or left.agent_words & right.agent_words:
+        return Finding(Slot.AGENT, Verdict.AGREES, f"the same actor: {told}")
+    if not left.agents or not right.agents or left.row.type != right.row.type or left.family == "battle":
+        return None
+    if left.agents & right.patients or right.agents & left.patients:
+        return None
+    return Finding(Slot.AGENT, Verdict.CONTRADICTS, f"another actor: {told}")
+
+
+def compare_victims(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare who suffered it: one says civilians, the other armed men."""
+    one, other = left.row.patients, right.row.patients
+    if not one or not other:
+        return None
+    told = both(left, actor_words(one), right, actor_words(other))
+    if left.patients & right.patients or left.patient_words & right.patient_words:
+        return Finding(Slot.VICTIM, Verdict.AGREES, f"the same who suffer it: {told}")
+    classes = [{ref.acled for ref in refs} for refs in (one, other)]
+    if None in classes[0] | classes[1] or left.row.type != right.row.type:
+        return None
+    if (classes[0] == {_CIVILIANS}) != (classes[1] == {_CIVILIANS}):
+        return Finding(Slot.VICTIM, Verdict.CONTRADICTS, f"civilians on one side only: {told}")
+    return None
+
+
+def compare_outcomes(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare who holds the place in the end."""
+    one, other = (kit.rules.holdings.get(account.row.type) for account in (left, right))
+    if one is None or other is None or one.type == other.type:
+        return None
+    winners = [
+        account.agents if rule.agent == "holds" else account.patients for account, rule in ((left, one), (right, other))
+    ]
+    losers = [
+        account.patients if rule.agent == "holds" else account.agents for account, rule in ((left, one), (right, other))
+    ]
+    told = both(left, kit.label(left.row.type).lower(), right, kit.label(right.row.type).lower())
+    if winners[0] & losers[1] or winners[1] & losers[0]:
+        return Finding(Slot.OUTCOME, Verdict.CONTRADICTS, f"another outcome: {told}")
+    return None
+
+
+_SLOTS: tuple[Callable[[Account, Account, Kit], Finding | None], ...] = (
+    compare_counts, compare_times, compare_places, compare_agents, compare_victims, compare_outcomes,
+)  # fmt: skip

@@ -1,0 +1,96 @@
+"""Who holds a place, as single claims tell it: relations of control, and happenings that change it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.names import fold, skeleton
+from rashomon.records import ActorRef, ClaimKind, PlaceRef, Realis
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.words import side_words
+
+_REAL = frozenset({Realis.PAST, Realis.ONGOING, Realis.GENERIC})
+_PAST = frozenset({"former", "formerly", "until", "no longer"})
+_NOT = frozenset({"not", "no", "never"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """One claim that a holder holds a place, or does not.
+
+    Attributes:
+        account: the claim.
+        place: the place.
+        holder: who.
+        key: canonical id of the holder, or "~" and the words of its description.
+        held: whether it is said to hold it.
+        day: ordinal of the day it is told for: its own first day, else the day of publication; None if unknown.
+        change: whether a happening tells it, not a state.
+        place_key: one key for the spellings and units of one name in one country.
+    """
+
+    account: Account
+    place: PlaceRef
+    holder: ActorRef
+    key: str
+    held: bool
+    day: int | None
+    change: bool
+    place_key: str
+
+
+def make_place_key(place: PlaceRef, kit: Kit) -> str:
+    """Give one key for a valley, a district and a province of one name in one country: the larger unit is meant."""
+    words = [word for word in fold(place.name).split() if word not in kit.rules.place_units]
+    return f"{place.country or ''}:{skeleton(' '.join(words) or place.name)}"
+
+
+def find_holdings(accounts: Iterable[Account], kit: Kit) -> Iterator[Holding]:
+    """Find what claims say about who holds a place; hypothetical and future ones say nothing."""
+    for account in accounts:
+        if account.row.place is not None and account.row.realis in _REAL:
+            yield from _holdings(account, account.row.place, kit)
+
+
+def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
+    row = account.row
+    if row.kind is ClaimKind.RELATION and row.type == "controls":
+        if row.qualifier not in _PAST:
+            held = not account.negated and row.qualifier not in _NOT
+            yield from (_holding(account, place, holder, held, kit) for holder in row.agents)
+        return
+    rule = kit.rules.holdings.get(row.type) if row.kind is ClaimKind.EVENT else None
+    if rule is None:
+        return
+    for refs, effect in ((row.agents, rule.agent), (row.patients, rule.patient)):
+        for holder in refs:
+            if effect == "holds" or not account.negated:
+                yield _holding(account, place, holder, (effect == "holds") != account.negated, kit)
+
+
+def _holding(account: Account, place: PlaceRef, holder: ActorRef, held: bool, kit: Kit) -> Holding:
+    return Holding(
+        account=account,
+        place=place,
+        holder=holder,
+        key=holder_key(account, holder, kit),
+        held=held,
+        day=_day(account),
+        change=account.row.kind is ClaimKind.EVENT,
+        place_key=make_place_key(place, kit),
+    )
+
+
+def holder_key(account: Account, holder: ActorRef, kit: Kit) -> str:
+    """Give the canonical id of a named actor, else the words of its description, else its printed words."""
+    named = account.canonical(holder)
+    if named is not None:
+        return named
+    return "~" + " ".join(sorted(side_words(f"{holder.name} {holder.text}", kit.rules)) or [holder.text.lower()])
+
+
+def _day(account: Account) -> int | None:
+    if account.start is not None:
+        return account.start
+    published = account.row.published
+    return None if published is None else published.toordinal()

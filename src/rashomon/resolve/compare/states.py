@@ -1,0 +1,230 @@
+"""Relation claims of one state held against each other: leaders, offices, biographies, strengths, alliances.
+
+Which kinds are compared, in which slot, by what key and in what value: resources/resolve.yaml, `states`. Control of
+places has a module of its own.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from rashomon.lexicon.resolution import StateRule
+from rashomon.records import ActorRef, ClaimKind, Comparison, Realis, Slot, Verdict
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.figures import compare_figures
+from rashomon.resolve.compare.findings import Finding, actor_words, both, figure_words, make_comparison
+from rashomon.resolve.compare.holdings import holder_key, make_place_key
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.roles import Office, make_office
+from rashomon.resolve.words import content_words, side_words
+
+_NEIGHBOURS = 12
+_FORMER = "former"
+_DEPUTY = "deputy"
+_NOT = frozenset({"not", "never"})
+
+
+def compare_states(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, ...]:
+    """Compare all relation claims that speak of one state; symmetric, near-linear."""
+    blocks: dict[tuple[str, str], list[Account]] = {}
+    for account in accounts:
+        rule = kit.rules.states.get(account.row.type)
+        if account.row.kind is ClaimKind.RELATION and rule is not None and rule.slot is not Slot.CONTROL:
+            if account.row.realis is not Realis.HYPOTHETICAL:
+                for key in sorted(_keys(account, rule, kit)):
+                    blocks.setdefault((rule.slot.value if rule.slot is Slot.BIOGRAPHY else rule.kind, key), []).append(
+                        account
+                    )
+    found = {c.id: c for _, block in sorted(blocks.items()) for c in _compare_block(block, kit)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _keys(account: Account, rule: StateRule, kit: Kit) -> set[str]:
+    row = account.row
+    if rule.key == "place":
+        return set() if row.place is None else {make_place_key(row.place, kit)}
+    if rule.key == "both":
+        others = _side_keys(account, row.patients, kit) or ({row.value.lower()} if row.value else set())
+        return {f"{one}|{other}" for one in _side_keys(account, row.agents, kit) for other in others}
+    return _side_keys(account, row.agents if rule.key == "subject" else row.patients, kit)
+
+
+def _side_keys(account: Account, refs: Iterable[ActorRef], kit: Kit) -> set[str]:
+    """Give the canonical id, and for bodies each word that tells their side, so that a description meets a name."""
+    keys: set[str] = set()
+    for ref in refs:
+        key = holder_key(account, ref, kit)
+        keys.add(key)
+        if ref.kind.value != "person":
+            keys |= {f"~{word}" for word in side_words(f"{ref.name} {ref.text}", kit.rules)}
+    return keys
+
+
+def _compare_block(block: Sequence[Account], kit: Kit) -> Iterator[Comparison]:
+    ordered = sorted(block, key=lambda a: (_day(a) or 0, a.id))
+    for at, left in enumerate(ordered):
+        for right in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
+            if left.row.item != right.row.item and _same_time(left, right, kit.limit("state_days")):
+                finding = _find(left, right, kit)
+                if finding is not None and _matters(left, right, finding):
+                    yield make_comparison(left, right, finding)
+
+
+def _day(account: Account) -> int | None:
+    if account.start is not None:
+        return account.start
+    return None if account.row.published is None else account.row.published.toordinal()
+
+
+def _same_time(left: Account, right: Account, days: float) -> bool:
+    one, other = _day(left), _day(right)
+    return one is None or other is None or abs(one - other) <= days
+
+
+def _matters(left: Account, right: Account, finding: Finding) -> bool:
+    if finding.verdict is Verdict.CONTRADICTS:
+        return True
+    return finding.verdict is not Verdict.INCOMPARABLE and left.row.document != right.row.document
+
+
+def _find(left: Account, right: Account, kit: Kit) -> Finding | None:
+    if right.id < left.id:
+        left, right = right, left
+    compare = _COMPARE[kit.rules.states[left.row.type].slot]
+    return compare(left, right, kit)
+
+
+def compare_leaders(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare who leads one body: two leaders named side by side by one voice do not contradict each other."""
+    if _former(left) or _former(right):
+        return None
+    told = both(left, _led(left), right, _led(right))
+    same = left.agents & right.agents
+    if _negative(left) != _negative(right):
+        return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"leads and does not lead: {told}") if same else None
+    if same:
+        return Finding(Slot.LEADERSHIP, Verdict.AGREES, f"the same leader: {told}")
+    side_by_side = left.row.document == right.row.document and left.row.sentence_index == right.row.sentence_index
+    if not left.agents or not right.agents or side_by_side:
+        return None
+    return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"two leaders of one body: {told}")
+
+
+def _led(account: Account) -> str:
+    return f"{actor_words(account.row.patients) or account.row.value} led by {actor_words(account.row.agents)}"
+
+
+def compare_offices(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare one person's office: in office or no longer."""
+    one, other = _office(left, kit), _office(right, kit)
+    if not one.words or not other.words or not (one.words <= other.words or other.words <= one.words):
+        return None
+    if _DEPUTY in one.qualifiers ^ other.qualifiers:
+        return None
+    told = both(left, _office_words(left), right, _office_words(right))
+    if (_FORMER in one.qualifiers) != (_FORMER in other.qualifiers):
+        return Finding(Slot.OFFICE, Verdict.CONTRADICTS, f"in office and no longer in office at one time: {told}")
+    if one.qualifiers == other.qualifiers:
+        return Finding(Slot.OFFICE, Verdict.AGREES, f"the same office: {told}")
+    return Finding(Slot.OFFICE, Verdict.REFINES, f"the same office otherwise qualified: {told}")
+
+
+def _office(account: Account, kit: Kit) -> Office:
+    return make_office(account.row.value or actor_words(account.row.patients), account.row.qualifier, kit.rules)
+
+
+def _office_words(account: Account) -> str:
+    row = account.row
+    title = row.value or actor_words(row.patients)
+    qualified = title if not row.qualifier or row.qualifier in title else f"{row.qualifier} {title}"
+    return f"{actor_words(row.agents)}, {qualified}"
+
+
+def compare_biographies(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare what is told of one life: schools, birth, age."""
+    ages = (left.row.type, right.row.type)
+    if all(kind in ("age", "born") for kind in ages):
+        return _compare_births(left, right)
+    if ages[0] != ages[1]:
+        return None
+    one, other = (_words(account, kit) for account in (left, right))
+    told = both(left, _value(left), right, _value(right))
+    if left.patients & right.patients or one & other:
+        return Finding(Slot.BIOGRAPHY, Verdict.AGREES, f"the same: {told}")
+    if not one or not other:
+        return None
+    return Finding(Slot.BIOGRAPHY, Verdict.CONTRADICTS, f"two values where one may be meant (both can be true): {told}")
+
+
+def _words(account: Account, kit: Kit) -> frozenset[str]:
+    return content_words(_value(account), kit.rules) - kit.rules.role_noise
+
+
+def _value(account: Account) -> str:
+    row = account.row
+    place = "" if row.place is None else row.place.name
+    return actor_words(row.patients) or row.value or place
+
+
+def _compare_births(left: Account, right: Account) -> Finding | None:
+    one, other = _birth_years(left), _birth_years(right)
+    if one is None or other is None:
+        return None
+    told = both(left, _born_words(left), right, _born_words(right))
+    if max(one[0], other[0]) <= min(one[1], other[1]):
+        return Finding(Slot.BIOGRAPHY, Verdict.AGREES, f"years of birth that fit: {told}")
+    return Finding(Slot.BIOGRAPHY, Verdict.CONTRADICTS, f"years of birth that do not fit: {told}")
+
+
+def _birth_years(account: Account) -> tuple[int, int] | None:
+    """Give the first and last year of birth that a claim allows; an age needs the day it was told."""
+    row = account.row
+    number = next((int(f.low) for f in row.figures if f.low is not None and f.low == f.high), None)
+    if row.type == "age":
+        told = row.published
+        return None if number is None or told is None else (told.year - number - 1, told.year - number)
+    if row.time is not None and row.time.start is not None and row.time.last_day is not None:
+        return row.time.start.year, row.time.last_day.year
+    return None if number is None or number < 1000 else (number, number)
+
+
+def _born_words(account: Account) -> str:
+    row = account.row
+    told = next((figure.text for figure in row.figures), "" if row.time is None else row.time.text)
+    return f"{actor_words(row.agents)}, {row.type} {told}"
+
+
+def compare_strengths(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare numbers that belong to one body or place."""
+    for one in left.row.figures:
+        for other in right.row.figures:
+            if one.measure == other.measure:
+                verdict, why = compare_figures(one, other, kit)
+                told = both(left, f"{figure_words(one)} {one.measure}", right, f"{figure_words(other)} {other.measure}")
+                return Finding(Slot.COUNT, verdict, f"{why}: {told}")
+    return None
+
+
+def compare_polarities(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare whether a state holds at all."""
+    if _former(left) or _former(right):
+        return None
+    told = both(left, left.row.content, right, right.row.content)
+    if _negative(left) != _negative(right):
+        return Finding(Slot.STATE, Verdict.CONTRADICTS, f"one says that it is so, the other that it is not: {told}")
+    return Finding(Slot.STATE, Verdict.AGREES, f"the same state: {told}")
+
+
+def _former(account: Account) -> bool:
+    return account.row.qualifier == _FORMER
+
+
+def _negative(account: Account) -> bool:
+    return account.negated or account.row.qualifier in _NOT
+
+
+_COMPARE: Mapping[Slot, Callable[[Account, Account, Kit], Finding | None]] = {
+    Slot.LEADERSHIP: compare_leaders,
+    Slot.OFFICE: compare_offices,
+    Slot.BIOGRAPHY: compare_biographies,
+    Slot.COUNT: compare_strengths,
+    Slot.STATE: compare_polarities,
+}

@@ -1,0 +1,84 @@
+"""Pairs become groups: best pair first, and no join that any veto between the two groups forbids.
+
+Greedy agglomeration under cannot-link constraints: a chain A-B-C never unites A and C against a veto between them.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.judgements import Decided, Pair, make_pair
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import Pairing, find_veto
+from rashomon.resolve.union import Union
+
+
+class Grower:
+    """Groups of accounts that grow by joins which nothing forbids.
+
+    Args:
+        accounts: by claim id.
+        decided: what people said.
+        kit: rules.
+    """
+
+    def __init__(self, accounts: Mapping[str, Account], decided: Decided, kit: Kit) -> None:
+        self._accounts = accounts
+        self._decided = decided
+        self._kit = kit
+        self._sets = Union(accounts)
+        self._members: dict[str, list[str]] = {key: [key] for key in accounts}
+        self._vetoes: dict[tuple[object, object], bool] = {}
+        self.why: dict[str, str] = {}
+
+    def bind(self, pairs: Iterable[Pair], why: str) -> None:
+        """Join pairs whatever speaks against it: one item told by two voices, or a person's word."""
+        for left, right in sorted(pairs):
+            self._unite(left, right, why)
+
+    def grow(self, pairings: Iterable[Pairing]) -> None:
+        """Join pairs, best first, unless the join is forbidden."""
+        for pairing in sorted(pairings, key=lambda p: (-p.score, p.left, p.right)):
+            left, right = self._sets.root(pairing.left), self._sets.root(pairing.right)
+            if left != right and not self._forbidden(left, right):
+                self._unite(left, right, pairing.why)
+
+    def root(self, claim: str) -> str:
+        """Give the smallest claim id of the group."""
+        return self._sets.root(claim)
+
+    def groups(self) -> tuple[tuple[str, ...], ...]:
+        """Give all groups, members sorted."""
+        return self._sets.groups()
+
+    def _unite(self, left: str, right: str, why: str) -> None:
+        one, other = self._sets.root(left), self._sets.root(right)
+        if one == other:
+            return
+        united = self._members.pop(one) + self._members.pop(other)
+        reasons = [reason for key in (one, other) if (reason := self.why.pop(key, ""))]
+        root = self._sets.join(one, other)
+        self._members[root] = united
+        self.why[root] = min([why, *reasons], key=lambda text: (-len(text), text))
+
+    def _forbidden(self, left: str, right: str) -> bool:
+        return any(self._parted(one, other) for one in self._members[left] for other in self._members[right])
+
+    def _parted(self, one: str, other: str) -> bool:
+        if make_pair(one, other) in self._decided.different:
+            return True
+        left, right = self._accounts[one], self._accounts[other]
+        key = (_profile(left), _profile(right))
+        if key not in self._vetoes:
+            self._vetoes[key] = bool(find_veto(left, right, self._kit))
+        return self._vetoes[key]
+
+
+def _profile(account: Account) -> object:
+    """Give all of an account that a veto looks at: accounts of one profile are parted from the same others."""
+    row = account.row
+    place = account.place
+    return (
+        place and (place.id, place.adm2_id, place.adm1_id, place.country, place.name, place.precision, place.lat, place.lon),
+        account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
+        (row.document, row.voice[-1].id, row.type, tuple(account.told)) if row.figures else None,
+    )  # fmt: skip

@@ -1,0 +1,89 @@
+"""Denials find what they deny.
+
+A denial that fits one happening better than all others joins it. One that fits several ("the reports are untrue") joins
+none: it is set against each of them in a comparison, so that it never draws unrelated happenings together.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.blocks import find_candidates
+from rashomon.resolve.judgements import Pair
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import find_veto, score_pair
+
+_CLEAR = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A denial with the claims it answers: the best of the one happening, or one each of several."""
+
+    denial: str
+    answers: tuple[str, ...]
+    general: bool
+    why: str
+
+
+def bind_denials(
+    denials: Sequence[Account], asserted: Mapping[str, Account], root: Mapping[str, str], kit: Kit
+) -> tuple[Bound, ...]:
+    """Find what each denial denies.
+
+    Args:
+        denials: negated accounts.
+        asserted: the others, by claim id.
+        root: claim id -> its group, for the asserted ones.
+        kit: rules.
+    """
+    near = _near(denials, asserted, kit)
+    bounds = (_bind(denial, [asserted[key] for key in near.get(denial.id, ())], root, kit) for denial in denials)
+    return tuple(bound for bound in bounds if bound is not None)
+
+
+def _near(denials: Sequence[Account], asserted: Mapping[str, Account], kit: Kit) -> dict[str, list[str]]:
+    denying = {denial.id for denial in denials}
+    pairs: Iterable[Pair] = find_candidates((*denials, *asserted.values()), kit) if denials else ()
+    near: dict[str, list[str]] = {}
+    for left, right in pairs:
+        if (left in denying) != (right in denying):
+            denial, other = (left, right) if left in denying else (right, left)
+            near.setdefault(denial, []).append(other)
+    return near
+
+
+def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
+    best: dict[str, tuple[float, str, str]] = {}
+    for other in others:
+        pairing = None if find_veto(denial, other, kit) else score_pair(denial, other, kit)
+        if pairing is not None and pairing.score >= kit.limit("deny"):
+            best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, pairing.why))
+    ranked = sorted(best.values(), key=lambda item: (-item[0], item[1]))
+    if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR):
+        return Bound(denial.id, (ranked[0][1],), False, f"a denial of it: {ranked[0][2]}")
+    return _general(denial, others, root, kit)
+
+
+def _general(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
+    """Set a denial without place, day and victim against each happening of its sort that the same report tells."""
+    if denial.place is not None or denial.start is not None or denial.persons:
+        return None
+    first: dict[str, str] = {}
+    for other in sorted(others, key=lambda a: (a.row.start, a.id)):
+        if other.row.document == denial.row.document and _is_meant(denial, other, kit):
+            first.setdefault(root[other.id], other.id)
+    if not first:
+        return None
+    return Bound(
+        denial.id, tuple(sorted(first.values())), True, "a denial of all happenings of this sort in one report"
+    )
+
+
+def _is_meant(denial: Account, other: Account, kit: Kit) -> bool:
+    """Say whether a general denial is of this: of its sort, by somebody it speaks of, and not the denier's own doing."""
+    if other.speaker == denial.speaker or denial.speaker in other.agents or find_veto(denial, other, kit):
+        return False
+    if denial.agents and other.agents and not denial.actors & other.actors:
+        return False
+    return score_pair(denial, other, kit) is not None

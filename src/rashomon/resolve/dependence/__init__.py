@@ -1,0 +1,5 @@
+"""Who does not stand independently of whom, and on what evidence."""
+
+from rashomon.resolve.dependence.copies import find_copies as find_copies
+from rashomon.resolve.dependence.speakers import find_statements as find_statements
+from rashomon.resolve.dependence.speakers import find_ties as find_ties

@@ -1,0 +1,67 @@
+"""Dependence by shared passages: between documents, and between the claims that stand in them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.records import Dependence, DependenceKind, SentenceText, make_id
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.dependence.passages import Passage, by_documents, find_passages
+from rashomon.resolve.kit import Kit
+
+_EVIDENCE = 20
+Evidence = tuple[tuple[str, int, int], ...]
+
+
+def make_dependence(first: str, second: str, kind: DependenceKind, evidence: Evidence, why: str) -> Dependence:
+    """Make the record; the ends are sorted."""
+    ends = sorted((first, second))
+    at = evidence[0][1] if evidence else None
+    return Dependence(make_id("dep", kind.value, *ends, at), ends[0], ends[1], kind, evidence, why)
+
+
+def find_copies(sentences: Sequence[SentenceText], accounts: Iterable[Account], kit: Kit) -> Iterator[Dependence]:
+    """Find dependences by shared passages: one a pair of documents, and one a pair of claims told in the same words."""
+    passages = find_passages(sentences, kit)
+    lengths = Counter(sentence.document for sentence in sentences)
+    at: dict[tuple[str, int], list[Account]] = {}
+    for account in accounts:
+        at.setdefault((account.row.document, account.row.sentence_index), []).append(account)
+    for (left, right), shared in by_documents(passages):
+        yield _between_documents(left, right, shared, min(lengths[left], lengths[right]), kit)
+        for passage in shared:
+            yield from _between_claims(passage, at)
+
+
+def _between_documents(left: str, right: str, shared: Sequence[Passage], shortest: int, kit: Kit) -> Dependence:
+    evidence = tuple(spot for passage in shared[:_EVIDENCE] for spot in _spots(passage))
+    share = len({passage.left.id for passage in shared}) / max(1, shortest)
+    if share >= kit.limit("wire_share") and len(shared) > 2:
+        why = f"{share:.0%} of the shorter report stands in the other: one text"
+        return make_dependence(left, right, DependenceKind.SAME_WIRE, evidence, why)
+    words = sum(passage.words for passage in shared)
+    return make_dependence(
+        left, right, DependenceKind.VERBATIM, evidence, f"{words} words in common, in the same order"
+    )
+
+
+def _spots(passage: Passage) -> Evidence:
+    return (
+        (passage.left.document, passage.left_start, passage.left_end),
+        (passage.right.document, passage.right_start, passage.right_end),
+    )
+
+
+def _between_claims(passage: Passage, at: dict[tuple[str, int], list[Account]]) -> Iterator[Dependence]:
+    ones = _inside(at.get((passage.left.document, passage.left.index), []), passage.left_start, passage.left_end)
+    others = _inside(at.get((passage.right.document, passage.right.index), []), passage.right_start, passage.right_end)
+    for one in ones:
+        match = next((other for other in others if other.row.type == one.row.type), None)
+        if match is not None:
+            why = f"told in the same words: “{one.row.content}”"
+            yield make_dependence(one.id, match.id, DependenceKind.VERBATIM, _spots(passage), why)
+
+
+def _inside(accounts: Iterable[Account], start: int, end: int) -> list[Account]:
+    return sorted(
+        (a for a in accounts if a.row.start < end and start < a.row.end), key=lambda a: (a.row.start, a.row.end, a.id)
+    )

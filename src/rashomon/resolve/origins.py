@@ -1,0 +1,61 @@
+"""How many independent origins stand behind claims: computed from dependence, never counted by outlet."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rashomon.records import Dependence, DependenceKind, Naming
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.union import Union
+
+RULE = (
+    "Claims count as one origin where they rest on one speaker, one outlet behind both, one text or one owner. What an "
+    "outlet tells in its own voice counts only where it names no other voice for the same happening."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One independent origin: its claims, by id."""
+
+    accounts: tuple[Account, ...]
+
+    @property
+    def own(self) -> bool:
+        """Say whether only outlets' own words make it."""
+        return all(account.row.voice[-1].naming is Naming.OUTLET for account in self.accounts)
+
+
+def find_origins(accounts: Sequence[Account], dependences: Iterable[Dependence]) -> tuple[Origin, ...]:
+    """Find the independent origins of claims of one happening.
+
+    Args:
+        accounts: the claims, all on one side of the question whether it happened.
+        dependences: those between them and between their documents; others are ignored.
+    """
+    by_id = {account.id: account for account in accounts}
+    sets = Union(by_id)
+    _join_speakers(accounts, sets)
+    for dependence in dependences:
+        _join_dependence(dependence, accounts, by_id, sets)
+    origins = [Origin(tuple(by_id[key] for key in group)) for group in sets.groups()]
+    voiced = {a.row.document for origin in origins if not origin.own for a in origin.accounts}
+    kept = [o for o in origins if not (o.own and all(a.row.document in voiced for a in o.accounts))]
+    return tuple(kept)
+
+
+def _join_speakers(accounts: Iterable[Account], sets: Union) -> None:
+    first: dict[str, str] = {}
+    for account in accounts:
+        sets.join(first.setdefault(account.speaker, account.id), account.id)
+
+
+def _join_dependence(
+    dependence: Dependence, accounts: Sequence[Account], by_id: dict[str, Account], sets: Union
+) -> None:
+    ends = {dependence.first, dependence.second}
+    if ends <= by_id.keys():
+        sets.join(dependence.first, dependence.second)
+    elif dependence.kind is DependenceKind.SAME_WIRE:
+        touched = [account.id for account in accounts if account.row.document in ends]
+        for claim in touched[1:]:
+            sets.join(touched[0], claim)

@@ -1,0 +1,101 @@
+"""The order of the room.
+
+1. actors of all documents become the ledger's actors
+2. claims are prepared: canonical actors, days as numbers
+3. claims of happenings are grouped; general denials are set beside
+4. documents and claims that depend on each other are tied
+5. groups become incidents, parts under their wholes, voices compared
+6. claims of one state are compared
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rashomon.lexicon import Lexicon
+from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
+from rashomon.resolve.accounts import Canon, make_accounts
+from rashomon.resolve.actors import merge_actors
+from rashomon.resolve.compare import compare_control, compare_states
+from rashomon.resolve.control import make_control_cells
+from rashomon.resolve.dependence import find_copies, find_statements
+from rashomon.resolve.groups import Group, make_groups
+from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
+from rashomon.resolve.kit import Kit, make_kit
+from rashomon.resolve.parts import find_parts
+from rashomon.resolve.status import Sides, make_sides
+
+
+def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
+    """Hold all documents of a corpus against each other.
+
+    The outcome does not depend on the order of anything in the corpus.
+
+    Args:
+        corpus: claims, sentences, actors and judgements of all documents.
+        lexicon: rules and words.
+    """
+    kit = make_kit(lexicon)
+    actors, merges = merge_actors(corpus.actors, corpus.judgements, kit)  # 1
+    accounts = make_accounts(corpus.rows, Canon(actors, merges), kit)  # 2
+    by_id = {account.id: account for account in accounts}
+    groups, general = make_groups(accounts, corpus.judgements, kit)  # 3
+    denied = compare_denials(general, by_id)
+    tied = (*find_copies(corpus.sentences, accounts, kit), *find_statements(accounts, kit))  # 4
+    sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
+    made = _incidents(groups, tied, denied, sides, kit)  # 5
+    states = (*compare_control(accounts, kit), *compare_states(accounts, kit))  # 6
+    return Resolution(
+        actors=actors,
+        merges=merges,
+        incidents=tuple(one.incident for one in made),
+        comparisons=_once((*(c for one in made for c in one.comparisons), *denied, *states)),
+        dependences=_once_ties((*(d for one in made for d in one.dependences), *tied)),
+    )
+
+
+def control_cells(
+    rows: Iterable[ClaimRow],
+    comparisons: Iterable[Comparison],
+    lexicon: Lexicon,
+    actors: Iterable[Actor] = (),
+    merges: Iterable[ActorMerge] = (),
+) -> tuple[ControlCell, ...]:
+    """Make the cells of control: what each voice claims, and what the rule assesses beside it.
+
+    Args:
+        rows: claims of any kind.
+        comparisons: those of the same claims.
+        lexicon: rules and words.
+        actors: the ledger's actors, where the rows name actors of single documents.
+        merges: theirs.
+
+    Returns:
+        By place: claimed cells by day, then one assessed cell a holder named last.
+    """
+    return make_control_cells(rows, comparisons, Canon(actors, merges), make_kit(lexicon))
+
+
+def _incidents(
+    groups: Sequence[Group], tied: Iterable[Dependence], denied: Iterable[Comparison], sides: Sides, kit: Kit
+) -> list[Made]:
+    by_id = {group.id: group for group in groups}
+    whole_of = find_parts(groups, kit)
+    parts: dict[str, list[Group]] = {}
+    for part, whole in sorted(whole_of.items()):
+        parts.setdefault(whole, []).append(by_id[part])
+    evidence = make_evidence(tied, denied)
+    return [
+        make_incident(group, parts.get(key, ()), whole_of.get(key), evidence, sides, kit)
+        for key, group in sorted(by_id.items())
+    ]
+
+
+def _once(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    found: Mapping[str, Comparison] = {
+        c.id: c for c in sorted(comparisons, key=lambda c: (c.id, c.verdict != "agrees", c.reason))
+    }
+    return tuple(found[key] for key in sorted(found))
+
+
+def _once_ties(dependences: Iterable[Dependence]) -> tuple[Dependence, ...]:
+    found = {d.id: d for d in sorted(dependences, key=lambda d: (d.id, d.why))}
+    return tuple(found[key] for key in sorted(found))

@@ -1,0 +1,95 @@
+"""How the times of two accounts lie to each other."""
+
+from datetime import date
+from enum import StrEnum
+
+from rashomon.names import fold
+from rashomon.records import Grain, TimeBasis, TimeSpan
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.kit import Kit
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_COUNTED = frozenset({TimeBasis.PUBLICATION, TimeBasis.DATELINE, TimeBasis.SIDECAR, TimeBasis.METADATA})
+
+
+class Meet(StrEnum):
+    """How two times lie to each other; the values are names of weights, or no evidence."""
+
+    DAY = "time-day"
+    WEEK = "time-week"
+    COARSE = "time-coarse"
+    NEAR = "time-near"
+    WEEKDAY = "time-weekday"
+    OTHER_WEEKDAY = "time-weekday-other"
+    OPEN = "open"
+    APART = "apart"
+
+
+def find_meet(left: Account, right: Account, kit: Kit) -> Meet:
+    """Find how two times lie to each other; symmetric. What is told cannot be later than its report."""
+    if _untold(left) or _untold(right):
+        return _by_weekday(left, right)
+    gap = _gap(left, right)
+    if gap > 0:
+        slack = kit.limit("slack_days") if _counted(left) or _counted(right) else 0
+        return Meet.NEAR if gap <= slack else Meet.APART
+    if None in (left.start, left.end, right.start, right.end):
+        return Meet.COARSE
+    longest = max(_length(left), _length(right))
+    if longest == 1:
+        return Meet.DAY
+    return Meet.WEEK if longest <= kit.limit("coarse_days") else Meet.COARSE
+
+
+def _untold(account: Account) -> bool:
+    return account.start is None and account.end is None
+
+
+def _gap(left: Account, right: Account) -> int:
+    """Give the days between two intervals; 0 if they overlap."""
+    gaps = [0]
+    for early, late in ((left, right), (right, left)):
+        if early.end is not None and late.start is not None:
+            gaps.append(late.start - early.end + 1)
+    return max(gaps)
+
+
+def _length(account: Account) -> int:
+    return 0 if account.start is None or account.end is None else account.end - account.start
+
+
+def _counted(account: Account) -> bool:
+    return account.row.time is not None and account.row.time.basis in _COUNTED
+
+
+def _by_weekday(left: Account, right: Account) -> Meet:
+    for told, untold in ((left, right), (right, left)):
+        day = weekday_in(untold.row.time)
+        if day is not None and _length(told) == 1 and told.start is not None:
+            return Meet.WEEKDAY if date.fromordinal(told.start).weekday() == day else Meet.OTHER_WEEKDAY
+    return Meet.OPEN
+
+
+def weekday_in(time: TimeSpan | None) -> int | None:
+    """Give the weekday (Monday 0) that the words of a time name, or None."""
+    if time is None:
+        return None
+    return next((_WEEKDAYS.index(word) for word in fold(time.text).split() if word in _WEEKDAYS), None)
+
+
+def day_words(time: TimeSpan) -> str:
+    """Give a time for people: a day, two days, a month or a year; the printed words if nothing is resolved."""
+    first, last = time.start, time.last_day
+    if first is None and last is None:
+        return time.text
+    if first is None or last is None:
+        return f"since {_day(first)}" if first else f"until {_day(last)}"
+    if first == last:
+        return _day(first)
+    if time.grain is Grain.MONTH:
+        return f"{first:%b %Y}"
+    return f"{first.year}" if time.grain is Grain.YEAR else f"{_day(first)} to {_day(last)}"
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else f"{day.day} {day:%b %Y}"

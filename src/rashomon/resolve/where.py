@@ -1,0 +1,79 @@
+"""How two places lie to each other, told from their units and coordinates alone."""
+
+from enum import StrEnum
+from math import asin, cos, radians, sin, sqrt
+
+from rashomon.names import skeleton
+from rashomon.records import PlaceKind, PlaceRef
+from rashomon.resolve.kit import Kit
+
+_EARTH_KM = 6371.0088
+_EXACT = (1, 2)
+_WIDE = frozenset({PlaceKind.REGION, PlaceKind.NATURAL, PlaceKind.BORDER})
+
+
+class Lie(StrEnum):
+    """How two places lie to each other; the values are names of weights in resources/resolve.yaml, or no evidence."""
+
+    SAME = "place-same"
+    INSIDE = "place-inside"  # one lies in the other
+    NEAR = "place-near"
+    PROVINCE = "place-province"  # one first-order division is all that both say
+    COUNTRY = "place-country"  # one country is all that both say
+    OPEN = "open"  # nothing tells
+    APART = "apart"
+
+
+def find_lie(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:
+    """Find how two understood places lie to each other; symmetric."""
+    if left.id == right.id:
+        return _same(left)
+    if left.country and right.country and left.country != right.country:
+        return Lie.APART
+    for small, large in ((left, right), (right, left)):
+        if large.kind is PlaceKind.COUNTRY and small.country == large.country:
+            return Lie.COUNTRY
+        if large.id in (small.adm2_id, small.adm1_id):
+            return Lie.INSIDE
+    return _neighbours(left, right, kit)
+
+
+def _same(place: PlaceRef) -> Lie:
+    if place.kind is PlaceKind.COUNTRY:
+        return Lie.COUNTRY
+    return Lie.PROVINCE if place.kind is PlaceKind.ADM1 else Lie.SAME
+
+
+def _neighbours(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:
+    same_adm1 = left.adm1_id == right.adm1_id if left.adm1_id and right.adm1_id else None
+    if same_adm1 is not False and skeleton(left.name) == skeleton(right.name):
+        return Lie.SAME
+    far = distance_km(left, right)
+    exact = left.precision in _EXACT and right.precision in _EXACT
+    if exact and far is not None and far <= kit.limit("near_km"):
+        return Lie.NEAR
+    if _WIDE & {left.kind, right.kind}:
+        return Lie.OPEN if far is None or far <= kit.limit("apart_km") * 2 else Lie.APART
+    if same_adm1 is False or (left.adm2_id and right.adm2_id and left.adm2_id != right.adm2_id):
+        return Lie.APART
+    if exact and far is not None and far > kit.limit("apart_km"):
+        return Lie.APART
+    return Lie.NEAR if left.adm2_id and left.adm2_id == right.adm2_id else Lie.OPEN
+
+
+def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
+    """Give the great-circle distance (haversine) in km, or None if a coordinate is unknown."""
+    if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
+        return None
+    dlat, dlon = radians(right.lat - left.lat), radians(right.lon - left.lon)
+    a = sin(dlat / 2) ** 2 + cos(radians(left.lat)) * cos(radians(right.lat)) * sin(dlon / 2) ** 2
+    return 2 * _EARTH_KM * asin(min(1.0, sqrt(a)))
+
+
+def place_words(place: PlaceRef) -> str:
+    """Give a place with its district, province or country, as far as known and not twice."""
+    parts = [place.name or place.text]
+    for part in (place.adm2, place.adm1):
+        if part and all(skeleton(part) != skeleton(seen) for seen in parts):
+            parts.append(part)
+    return ", ".join(parts)
