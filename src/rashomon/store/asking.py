@@ -131,6 +131,10 @@ class Canon:
         found = {a.id: a for a in ask_records(self._connection, Actor, "id", sorted(set(into.values())))}
         self._actors |= {actor: found.get(into[actor]) for actor in asked}
 
+    def actor(self, ident: str) -> Actor | None:
+        """Give the canonical actor of one that was learnt."""
+        return self._actors[ident]
+
     def row(self, row: ClaimRow) -> ClaimRow:
         """Give the row with canonical actors."""
         return replace(

@@ -25,12 +25,13 @@ from rashomon.records import (
     SentenceText,
     VoiceRow,
 )
-from rashomon.store.asking import all_of, ask_claims, ask_comparisons, ask_incidents, ask_records, rows_of
+from rashomon.store.around import comparisons_with, dependences_with, incidents_with
+from rashomon.store.asking import Canon, all_of, ask_claims, ask_comparisons, ask_incidents, ask_records, rows_of
 from rashomon.store.columns import decode
 from rashomon.store.filters import sentence_match
 from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
 from rashomon.store.opening import open_engine, translated
-from rashomon.store.tables import METADATA, OF_RECORD, documents, issues, meta
+from rashomon.store.tables import FOUND_BY, METADATA, documents, issues, meta
 from rashomon.store.voices import ask_voices
 from rashomon.store.writing import (
     held_rules,
@@ -175,15 +176,39 @@ class SqliteLedger:
         with self._reading() as connection:
             yield from ask_records(connection, kind, column, list(values))
 
-    def find_ids(self, prefix: str, limit: int = 20) -> tuple[str, ...]:
-        """Give the ids of all record types that begin with `prefix`, sorted."""
-        found: set[str] = set()
+    def actor(self, ident: str) -> Actor | None:
+        """Give the ledger's actor that an actor of some document was merged into."""
         with self._reading() as connection:
-            for table in OF_RECORD.values():
-                key = table.primary_key.columns[0] if "id" not in table.c else table.c.id
-                asked = select(key).where(key >= prefix, key < prefix + "\U0010ffff").order_by(key).limit(limit)
-                found.update(connection.execute(asked).scalars())
-        return tuple(sorted(found))
+            canon = Canon(connection)
+            canon.learn({ident})
+            return canon.actor(ident)
+
+    def incidents_of(self, claims: Iterable[str]) -> Iterator[Incident]:
+        """Give the incidents that hold one of the claims."""
+        with self._reading() as connection:
+            yield from incidents_with(connection, list(claims))
+
+    def comparisons_of(self, claims: Iterable[str]) -> Iterator[Comparison]:
+        """Give the comparisons of one of the claims with any other, contradictions first."""
+        with self._reading() as connection:
+            yield from comparisons_with(connection, list(claims))
+
+    def dependences_of(self, ends: Iterable[str]) -> Iterator[Dependence]:
+        """Give the dependences of which one end is one of the documents or claims."""
+        with self._reading() as connection:
+            yield from dependences_with(connection, list(ends))
+
+    def find(self, prefix: str, limit: int = 20) -> tuple[tuple[type, str], ...]:
+        """Give (record type, id) of all records whose id begins with `prefix`, by id; an exact id alone."""
+        found: dict[str, type] = {}
+        with self._reading() as connection:
+            for kind, column in FOUND_BY.items():
+                asked = select(column).where(column >= prefix, column < f"{prefix}\U0010ffff").order_by(column)
+                for ident in connection.execute(asked.limit(limit)).scalars():
+                    found.setdefault(ident, kind)
+        if prefix in found:
+            return ((found[prefix], prefix),)
+        return tuple((found[ident], ident) for ident in sorted(found))
 
     def count(self, table: str) -> int:
         """Give the number of rows of one table ("documents", "claims", "incidents", ...)."""

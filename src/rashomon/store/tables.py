@@ -152,7 +152,9 @@ incident_claims = Table(
     Index("incident_claims_by_claim", "claim"),
 )
 comparisons = _table("comparisons", Comparison, {"first": "claims", "second": "claims"})
-dependences = _table("dependences", Dependence, None, Index("dependences_by_first", "first"))
+dependences = _table(
+    "dependences", Dependence, None, Index("dependences_by_first", "first"), Index("dependences_by_second", "second")
+)
 
 judgements = _table("judgements", Judgement, None, Index("judgements_by_subject", "subject"))
 
@@ -177,6 +179,11 @@ OF_RECORD: dict[type, Table] = {
     Dependence: dependences,
     ActorMerge: actor_merges,
     Judgement: judgements,
+}
+
+# Where a person's id is looked for; an actor that was merged is found by its old id too.
+FOUND_BY: dict[type, Column[Any]] = {
+    kind: table.c.actor if kind is ActorMerge else table.c.id for kind, table in OF_RECORD.items() if kind is not Coding
 }
 
 # Derived tables, children first.
