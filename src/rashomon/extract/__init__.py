@@ -3,3 +3,5 @@
 The walk inside this room has an order, held by the import law: `claims` over `factuality` over
 `events | relations | assessments | voices` over `figures | times | places` over `mentions` and `parts`.
 """
+
+from rashomon.extract.walk import extract as extract

@@ -50,7 +50,8 @@ class Told:
 
     Attributes:
         negated: under a negation ("did not capture", "failed to").
-        hedged: modal or adverb force: "" (none), "probable" or "possible".
+        hedged: modal or adverb force: "" (none), "probable", "possible", or "unknown" where the sentence commits to
+            nothing ("called for", "if").
         realis: past, ongoing, future, hypothetical, generic.
     """
 

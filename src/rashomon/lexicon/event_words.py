@@ -48,6 +48,8 @@ class EventWords:
         class_names: every class that a trigger may ask for.
         weapons: lemma -> weapon.
         supports: lemma of a support verb -> its rows.
+        locatives: prepositions before a place where something happens.
+        directions: prepositions before a place that a movement goes to or comes from.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -55,6 +57,8 @@ class EventWords:
     class_names: frozenset[str]
     weapons: Mapping[str, Weapon]
     supports: Mapping[str, tuple[Support, ...]]
+    locatives: frozenset[str]
+    directions: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
 
@@ -65,7 +69,7 @@ def read_event_words(path: Traversable) -> EventWords:
         ResourceError: a row is wrong or stands twice.
     """
     content = read_yaml(path)
-    check_keys(path.name, content, ("classes", "weapons", "support"))
+    check_keys(path.name, content, ("classes", "weapons", "support", "locatives", "directions"))
     classes, weapons, support = content["classes"], content["weapons"], content["support"]
     for name, row in classes.items():
         check_keys(f"{path.name} {name}", row, ("words", "for", "against"))
@@ -74,6 +78,8 @@ def read_event_words(path: Traversable) -> EventWords:
         class_names=FOUND_CLASSES | classes.keys(),
         weapons=_read_weapons(path.name, weapons),
         supports=_read_supports(path.name, support),
+        locatives=frozenset(content["locatives"]),
+        directions=frozenset(content["directions"]),
         examples=tuple(_examples(classes, weapons, support)),
     )
 

@@ -11,7 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.event_words import EventWords, read_event_words
+from rashomon.lexicon.event_words import EventWords, Weapon, read_event_words
 from rashomon.lexicon.files import check_keys, read_folder
 from rashomon.lexicon.triggers import Trigger, check_triggers, read_triggers
 
@@ -19,7 +19,6 @@ CONDITIONS = frozenset(
     {
         "agent-state",  # an agent's ACLED class is 1
         "agent-nonstate",  # an agent's ACLED class is 2, 3 or 4
-        "agent-nonstate-unlawful",  # as before, and no agent holds the state's power (never met unless the user says so)
         "agent-crowd",  # an agent's ACLED class is 5 or 6
         "patient-civilians",  # a patient's ACLED class is 7 and none is armed
         "patient-armed",  # a patient's ACLED class is 1, 2, 3, 4 or 8
@@ -92,6 +91,14 @@ class EventTable:
     nouns: Mapping[str, tuple[Trigger, ...]]
     words: EventWords
 
+    def weapon(self, printed: str) -> Weapon | None:
+        """Give the weapon that printed words name, the last word first, or None."""
+        for word in reversed(printed.lower().split()):
+            found = self.words.weapons.get(word) or self.words.weapons.get(word.removesuffix("s"))
+            if found is not None:
+                return found
+        return None
+
     def code(
         self, name: str, instruments: Iterable[str], conditions: frozenset[str]
     ) -> tuple[str | None, str | None, str]:
@@ -103,8 +110,7 @@ class EventTable:
             conditions: members of `CONDITIONS` that hold.
         """
         kind = self.types[name]
-        weapon = next((found for words in instruments for word in words.lower().split()[::-1]
-                       if (found := self.words.weapons.get(word) or self.words.weapons.get(word.removesuffix("s")))), None)  # fmt: skip
+        weapon = next(filter(None, map(self.weapon, instruments)), None)
         plover, acled, rule = kind.plover, kind.acled, f"events/{name}"
         if weapon is not None and kind.mode_from_weapon and plover in {"ASSAULT", None}:
             plover, rule = f"ASSAULT.{weapon.mode}", f"{rule}, weapon {weapon.mode}"

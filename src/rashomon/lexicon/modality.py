@@ -10,7 +10,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Realis
 
 _SECTIONS = ("negations", "auxiliaries", "adverbs", "adjectives", "marks", "governors", "purposes", "falsehoods")
-_HEDGES = frozenset({"", "probable", "possible"})
+_HEDGES = frozenset({"", "probable", "possible", "unknown"})
 _ONLY = frozenset({"verb", "event"})
 
 
@@ -20,7 +20,7 @@ class ModalCue:
 
     Attributes:
         negated: whether it denies it.
-        hedged: "", "probable" or "possible".
+        hedged: "", "probable", "possible" or "unknown" (no commitment either way).
         realis: the realis it gives, or None.
         only: the parts of speech of the governor ("verb") and kinds of trigger ("event": a noun) it acts for; () = all.
         rule: section and first word of the row.

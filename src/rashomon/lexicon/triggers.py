@@ -38,7 +38,8 @@ class Trigger:
         agent_prep: prepositions whose dependent is an agent.
         with_words: words of which one must stand among the direct dependents.
         without_words: words of which none may.
-        of: what an of-dependent of the noun is: patient, agent, place or none ("default": a place is the place, else patient).
+        of: what an of-dependent of the noun is: patient, agent, place or none ("default": a place is the place, all else
+            the patient).
         of_class: classes of which the of-dependent (or possessor) must have one.
         not_of_class: classes that it must not have.
         of_words: lemmas of which the of-dependent must be one.
@@ -84,11 +85,14 @@ class Trigger:
     @property
     def weight(self) -> int:
         """How much it asks: of two triggers of one word, the one that asks more is tried first."""
-        asked = (self.particle, self.object, self.object_class, self.subject_class, self.prep, self.prep_object, self.prep_on,
-                 self.with_words, self.of_class, self.of_words, self.voice, self.negated, self.plural, self.support)  # fmt: skip
+        asked = tuple(getattr(self, name) for name in _ASKED)
         return sum(map(bool, asked)) + bool(self.object) + bool(self.with_words)
 
 
+_ASKED = (
+    "particle object object_class subject_class prep prep_object prep_on with_words of_class of_words voice negated plural "
+    "support"
+).split()
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
 _NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon"})
 _FIELDS = tuple(field.name for field in fields(Trigger) if field.name not in {"type", "part", "lemma"})

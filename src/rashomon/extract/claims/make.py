@@ -1,0 +1,112 @@
+"""Each item to the innermost voice that answers for its words; what no voice holds, the outlet tells itself."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeAlias
+
+from rashomon.extract.claims.content import find_content
+from rashomon.extract.factuality import find_told, judge_factuality
+from rashomon.extract.parts import FoundVoice
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Relation, make_id
+
+_VERSION = "1"
+
+_Item: TypeAlias = Event | Relation | Assessment
+
+
+def make_claims(
+    annotated: Annotated,
+    lexicon: Lexicon,
+    voices: Sequence[FoundVoice],
+    items: Iterable[_Item],
+) -> tuple[Claim, ...]:
+    """Make one claim an item.
+
+    Args:
+        annotated: the document's columns.
+        lexicon: modality and event words.
+        voices: all voices of the document, the root first.
+        items: events, relations and assessments.
+
+    Returns:
+        the claims in text order.
+    """
+    binder = _Binder(annotated, lexicon, voices)
+    claims = [binder.make_claim(item) for item in items]
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind, claim.id)))
+
+
+class _Binder:
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, voices: Sequence[FoundVoice]) -> None:
+        self._annotated = annotated
+        self._lexicon = lexicon
+        self._root = voices[0]
+        vias = {found.voice.id: found.voice.via for found in voices}
+        self._pieces = sorted(
+            (
+                (start, end, -_depth(found.voice.id, vias), position)
+                for position, found in enumerate(voices)
+                for start, end in found.voice.contents
+            ),
+        )
+        self._voices = voices
+
+    def make_claim(self, item: _Item) -> Claim:
+        offset = self._annotated.tokens[item.trigger].start
+        found, within = self._innermost(offset)
+        told = find_told(self._annotated, item.trigger, self._lexicon, found.cue)
+        figures = () if isinstance(item, Assessment) else item.figures
+        start, end = find_content(self._annotated, item.trigger, self._carrier(item), figures, within)
+        kind, origin = _origin(item)
+        return Claim(
+            id=make_id("clm", item.document, found.voice.id, item.id),
+            document=item.document,
+            sentence=item.sentence,
+            voice=found.voice.id,
+            kind=kind,
+            item=item.id,
+            start=min(start, item.start) if within is None else start,
+            end=max(end, item.end) if within is None else end,
+            factuality=judge_factuality(told, found.voice.commitment),
+            realis=told.realis,
+            stance=found.voice.stance,
+            origin=f"{origin}#{self._annotated.tokens[item.trigger].lemma.lower()}@{_VERSION}",
+        )
+
+    def _innermost(self, offset: int) -> tuple[FoundVoice, tuple[int, int] | None]:
+        """Give the deepest voice whose words hold an offset, the one with fewest words of equals, and those words."""
+        held = [
+            (depth, end - start, position, (start, end))
+            for start, end, depth, position in self._pieces
+            if start <= offset < end
+        ]
+        if not held:
+            return self._root, None
+        _, _, position, within = min(held)
+        return self._voices[position], within
+
+    def _carrier(self, item: _Item) -> int | None:
+        """The support verb of an event noun, or the verb that a predicate's words hang on."""
+        token = self._annotated.tokens[item.trigger]
+        head = self._annotated.tokens[token.head]
+        supports = self._lexicon.events.words.supports
+        if isinstance(item, Event) and token.upos not in {"VERB", "AUX"} and head.lemma.lower() in supports:
+            return head.index if token.deprel in {"obj", "nsubj", "nsubj:pass", "obl"} else None
+        return None
+
+
+def _depth(voice: str, vias: dict[str, str | None]) -> int:
+    depth, at = 0, vias.get(voice)
+    while at is not None and depth < len(vias):
+        depth, at = depth + 1, vias.get(at)
+    return depth
+
+
+def _origin(item: _Item) -> tuple[ClaimKind, str]:
+    match item:
+        case Event():
+            return ClaimKind.EVENT, f"events/{item.type}"
+        case Relation():
+            return ClaimKind.RELATION, f"relations/{item.kind}"
+        case Assessment():
+            return ClaimKind.ASSESSMENT, f"assessments/{item.factor}"

@@ -1,0 +1,54 @@
+"""What a noun is: the classes that triggers ask for, from word lists, entity labels and parts of speech."""
+
+from rashomon.lexicon.event_words import EventWords
+from rashomon.records import Annotated
+
+_ENTITY_CLASSES = {
+    "PERSON": frozenset({"entity", "entity-person", "people"}),
+    "ORG": frozenset({"entity"}),
+    "NORP": frozenset({"entity", "people"}),
+    "PLACE": frozenset({"entity", "place"}),
+    "EVENT": frozenset({"event"}),
+}
+_NONE = frozenset({"none"})
+
+
+def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> frozenset[str]:
+    """Give all classes of the thing that a token heads; {"none"} where there is no token.
+
+    A quantity ("dozens of fighters") has the classes of what it counts; a pronoun those of its chain's label.
+    """
+    if index is None:
+        return _NONE
+    index = counted(annotated, index, words)
+    token = annotated.tokens[index]
+    found = words.classes.get(token.lemma.lower(), frozenset())
+    entity = annotated.entity_at[index]
+    if entity >= 0:
+        found |= _ENTITY_CLASSES.get(annotated.entities[entity].label, frozenset())
+    if token.upos == "PRON":
+        found |= {"pronoun"} | _chain_classes(annotated, index)
+    if token.upos == "NUM":
+        found |= {"number", "people"}
+    return found
+
+
+def _chain_classes(annotated: Annotated, index: int) -> frozenset[str]:
+    chain = annotated.chain_at.get(index)
+    label = "" if chain is None else annotated.chains[chain].label
+    if not label and annotated.tokens[index].lemma.lower() in {"he", "she", "they", "we", "i", "you", "who"}:
+        return frozenset({"people"})
+    return _ENTITY_CLASSES.get(label, frozenset())
+
+
+def counted(annotated: Annotated, index: int, words: EventWords) -> int:
+    """Step from a quantity to what it counts ("dozens of fighters" -> fighters); else give the index back."""
+    token = annotated.tokens[index]
+    if token.upos not in {"NOUN", "NUM", "ADJ", "DET", "PRON"}:
+        return index
+    if token.upos != "NUM" and "quantity" not in words.classes.get(token.lemma.lower(), frozenset()):
+        return index
+    for child in annotated.dependents(index, "nmod"):
+        if any(case.lemma == "of" for case in annotated.dependents(child.index, "case")):
+            return child.index
+    return index

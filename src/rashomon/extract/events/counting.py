@@ -1,0 +1,56 @@
+"""Which numbers of a sentence tell an event's scale, and what they measure there."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.extract.events.classes import counted
+from rashomon.extract.events.match import Match
+from rashomon.extract.events.roles import Roles
+from rashomon.extract.parts import FoundFigure
+from rashomon.lexicon import Lexicon
+from rashomon.lexicon.events import EventType
+from rashomon.records import Annotated, Figure
+
+
+class FigureCounter:
+    """Ties the figures of one document to matches."""
+
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, figures: Iterable[FoundFigure]) -> None:
+        self._annotated = annotated
+        self._lexicon = lexicon
+        self._by_sentence: dict[int, list[FoundFigure]] = {}
+        for found in figures:
+            self._by_sentence.setdefault(annotated.tokens[found.number].sentence, []).append(found)
+
+    def count(self, match: Match, roles: Roles) -> tuple[Figure, ...]:
+        """Give the figures of an event with the measure that its type gives them."""
+        here = self._by_sentence.get(self._annotated.tokens[match.token].sentence)
+        if not here:
+            return ()
+        kind = self._lexicon.events.types[match.trigger.type]
+        patients, agents = self._heads((*roles.patients, *roles.places, match.token)), self._heads(roles.agents)
+        found: list[Figure] = []
+        for figure in here:
+            measure = self._measure(figure, kind, patients, agents)
+            if measure:
+                found.append(replace(figure.figure, measure=measure))
+        return tuple(found)
+
+    def _heads(self, heads: Iterable[int]) -> frozenset[int]:
+        words = self._lexicon.events.words
+        return frozenset(index for head in heads for index in (head, counted(self._annotated, head, words)))
+
+    def _measure(self, found: FoundFigure, kind: EventType, patients: frozenset[int], agents: frozenset[int]) -> str:
+        own = found.figure.measure
+        told = self._lexicon.figures.measures.get(own)
+        if told is not None and told.kind == "value":
+            return ""
+        if found.number in patients or (found.noun is not None and found.noun in patients):
+            if told is not None and told.kind == "casualty" and own in kind.measures:
+                return own
+            if told is not None and told.kind == "things":
+                return own if own in kind.measures else ""
+            return kind.patient_measure or (own if own in kind.measures else "")
+        if found.number in agents or (found.noun is not None and found.noun in agents):
+            return own if own in kind.measures and kind.agent_measure else kind.agent_measure or ""
+        return ""

@@ -1,0 +1,200 @@
+"""The map of this part: from trigger words to events.
+
+1. match     every word whose trigger rows fit what stands around it
+2. roles     who, to whom, with what
+3. fold      outcomes and aims told with an attack
+4. count     the figures of each
+5. settle    place and time, by syntax, then from the sentence before in the paragraph
+"""
+
+from dataclasses import dataclass, replace
+
+from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.counting import FigureCounter
+from rashomon.extract.events.folding import fold, join_roles
+from rashomon.extract.events.match import Match, Matcher
+from rashomon.extract.events.roles import RoleFinder, Roles
+from rashomon.extract.events.settings import SettingFinder
+from rashomon.extract.mentions import make_mention
+from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Document, Event, Figure, Mention, MentionKind, TimeSpan, make_id
+
+_MOVING = frozenset({"movement", "displacement"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    match: Match
+    told_with: tuple[Match, ...]
+    roles: Roles
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    draft: _Draft
+    place: FoundPlace | None
+    place_rule: str
+    time: TimeSpan | None
+    time_rule: str
+
+
+def find_events(
+    annotated: Annotated,
+    document: Document,
+    lexicon: Lexicon,
+    times: tuple[FoundTime, ...],
+    figures: tuple[FoundFigure, ...],
+    places: tuple[FoundPlace, ...],
+) -> tuple[tuple[Event, ...], tuple[Mention, ...]]:
+    """Find all events.
+
+    Args:
+        annotated: the document's columns.
+        document: the document.
+        lexicon: event types and words.
+        times: times found in it.
+        figures: figures found in it.
+        places: places found in it.
+
+    Returns:
+        the events in text order, and every mention that they name.
+    """
+    drafts = _draft(annotated, lexicon, figures)
+    finder = SettingFinder(annotated, lexicon.events.words, places, times)
+    settled: list[_Settled] = []
+    for draft in drafts:
+        settled.append(_settle(annotated, lexicon, finder, draft, (places, times), settled))
+    mentions: dict[str, Mention] = {}
+    events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
+    return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
+
+
+def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, ...]) -> list[_Draft]:
+    table = lexicon.events
+    matches = Matcher(annotated, table).match_all()
+    finder, counter = RoleFinder(annotated, table), FigureCounter(annotated, lexicon, figures)
+    roles = {match.token: finder.find(match) for match in matches}
+    folded = fold(annotated, table, matches, roles)
+    gone = {other.token for others in folded.values() for other in others}
+    drafts: list[_Draft] = []
+    for match in matches:
+        if match.token in gone:
+            continue
+        told_with = _all_below(match, folded)
+        counts = [counter.count(one, roles[one.token]) for one in (match, *told_with)]
+        joined = join_roles(roles[match.token], (roles[one.token] for one in told_with))
+        drafts.append(_Draft(match, told_with, _fill(annotated, joined, match, roles, lexicon), _merge(counts)))
+    return drafts
+
+
+def _all_below(match: Match, folded: dict[int, tuple[Match, ...]]) -> tuple[Match, ...]:
+    found = list(folded.get(match.token, ()))
+    for one in found:
+        found.extend(other for other in folded.get(one.token, ()) if other not in found)
+    return tuple(found)
+
+
+def _merge(counts: list[tuple[Figure, ...]]) -> tuple[Figure, ...]:
+    return tuple(sorted({f for found in counts for f in found}, key=lambda f: (f.start, f.measure)))
+
+
+def _fill(annotated: Annotated, roles: Roles, match: Match, all_roles: dict[int, Roles], lexicon: Lexicon) -> Roles:
+    """Give a bare number the noun that it leaves out ("captured 20 soldiers and killed 30")."""
+    words = lexicon.events.words
+    bare = [i for i in roles.patients if annotated.tokens[counted(annotated, i, words)].upos == "NUM"]
+    token = annotated.tokens[match.token]
+    if not bare or token.deprel != "conj":
+        return roles
+    before = all_roles.get(token.head)
+    nouns = [] if before is None else [i for i in before.patients if "number" not in classes_of(annotated, i, words)]
+    kept = tuple(i for i in roles.patients if i not in bare)
+    return replace(roles, patients=tuple(dict.fromkeys((*kept, *nouns)))) if nouns else roles
+
+
+def _settle(
+    annotated: Annotated,
+    lexicon: Lexicon,
+    finder: SettingFinder,
+    draft: _Draft,
+    found: tuple[tuple[FoundPlace, ...], tuple[FoundTime, ...]],
+    before: list[_Settled],
+) -> _Settled:
+    places, times = found
+    anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
+    moving = lexicon.events.types[draft.match.trigger.type].family in _MOVING
+    place, time = finder.find_place(anchors, draft.roles.places, moving), finder.find_time(anchors)
+    earlier = _earlier(annotated, draft, before)
+    made = _Settled(
+        draft,
+        None if place is None else places[place.index],
+        "" if place is None else place.rule,
+        None if time is None else times[time.index].span,
+        "" if time is None else time.rule,
+    )
+    if made.place is None and earlier is not None and earlier.place is not None:
+        made = replace(made, place=earlier.place, place_rule="paragraph")
+    if made.time is None and earlier is not None and earlier.time is not None and earlier.time_rule != "sentence":
+        made = replace(made, time=earlier.time, time_rule="paragraph")
+    return made
+
+
+def _earlier(annotated: Annotated, draft: _Draft, before: list[_Settled]) -> _Settled | None:
+    """The event told last before in the same paragraph, in the same or the preceding sentence."""
+    if not before:
+        return None
+    last, here = before[-1], annotated.tokens[draft.match.token].sentence
+    there = annotated.tokens[last.draft.match.token].sentence
+    same = annotated.sentences[here].paragraph == annotated.sentences[there].paragraph
+    return last if same and here - there <= 1 else None
+
+
+def _make_event(annotated: Annotated, lexicon: Lexicon, found: _Settled, mentions: dict[str, Mention]) -> Event:
+    draft, table = found.draft, lexicon.events
+    match, roles = draft.match, draft.roles
+    start, end = _span(annotated, match)
+    if found.place is not None:
+        mentions.setdefault(found.place.mention.id, found.place.mention)
+    return Event(
+        id=make_id("evt", annotated.document, match.trigger.type, start, end),
+        document=annotated.document,
+        sentence=annotated.tokens[match.token].sentence,
+        type=match.trigger.type,
+        start=start,
+        end=end,
+        trigger=match.token,
+        agents=_mention_all(annotated, lexicon, roles.agents, mentions),
+        patients=_mention_all(annotated, lexicon, roles.patients, mentions),
+        instruments=tuple(
+            annotated.tokens[i].text for i in roles.instruments if table.weapon(annotated.tokens[i].lemma)
+        ),
+        place=None if found.place is None else found.place.mention.id,
+        place_rule=found.place_rule,
+        time=found.time,
+        time_rule=found.time_rule,
+        figures=draft.figures,
+    )
+
+
+def _mention_all(
+    annotated: Annotated, lexicon: Lexicon, heads: tuple[int, ...], mentions: dict[str, Mention]
+) -> tuple[str, ...]:
+    made = [
+        make_mention(annotated, counted(annotated, head, lexicon.events.words), MentionKind.ACTOR) for head in heads
+    ]
+    for mention in made:
+        mentions.setdefault(mention.id, mention)
+    return tuple(dict.fromkeys(mention.id for mention in made))
+
+
+def _span(annotated: Annotated, match: Match) -> tuple[int, int]:
+    """Offsets of the trigger: its word with its particle, and the object that is part of it."""
+    parts = [match.token] if match.light is None else [match.token, match.light]
+    if match.trigger.particle:
+        parts += [
+            t.index
+            for t in annotated.dependents(match.token, "compound:prt", "advmod")
+            if t.lemma == match.trigger.particle
+        ]
+    return annotated.tokens[min(parts)].start, annotated.tokens[max(parts)].end

@@ -1,0 +1,106 @@
+"""One happening told in two words: what an attack led to is told with the attack ("opened fire, killing two").
+
+The rule, decided once: an outcome (killed, wounded, died) whose clause hangs on an attack's, is joined to it without a
+subject of its own, has the attack as its subject, or happened "in" it, makes no event of its own; the attack takes its
+patients and figures. So does the aim of an attack ("an assault to retake the town"). An outcome that is negated, or
+that somebody else did, stays alone.
+"""
+
+from collections.abc import Iterable
+
+from rashomon.extract.events.match import Match
+from rashomon.extract.events.roles import Roles
+from rashomon.extract.events.syntax import prepositional, relative_head
+from rashomon.lexicon.events import EventTable
+from rashomon.records import Annotated
+
+_WITHIN = frozenset({"in", "during", "by", "amid", "from"})
+_NEGATIONS = frozenset({"not", "n't", "never", "no", "without"})
+
+
+def fold(
+    annotated: Annotated, table: EventTable, matches: tuple[Match, ...], roles: dict[int, Roles]
+) -> dict[int, tuple[Match, ...]]:
+    """Find what is told with what.
+
+    Args:
+        annotated: the document's columns.
+        table: the event types.
+        matches: all matches of the document.
+        roles: roles by trigger token.
+
+    Returns:
+        trigger token of the host -> matches told with it; the latter are events no more.
+    """
+    hosts = {anchor: match for match in matches for anchor in match.anchors if table.types[match.trigger.type].attack}
+    found: dict[int, tuple[Match, ...]] = {}
+    for match in matches:
+        host = _host(annotated, table, match, hosts, roles)
+        if host is not None and host.token != match.token:
+            found[host.token] = (*found.get(host.token, ()), match)
+    return found
+
+
+def _host(
+    annotated: Annotated, table: EventTable, match: Match, hosts: dict[int, Match], roles: dict[int, Roles]
+) -> Match | None:
+    kind = table.types[match.trigger.type]
+    if match.trigger.part == "noun" or any(
+        t.lemma.lower() in _NEGATIONS for t in annotated.dependents(match.token, "advmod", "mark")
+    ):
+        return None
+    if kind.outcome:
+        candidates = _outcome_of(annotated, match)
+    elif kind.place_patient and _is_aim(annotated, match):
+        candidates = [annotated.tokens[match.token].head]
+    else:
+        return None
+    agents = set(roles[match.token].agents)
+    for index in candidates:
+        host = hosts.get(index)
+        if host is not None and (not agents or not roles[host.token].agents or agents <= set(roles[host.token].agents)):
+            return host
+    return None
+
+
+def _outcome_of(annotated: Annotated, match: Match) -> list[int]:
+    """Tokens that may head the attack which an outcome belongs to."""
+    token = annotated.tokens[match.token]
+    own = [t.index for t in annotated.dependents(match.token, "nsubj") if t.deprel == "nsubj"]
+    found = list(own)
+    if not own and token.deprel in {"advcl", "conj", "acl"}:
+        found += _climb(annotated, match.token)
+    antecedent = relative_head(annotated, match.token)
+    found += [] if antecedent is None else [antecedent]
+    found += [
+        t.index for case, t in prepositional(annotated, match.token) if case in _WITHIN or t.deprel == "obl:agent"
+    ]
+    return found
+
+
+def _climb(annotated: Annotated, index: int) -> Iterable[int]:
+    token = annotated.tokens[index]
+    while token.deprel in {"advcl", "conj", "acl", "xcomp"} and token.head != token.index:
+        token = annotated.tokens[token.head]
+        yield token.index
+
+
+def _is_aim(annotated: Annotated, match: Match) -> bool:
+    token = annotated.tokens[match.token]
+    return token.deprel in {"acl", "advcl"} and any(t.lemma == "to" for t in annotated.dependents(match.token, "mark"))
+
+
+def join_roles(host: Roles, others: Iterable[Roles]) -> Roles:
+    """Give the host's roles with those of what is told with it."""
+    others = tuple(others)
+    agents = host.agents or next((other.agents for other in others if other.agents), ())
+    return Roles(
+        agents=agents,
+        patients=_join(host.patients, (i for other in others for i in other.patients if i not in agents)),
+        places=_join(host.places, (i for other in others for i in other.places)),
+        instruments=_join(host.instruments, (i for other in others for i in other.instruments)),
+    )
+
+
+def _join(first: tuple[int, ...], rest: Iterable[int]) -> tuple[int, ...]:
+    return tuple(dict.fromkeys((*first, *rest)))

@@ -1,0 +1,219 @@
+"""Whether a word tells an event: its trigger rows held against what stands around it."""
+
+from dataclasses import dataclass
+
+from rashomon.extract.events.classes import classes_of
+from rashomon.extract.events.syntax import Arguments, case_of, prepositional, verb_arguments
+from rashomon.lexicon.event_words import EventWords, Support
+from rashomon.lexicon.events import EventTable
+from rashomon.lexicon.triggers import Trigger
+from rashomon.records import Annotated, Token
+
+_NEGATIONS = frozenset({"not", "n't", "never", "no"})
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """The support verb of an event noun."""
+
+    verb: int
+    row: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A word that tells an event.
+
+    Attributes:
+        token: index of the trigger's head.
+        trigger: the row that matched.
+        arguments: of the verb (of the support verb for a noun), or None for a bare noun.
+        carried: the support verb of a noun, or None.
+        light: index of the object that is part of the trigger, or None.
+    """
+
+    token: int
+    trigger: Trigger
+    arguments: Arguments | None
+    carried: Carried | None = None
+    light: int | None = None
+
+    @property
+    def anchors(self) -> tuple[int, ...]:
+        """Tokens whose dependents tell circumstances of the event."""
+        found = (self.token, self.light, None if self.carried is None else self.carried.verb)
+        return tuple(index for index in found if index is not None)
+
+
+class Matcher:
+    """Holds one document's tokens against the triggers."""
+
+    def __init__(self, annotated: Annotated, table: EventTable) -> None:
+        self._annotated = annotated
+        self._table = table
+        self._words: EventWords = table.words
+
+    def match_all(self) -> tuple[Match, ...]:
+        """Find every word that tells an event, in text order, at most one event a word."""
+        found = [match for token in self._annotated.tokens if (match := self._match(token)) is not None]
+        light = {match.light for match in found}
+        return tuple(match for match in found if match.token not in light)
+
+    def _match(self, token: Token) -> Match | None:
+        lemma = token.lemma.lower()
+        if token.upos in {"VERB", "AUX"}:
+            rows = self._table.verbs.get(lemma)
+            return None if rows is None or token.deprel == "amod" else self._match_verb(token, rows)
+        if token.upos in {"NOUN", "PROPN"}:
+            rows = self._table.nouns.get(lemma)
+            return None if rows is None or self._in_name(token.index) else self._match_noun(token, rows)
+        return None
+
+    def _in_name(self, index: int) -> bool:
+        entity = self._annotated.entity_at[index]
+        return entity >= 0 and self._annotated.entities[entity].label not in {"DATE", "TIME", "CARDINAL", "QUANTITY"}
+
+    def _match_verb(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
+        arguments = verb_arguments(self._annotated, token.index)
+        for row in rows:
+            light = self._light(row, arguments)
+            if self._fits_verb(token, row, arguments, light):
+                return Match(token.index, row, arguments, light=light)
+        return None
+
+    def _light(self, row: Trigger, arguments: Arguments) -> int | None:
+        if not row.object:
+            return None
+        return next((o for o in arguments.objects if self._annotated.tokens[o].lemma.lower() in row.object), None)
+
+    def _fits_verb(self, token: Token, row: Trigger, arguments: Arguments, light: int | None) -> bool:
+        target = next(iter(arguments.objects), None)
+        return (
+            self._particle_fits(token, row)
+            and (not row.object or light is not None)
+            and (not row.voice or arguments.passive)
+            and (not row.negated or self._is_negated(token.index))
+            and self._class_fits(target, row.object_class, row.not_object_class)
+            and (target is None or self._annotated.tokens[target].lemma.lower() not in row.not_object)
+            and (not row.object_with or (light is not None and bool(row.object_with & self._around(light))))
+            and self._subject_fits(row, arguments)
+            and self._prep_fits((token.index, light), row)
+            and self._words_fit(token.index, row)
+        )
+
+    def _subject_fits(self, row: Trigger, arguments: Arguments) -> bool:
+        if arguments.passive and not arguments.subjects:
+            return "none" in row.subject_class or not row.subject_class or bool(row.object_class or row.object)
+        subjects = arguments.subjects
+        if arguments.passive and row.subject == "patient":
+            subjects = arguments.objects
+        return self._class_fits(next(iter(subjects), None), row.subject_class, row.not_subject_class)
+
+    def _class_fits(self, index: int | None, wanted: frozenset[str], refused: frozenset[str]) -> bool:
+        if not wanted and not refused:
+            return True
+        classes = classes_of(self._annotated, index, self._words)
+        if wanted and not classes & wanted:
+            return False
+        return not classes & refused or bool(classes & wanted & {"armed", "entity"})
+
+    def _particle_fits(self, token: Token, row: Trigger) -> bool:
+        particles = [t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt")]
+        if row.particle:
+            near = [t.lemma.lower() for t in self._annotated.dependents(token.index, "advmod")]
+            return row.particle in particles or row.particle in near
+        return not particles or row.weight == 0 or bool(row.object or set(particles) & row.prep)
+
+    def _is_negated(self, index: int) -> bool:
+        return any(t.lemma.lower() in _NEGATIONS for t in self._annotated.dependents(index, "advmod"))
+
+    def _prep_fits(self, anchors: tuple[int | None, ...], row: Trigger) -> bool:
+        if not row.prep:
+            return True
+        for anchor in anchors:
+            for case, token in () if anchor is None else prepositional(self._annotated, anchor):
+                if case in row.prep and (not row.prep_object or token.lemma.lower() in row.prep_object):
+                    return True
+        return not row.prep_object and self._stranded(anchors[0], row.prep)
+
+    def _stranded(self, verb: int | None, prep: frozenset[str]) -> bool:
+        """Whether a preposition without its noun stands at the verb ("the crowd was fired on")."""
+        return verb is not None and any(
+            t.lemma.lower() in prep for t in self._annotated.dependents(verb, "compound:prt", "case")
+        )
+
+    def _words_fit(self, index: int, row: Trigger) -> bool:
+        if not row.with_words and not row.without_words:
+            return True
+        around = self._around(index)
+        return (not row.with_words or bool(around & row.with_words)) and not around & row.without_words
+
+    def _around(self, index: int) -> set[str]:
+        """Words around a token: its dependents, and all that leads up to it within its phrase."""
+        annotated = self._annotated
+        found = {word for child in annotated.children[index] for word in _forms(annotated.tokens[child])}
+        left = [child for child in annotated.children[index] if child < index]
+        for child in left:
+            if annotated.tokens[child].deprel in {"compound", "amod", "nmod", "nmod:poss"}:
+                found |= {
+                    word for part in annotated.subtree(child) if part < index for word in _forms(annotated.tokens[part])
+                }
+        return found
+
+    def _match_noun(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
+        carried = find_support(self._annotated, token, self._words)
+        for row in rows:
+            if self._fits_noun(token, row, carried):
+                arguments = None if carried is None else verb_arguments(self._annotated, carried.verb)
+                return Match(token.index, row, arguments, carried=carried)
+        return None
+
+    def _fits_noun(self, token: Token, row: Trigger, carried: Carried | None) -> bool:
+        return (
+            token.deprel not in {"compound", "amod"}
+            and (not row.plural or token.xpos in {"NNS", "NNPS"})
+            and (not row.support or carried is not None)
+            and self._words_fit(token.index, row)
+            and self._of_fits(token.index, row)
+            and (not row.prep_on or self._hangs_on(token, row.prep_on))
+        )
+
+    def _of_fits(self, index: int, row: Trigger) -> bool:
+        if not (row.of_class or row.not_of_class or row.of_words or row.not_of):
+            return True
+        of = [t.index for case, t in prepositional(self._annotated, index) if case == "of"]
+        of += [t.index for t in self._annotated.dependents(index, "nmod:poss")]
+        lemmas = {self._annotated.tokens[i].lemma.lower() for i in of}
+        if row.of_words and not lemmas & row.of_words:
+            return False
+        return not lemmas & row.not_of and self._class_fits(next(iter(of), None), row.of_class, row.not_of_class)
+
+    def _hangs_on(self, token: Token, verbs: frozenset[str]) -> bool:
+        head = self._annotated.tokens[token.head]
+        return head.lemma.lower() in verbs and case_of(self._annotated, token.index) == "on"
+
+
+def _forms(token: Token) -> tuple[str, str]:
+    return token.lemma.lower(), token.text.lower()
+
+
+def find_support(annotated: Annotated, token: Token, words: EventWords) -> Carried | None:
+    """Find the support verb of an event noun, also for a noun joined to another one."""
+    while token.deprel == "conj" and annotated.tokens[token.head].upos in {"NOUN", "PROPN"}:
+        token = annotated.tokens[token.head]
+    head = annotated.tokens[token.head]
+    if head.index == token.index or head.upos not in {"VERB", "AUX"}:
+        return None
+    particles = {t.lemma.lower() for t in annotated.dependents(head.index, "compound:prt")}
+    for row in words.supports.get(head.lemma.lower(), ()):
+        if (row.particle in particles if row.particle else not particles) and _stands(annotated, token, row):
+            return Carried(head.index, row)
+    return None
+
+
+def _stands(annotated: Annotated, token: Token, row: Support) -> bool:
+    if row.prep:
+        return token.deprel == "obl" and case_of(annotated, token.index) in row.prep
+    if row.subject == "none":
+        return token.deprel in {"nsubj", "nsubj:pass"}
+    return token.deprel in {"obj", "nsubj:pass"}

@@ -1,0 +1,167 @@
+"""Agents, patients and instruments of a matched trigger, as token indices."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.match import Match
+from rashomon.extract.events.syntax import conjuncts, prepositional
+from rashomon.lexicon.events import EventTable
+from rashomon.records import Annotated, Token
+
+_ACTOR_LABELS = frozenset({"PERSON", "ORG", "NORP"})
+_INSTRUMENT_PREPS = frozenset({"with", "by", "from", "in", "using"})
+_NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
+_ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Token indices by role; `places` are patients that are ground rather than somebody."""
+
+    agents: tuple[int, ...] = ()
+    patients: tuple[int, ...] = ()
+    places: tuple[int, ...] = ()
+    instruments: tuple[int, ...] = ()
+
+
+class RoleFinder:
+    """Finds the roles of matches in one document."""
+
+    def __init__(self, annotated: Annotated, table: EventTable) -> None:
+        self._annotated = annotated
+        self._table = table
+
+    def find(self, match: Match) -> Roles:
+        """Find who does it, to whom, and with what."""
+        noun = match.trigger.part == "noun"
+        pairs = list(self._noun(match)) if noun else list(self._verb(match))
+        agents = [i for role, i in pairs if role == "agent"]
+        patients = [i for role, i in pairs if role == "patient" and i not in agents]
+        ground = self._ground(match, patients)
+        instruments = [i for i in [*agents, *self._means(match)] if self._is_weapon(i)]
+        return Roles(
+            agents=_unique(i for i in agents if self._is_actor(i)),
+            patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
+            places=_unique([*ground, *(i for role, i in pairs if role == "place")]),
+            instruments=_unique(instruments),
+        )
+
+    def _verb(self, match: Match) -> Iterator[tuple[str, int]]:
+        trigger, arguments = match.trigger, match.arguments
+        if arguments is None:
+            return
+        objects = tuple(i for i in arguments.objects if i != match.light)
+        objects = () if trigger.object_role == "none" else objects
+        if not arguments.passive or trigger.subject != "patient" or trigger.object:
+            yield from ((trigger.subject, i) for i in arguments.subjects)
+        yield from (("patient", i) for i in objects)
+        for anchor in match.anchors:
+            yield from self._behind(anchor, trigger.agent_prep - {"by"}, trigger.patient_prep)
+
+    def _behind(self, anchor: int, agent: frozenset[str], patient: frozenset[str]) -> Iterator[tuple[str, int]]:
+        for case, token in prepositional(self._annotated, anchor):
+            if token.deprel == "obl:agent":
+                continue
+            if case in agent:
+                yield from (("agent", i) for i in conjuncts(self._annotated, [token.index]))
+            elif case in patient:
+                yield from (("patient", i) for i in conjuncts(self._annotated, [token.index]))
+
+    def _noun(self, match: Match) -> Iterator[tuple[str, int]]:
+        yield from self._noun_alone(match.token, match)
+        yield from self._noun_shared(match)
+        if match.carried is not None and match.arguments is not None:
+            role = match.carried.row.subject
+            subjects = match.arguments.subjects if role != "none" else ()
+            if role == "patient" and match.arguments.passive:
+                subjects = ()
+            yield from ((role, i) for i in subjects if i != match.token)
+            yield from self._behind(match.carried.verb, frozenset(), match.trigger.patient_prep)
+
+    def _noun_alone(self, index: int, match: Match) -> Iterator[tuple[str, int]]:
+        trigger = match.trigger
+        yield from self._behind(index, trigger.agent_prep, trigger.patient_prep)
+        for case, token in prepositional(self._annotated, index):
+            if case == "of":
+                yield from ((self._of_role(trigger.of, i), i) for i in conjuncts(self._annotated, [token.index]))
+        for token in self._annotated.dependents(index, "nmod:poss"):
+            yield from ((trigger.possessor, i) for i in conjuncts(self._annotated, [token.index]) if self._is_actor(i))
+        yield from ((self._side(token, trigger.possessor), token.index) for token in self._sides(index))
+
+    def _of_role(self, of: str, index: int) -> str:
+        if of != "default":
+            return of
+        return "place" if "place" in classes_of(self._annotated, index, self._table.words) else "patient"
+
+    def _sides(self, index: int) -> Iterator[Token]:
+        """Names of sides and kinds of people before the noun ("the Houthi attack", "civilian deaths")."""
+        for token in self._annotated.dependents(index, "compound", "amod"):
+            entity = self._annotated.entity_at[token.index]
+            if entity >= 0 and self._annotated.entities[entity].label in _ACTOR_LABELS:
+                yield token
+            elif entity < 0 and classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}:
+                yield token
+
+    def _side(self, token: Token, possessor: str) -> str:
+        entity = self._annotated.entity_at[token.index]
+        named = entity >= 0 and self._annotated.entities[entity].label == "NORP"
+        return "agent" if named else possessor
+
+    def _noun_shared(self, match: Match) -> Iterator[tuple[str, int]]:
+        """Take over what a joined event noun has ("raids and arrests of opponents")."""
+        token = self._annotated.tokens[match.token]
+        joined = [t.index for t in self._annotated.dependents(match.token, "conj") if t.upos == "NOUN"]
+        if token.deprel == "conj" and self._annotated.tokens[token.head].upos == "NOUN":
+            joined.append(token.head)
+        for index in joined:
+            if self._annotated.tokens[index].lemma.lower() in self._table.nouns:
+                yield from self._noun_alone(index, match)
+
+    def _ground(self, match: Match, patients: list[int]) -> tuple[int, ...]:
+        """Patients that are ground: any place where the type says so, named places for an attack."""
+        kind = self._table.types[match.trigger.type]
+        if kind.place_patient:
+            return tuple(i for i in patients if self._is_place(i))
+        return tuple(i for i in patients if (kind.attack or kind.family == "coercion") and self._is_named_place(i))
+
+    def _is_place(self, index: int) -> bool:
+        classes = classes_of(self._annotated, index, self._table.words)
+        return "place" in classes and "armed" not in classes
+
+    def _is_named_place(self, index: int) -> bool:
+        entity = self._annotated.entity_at[index]
+        return entity >= 0 and self._annotated.entities[entity].label == "PLACE"
+
+    def _means(self, match: Match) -> Iterator[int]:
+        for anchor in match.anchors:
+            for case, token in prepositional(self._annotated, anchor):
+                if case in _INSTRUMENT_PREPS:
+                    yield from conjuncts(self._annotated, [token.index])
+            yield from (t.index for t in self._annotated.dependents(anchor, "compound", "obj") if anchor == match.token)
+
+    def _is_weapon(self, index: int) -> bool:
+        token = self._annotated.tokens[index]
+        return self._table.weapon(token.lemma) is not None and token.upos in {"NOUN", "PROPN"}
+
+    def _is_actor(self, index: int) -> bool:
+        """Whether somebody can be meant: no event, no weapon, no thing of the mind."""
+        token = self._annotated.tokens[index]
+        if token.upos not in _NOMINAL or (token.lemma.lower() == "it" and index not in self._annotated.chain_at):
+            return False
+        if token.lemma.lower() in self._table.nouns and self._annotated.entity_at[index] < 0:
+            return False
+        classes = classes_of(self._annotated, index, self._table.words)
+        return bool(classes & _ACTOR) or not classes & _NO_ACTOR
+
+    def _may_suffer(self, index: int) -> bool:
+        token = self._annotated.tokens[counted(self._annotated, index, self._table.words)]
+        classes = classes_of(self._annotated, index, self._table.words)
+        if token.upos not in _NOMINAL or (token.lemma.lower() in self._table.nouns and not classes & _ACTOR):
+            return False
+        return not classes & {"abstract", "time", "event"} or bool(classes & _ACTOR)
+
+
+def _unique(indices: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(dict.fromkeys(indices)))

@@ -1,0 +1,166 @@
+"""What a sentence itself does to a happening: negation, hedges and realis, innermost cue first.
+
+From the trigger the walk goes up to the words that govern it, and stops where another voice's words begin (its cue),
+at a relative clause and at a finite adverbial clause: what stands there is told as such.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from rashomon.extract.factuality.tense import find_tense
+from rashomon.extract.parts import Told
+from rashomon.lexicon import Lexicon
+from rashomon.lexicon.modality import ModalCue, ModalTable
+from rashomon.records import Annotated, Realis, Token
+
+_MAX_CLIMB = 8
+_VERBAL = frozenset({"VERB", "AUX"})
+_INHERIT = frozenset({"VB", "VBN", "VBG"})
+_ARGUMENTS = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "appos"})
+_CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
+_FORCE = {"": 0, "probable": 1, "possible": 2, "unknown": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    negated: bool = False
+    hedged: str = ""
+    realis: Realis | None = None
+
+    def under(self, cue: ModalCue) -> "_Standing":
+        """Take a cue in: polarity turns, the stronger hedge stays, the inner realis stays."""
+        hedged = max(self.hedged, cue.hedged, key=lambda word: _FORCE[word])
+        return replace(self, negated=self.negated is not cue.negated, hedged=hedged, realis=self.realis or cue.realis)
+
+
+def find_told(annotated: Annotated, trigger: int, lexicon: Lexicon, cue: int | None = None) -> Told:
+    """Find a token's factual standing in its sentence.
+
+    Args:
+        annotated: the document's columns.
+        trigger: index of the token.
+        lexicon: modality and support verbs.
+        cue: index of the cue of the voice whose words they are: what stands above it is not the voice's; None for
+            the outlet's own words.
+    """
+    walk = _Walk(annotated, lexicon, cue)
+    standing = walk.climb(annotated.tokens[trigger])
+    return Told(standing.negated, standing.hedged, standing.realis or find_tense(annotated, trigger, lexicon))
+
+
+class _Walk:
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, cue: int | None) -> None:
+        self._annotated = annotated
+        self._table: ModalTable = lexicon.modality
+        self._supports = lexicon.events.words.supports
+        self._cue = cue
+
+    def climb(self, token: Token) -> _Standing:
+        standing, trigger = self._own(token, _Standing()), token
+        for _ in range(_MAX_CLIMB):
+            if token.head == token.index:
+                break
+            head = self._annotated.tokens[token.head]
+            if head.index == self._cue:
+                return self._at_cue(token, standing)
+            standing, goes_on = self._step(token, head, trigger, standing)
+            if not goes_on:
+                break
+            token = head
+        return standing
+
+    def _at_cue(self, token: Token, standing: _Standing) -> _Standing:
+        """An infinitive under a voice's cue has not happened ("vowed to attack")."""
+        if self._has_to(token) and standing.realis is None:
+            return standing.under(ModalCue(False, "unknown", Realis.FUTURE, frozenset(), "infinitive of a cue"))
+        return standing
+
+    def _step(self, token: Token, head: Token, trigger: Token, standing: _Standing) -> tuple[_Standing, bool]:
+        """Go up one word: what it does, and whether to climb on."""
+        if token.deprel == "conj":
+            shares = token.xpos in _INHERIT | {head.xpos} and not self._has_own(token)
+            return (self._own(head, standing) if shares and token.upos in _VERBAL else standing), True
+        governed = self._governed(token, head, trigger)
+        if governed is not None:
+            return self._own(head, standing.under(governed)), True
+        if token.deprel in {"acl", "advcl"} and self._has_to(token):
+            return standing.under(self._table.purposes["to"]), False
+        if token.deprel in {"xcomp", "csubj"} or (
+            token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
+        ):
+            return self._own(head, standing), True
+        if token.deprel in _ARGUMENTS:
+            return self._argument(token, head, standing)
+        return standing, False
+
+    def _argument(self, token: Token, head: Token, standing: _Standing) -> tuple[_Standing, bool]:
+        """A noun under its verb: a support verb lends its own standing; a noun above only leads further up."""
+        if head.upos in _VERBAL:
+            carries = head.lemma.lower() in self._supports and token.deprel != "nmod"
+            return (self._own(head, standing), True) if carries else (standing, False)
+        if token.deprel in {"nsubj", "nsubj:pass"}:
+            return standing, False
+        return standing, head.upos in {"NOUN", "PROPN"}
+
+    def _governed(self, token: Token, head: Token, trigger: Token) -> ModalCue | None:
+        lemma = head.lemma.lower()
+        if token.deprel in {"nsubj", "nsubj:pass"}:
+            return self._table.falsehoods.get(lemma)
+        if token.deprel not in _CLAUSES | _ARGUMENTS or (token.deprel == "acl" and not self._has_to(token)):
+            return None
+        if token.deprel == "advcl" and not (self._has_to(token) or self._marked(token)):
+            return None
+        found = self._table.governors.get(lemma)
+        if found is None or ("event" in found.only and trigger.upos == "VERB" and not self._of_from(token)):
+            return None
+        return found
+
+    def _of_from(self, token: Token) -> bool:
+        return any(t.lemma.lower() in {"of", "from"} for t in self._annotated.dependents(token.index, "mark", "case"))
+
+    def _own(self, token: Token, standing: _Standing) -> _Standing:
+        """Take in all cues that hang on a word itself."""
+        for found in self._cues(token):
+            standing = standing.under(found)
+        return standing
+
+    def _cues(self, token: Token) -> Iterator[ModalCue]:
+        table = self._table
+        for child in self._annotated.children[token.index]:
+            dependent = self._annotated.tokens[child]
+            rows: tuple[Mapping[str, ModalCue], ...] = ()
+            match dependent.deprel.partition(":")[0]:
+                case "advmod":
+                    rows = (table.negations, table.adverbs)
+                case "aux":
+                    rows = (table.auxiliaries, table.negations)
+                case "mark" | "case":
+                    rows = (table.marks, table.negations)
+                case "det":
+                    rows = (table.negations, table.adjectives)
+                case "amod":
+                    rows = (table.adjectives,)
+                case "nsubj":
+                    yield from self._no_subject(dependent)
+            for row in rows:
+                if (found := row.get(dependent.lemma.lower()) or row.get(dependent.text.lower())) is not None:
+                    yield found
+
+    def _no_subject(self, subject: Token) -> Iterator[ModalCue]:
+        """ "No soldier attacked", "nobody attacked"."""
+        words = [subject, *self._annotated.dependents(subject.index, "det")]
+        found = (
+            self._table.negations.get(word.lemma.lower())
+            for word in words
+            if word.lemma.lower() in {"no", "none", "nobody", "neither"}
+        )
+        yield from (cue for cue in found if cue is not None)
+
+    def _has_to(self, token: Token) -> bool:
+        return any(t.lemma.lower() == "to" for t in self._annotated.dependents(token.index, "mark", "aux"))
+
+    def _marked(self, token: Token) -> bool:
+        return any(True for _ in self._annotated.dependents(token.index, "mark", "case"))
+
+    def _has_own(self, token: Token) -> bool:
+        return any(True for _ in self._annotated.dependents(token.index, "nsubj", "aux"))

@@ -1,0 +1,58 @@
+"""The walk of one document through this room, in its order.
+
+1. times, figures, places    values and grounds that the rest refers to
+2. voices                    who speaks, through whom, for which words
+3. events                    what happened
+4. claims                    every item to the innermost voice that answers for its words
+"""
+
+from collections.abc import Iterable
+
+from rashomon.extract.claims import make_claims
+from rashomon.extract.events import find_events
+from rashomon.extract.figures import find_figures
+from rashomon.extract.parts import FoundVoice
+from rashomon.extract.places import find_places
+from rashomon.extract.times import find_times
+from rashomon.extract.voices import find_voices
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Document, Extraction, Issue, Mention, Outlet
+
+
+def extract(
+    annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon
+) -> tuple[Extraction, tuple[Issue, ...]]:
+    """Extract all claims of one document.
+
+    Args:
+        annotated: the document's columns.
+        document: the document.
+        outlet: who published it: the root of every chain of voices.
+        lexicon: tables of its language.
+
+    Returns:
+        the extraction, which holds every id that it names, and the issues met.
+    """
+    times = find_times(annotated, document, lexicon)  # 1
+    figures = find_figures(annotated, lexicon)
+    places = find_places(annotated, lexicon)
+    voices = find_voices(annotated, document, outlet, lexicon)  # 2
+    events, event_mentions = find_events(annotated, document, lexicon, times, figures, places)  # 3
+    claims = make_claims(annotated, lexicon, voices, events)  # 4
+    mentions = _join((event_mentions, [place.mention for place in places], _sources(voices)))
+    return Extraction(
+        document=document.id,
+        mentions=mentions,
+        voices=tuple(found.voice for found in voices),
+        events=events,
+        claims=claims,
+    ), ()
+
+
+def _sources(voices: Iterable[FoundVoice]) -> list[Mention]:
+    return [found.source for found in voices if found.source is not None]
+
+
+def _join(groups: Iterable[Iterable[Mention]]) -> tuple[Mention, ...]:
+    found = {mention.id: mention for group in groups for mention in group}
+    return tuple(sorted(found.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
