@@ -1,0 +1,121 @@
+"""Relations: states that sentences tell (who controls, leads, holds office, is kin, studied, has how many fighters).
+
+One walk over the tokens; a token's lemma gives the patterns to try.
+
+1. verbs: verbs and predicate adjectives.
+2. nouns: leaders, offices, kin, strongholds.
+3. phrases: "under the control of".
+4. people: ages, peoples, lists of terrorists in brackets.
+"""
+
+from collections.abc import Iterator
+
+from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
+from rashomon.extract.relations.drafts import Draft
+from rashomon.extract.relations.ends import Text, make_text
+from rashomon.extract.relations.nouns import find_by_noun
+from rashomon.extract.relations.people import find_ages, find_by_people
+from rashomon.extract.relations.phrases import find_by_phrase
+from rashomon.extract.relations.verbs import find_by_verb
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Document, Mention, Relation, TimeSpan, make_id
+
+_STEPS = 3
+
+
+def find_relations(
+    annotated: Annotated,
+    document: Document,
+    lexicon: Lexicon,
+    times: tuple[FoundTime, ...],
+    figures: tuple[FoundFigure, ...],
+    places: tuple[FoundPlace, ...],
+) -> tuple[tuple[Relation, ...], tuple[Mention, ...]]:
+    """Find the relations that a document tells.
+
+    A state that the words deny ("does not control", "the last area unconquered by") has the qualifier "not".
+
+    Args:
+        annotated: the document as tokens.
+        document: the document.
+        lexicon: patterns.
+        times: time expressions, for when a state holds.
+        figures: numbers, for strength, population and age.
+        places: place mentions, which become ends as they are.
+
+    Returns:
+        The relations in text order, and the mentions at their ends.
+    """
+    text = make_text(annotated, lexicon.relations, places, figures)
+    found: dict[str, Relation] = {}
+    for draft in (*_find_drafts(text), *find_ages(text)):
+        relation = _make(text, draft, document.id, times)
+        found.setdefault(relation.id, relation)
+    relations = tuple(sorted(found.values(), key=lambda relation: (relation.start, relation.end, relation.id)))
+    return relations, _used(text, relations)
+
+
+def _find_drafts(text: Text) -> Iterator[Draft]:
+    table = text.table
+    for token in text.annotated.tokens:
+        lemma = token.lemma.lower()
+        if token.upos in {"VERB", "ADJ", "AUX"}:
+            if lemma in table.verbs:
+                yield from find_by_verb(text, token, table.verbs[lemma])
+        elif token.upos in {"NOUN", "PROPN"}:
+            if lemma in table.nouns and not _in_name(text, token.index):
+                yield from find_by_noun(text, token, table.nouns[lemma])
+            if lemma in table.phrases:
+                yield from find_by_phrase(text, token, table.phrases[lemma])
+        if lemma in table.ethnic:
+            yield from find_by_people(text, token)
+
+
+def _in_name(text: Text, index: int) -> bool:
+    """Say whether a word is part of an organisation's name ("Office of the President")."""
+    entity = text.annotated.entity_at[index]
+    return entity >= 0 and text.annotated.entities[entity].label != "PERSON"
+
+
+def _make(text: Text, draft: Draft, document: str, times: tuple[FoundTime, ...]) -> Relation:
+    tokens = text.annotated.tokens
+    start, end = tokens[draft.first].start, tokens[draft.last - 1].end
+    return Relation(
+        id=make_id("rel", document, draft.kind, start, end, draft.subject),
+        document=document,
+        sentence=tokens[draft.trigger].sentence,
+        kind=draft.kind,
+        start=start,
+        end=end,
+        trigger=draft.trigger,
+        subject=draft.subject,
+        object=draft.object,
+        value=draft.value,
+        qualifier=draft.qualifier,
+        time=_find_time(text, draft, times),
+        figures=draft.figures,
+    )
+
+
+def _find_time(text: Text, draft: Draft, times: tuple[FoundTime, ...]) -> TimeSpan | None:
+    """Give the time that hangs on the trigger; a duration is no time."""
+    tokens = text.annotated.tokens
+    sentence = text.annotated.sentences[tokens[draft.trigger].sentence]
+    for time in times:
+        if not sentence.first <= time.first < sentence.last or time.value.startswith("P"):
+            continue
+        index = time.head
+        for _ in range(_STEPS):
+            index = tokens[index].head
+            if index == draft.trigger:
+                return time.span
+            if tokens[index].upos in {"VERB", "AUX"}:
+                break
+    return None
+
+
+def _used(text: Text, relations: tuple[Relation, ...]) -> tuple[Mention, ...]:
+    ids = {end for relation in relations for end in (relation.subject, relation.object) if end is not None}
+    return tuple(
+        sorted((text.mentions[end] for end in ids), key=lambda mention: (mention.start, mention.end, mention.id))
+    )

@@ -1,0 +1,138 @@
+"""The two ends of a relation: what a token may be (actor, person, group, place, institution) and its Mention."""
+
+from dataclasses import dataclass, field
+
+from rashomon.extract.mentions import make_mention, noun_phrase
+from rashomon.extract.parts import FoundFigure, FoundPlace
+from rashomon.extract.relations.syntax import names_of
+from rashomon.lexicon.relations import RelationTable
+from rashomon.records import Annotated, Mention, MentionKind
+
+_ACTORS = frozenset({"PERSON", "ORG", "NORP"})
+_SPEAKERS = frozenset({"i", "we", "us", "me", "my", "our"})
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document with its places by token, and the patterns.
+
+    Attributes:
+        annotated: the document.
+        table: patterns and words.
+        place_at: token index -> place found there.
+        figures: all figures.
+        mentions: all mentions made so far, by id.
+    """
+
+    annotated: Annotated
+    table: RelationTable
+    place_at: dict[int, FoundPlace]
+    figures: tuple[FoundFigure, ...]
+    mentions: dict[str, Mention] = field(default_factory=dict)
+
+    def label(self, index: int) -> str:
+        """Give the label of the entity at a token, else of its chain, else ""."""
+        entity = self.annotated.entity_at[index]
+        if entity >= 0:
+            return self.annotated.entities[entity].label
+        chain = self.annotated.chain_at.get(index)
+        return "" if chain is None else self.annotated.chains[chain].label
+
+    def keep(self, mention: Mention) -> str:
+        """Keep a mention and give its id."""
+        self.mentions[mention.id] = mention
+        return mention.id
+
+
+def make_text(
+    annotated: Annotated, table: RelationTable, places: tuple[FoundPlace, ...], figures: tuple[FoundFigure, ...]
+) -> Text:
+    """Lay out a document for the patterns."""
+    place_at = {index: place for place in places for index in range(place.first, place.last)}
+    return Text(annotated, table, place_at, figures)
+
+
+def find_end(text: Text, index: int | None, wanted: str) -> str | None:
+    """Give the id of the mention that a token, or what it is said to be, makes as the wanted sort; None: it cannot be.
+
+    Args:
+        text: the document.
+        index: the token, or None.
+        wanted: actor, person, group, place, institution or any.
+    """
+    if index is None:
+        return None
+    for candidate in names_of(text.annotated, index):
+        named = _named(text, candidate, wanted)
+        if named is not None:
+            return text.keep(named)
+    return text.keep(_mention(text, index, wanted)) if _may_be(text, index, wanted) else None
+
+
+def _named(text: Text, index: int, wanted: str) -> Mention | None:
+    """Give the mention of a named end: names first, so that "X, the last area" is X."""
+    if wanted in {"place", "any"}:
+        place = find_place(text, index)
+        if place is not None and (wanted == "place" or text.label(index) not in _ACTORS):
+            return place.mention
+    if wanted != "place" and text.annotated.entity_at[index] >= 0 and _may_be(text, index, wanted):
+        return make_mention(text.annotated, index, MentionKind.ACTOR)
+    return None
+
+
+def find_place(text: Text, index: int) -> FoundPlace | None:
+    """Give the place at a token or inside its noun phrase ("Kunar province", "the town of Asadabad")."""
+    if index in text.place_at:
+        return text.place_at[index]
+    token = text.annotated.tokens[index]
+    if token.lemma not in text.table.place_nouns:
+        return None
+    for child in text.annotated.dependents(index, "compound", "nmod", "appos", "flat"):
+        if child.index in text.place_at:
+            return text.place_at[child.index]
+    return None
+
+
+def _mention(text: Text, index: int, wanted: str) -> Mention:
+    kind = MentionKind.PLACE if wanted == "place" else MentionKind.ACTOR
+    return make_mention(text.annotated, index, kind)
+
+
+def _may_be(text: Text, index: int, wanted: str) -> bool:
+    token, label = text.annotated.tokens[index], text.label(index)
+    lemma = token.lemma.lower()
+    match wanted:
+        case "any":
+            return token.upos in {"NOUN", "PROPN"} or label != ""
+        case "place":
+            return label == "PLACE" or lemma in text.table.place_nouns
+        case "institution":
+            return label == "ORG" or _is_institution(text, index)
+        case "person":
+            return _is_person(text, index)
+        case "group":
+            unlabelled = token.upos == "PROPN" and not label
+            return unlabelled or label in {"ORG", "NORP"} or lemma in text.table.actor_nouns
+        case _:
+            return label != "" or lemma in text.table.actor_nouns or _is_person(text, index) or _is_chained(text, index)
+
+
+def _is_chained(text: Text, index: int) -> bool:
+    return text.annotated.tokens[index].upos == "PRON" and index in text.annotated.chain_at
+
+
+def _is_person(text: Text, index: int) -> bool:
+    token, label = text.annotated.tokens[index], text.label(index)
+    if label:
+        return label == "PERSON"
+    low = token.text.lower()
+    if token.upos == "PRON":
+        return low in _SPEAKERS or low in _PERSONAL
+    return token.upos == "PROPN" or (token.upos == "NOUN" and token.lemma in text.table.titles)
+
+
+def _is_institution(text: Text, index: int) -> bool:
+    first, last = noun_phrase(text.annotated, index, keep_nmod=False)
+    words = {text.annotated.tokens[position].text.lower() for position in range(first, last)}
+    return bool(words & text.table.institution_nouns)

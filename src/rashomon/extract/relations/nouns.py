@@ -1,0 +1,169 @@
+"""Relations told by nouns: "X, leader of Y", "Y leader X", "the former minister X", "X is a son of Y"."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.mentions import noun_phrase
+from rashomon.extract.relations.drafts import Draft, flip
+from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.syntax import find_agent, has_case, is_negated, to_antecedent
+from rashomon.lexicon.relations import NounPattern
+from rashomon.records import Figure, Token
+
+_STEPS = 4
+
+
+def find_by_noun(text: Text, noun: Token, patterns: tuple[NounPattern, ...]) -> Iterator[Draft]:
+    """Find what a noun tells: the first pattern of each kind that fits; an office is no leadership beside."""
+    for pattern in patterns:
+        draft = _fit(text, noun, pattern)
+        if draft is not None:
+            yield draft
+            return
+
+
+def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
+    complement = _find_complement(text, noun, pattern)
+    if pattern.required and complement is None:
+        return None
+    figures = _figures(text, noun) if pattern.figures else ()
+    if pattern.figures and not figures:
+        return None
+    holder = find_holder(text, noun)
+    wanted = _holder_sort(pattern)
+    held = find_end(text, holder, wanted)
+    if held is None or held == complement:
+        return None
+    qualifier = _qualifier(text, noun, pattern)
+    subject, other = (held, complement) if pattern.holder == "subject" else (complement, held)
+    value = _write_value(text, noun) if pattern.value else ""
+    return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, other, value, qualifier, figures)
+
+
+def _holder_sort(pattern: NounPattern) -> str:
+    if pattern.holder == "object":
+        return "place"
+    return {"holds-office": "person", "kin-of": "person", "studied-at": "person"}.get(pattern.kind, "actor")
+
+
+def _find_complement(text: Text, noun: Token, pattern: NounPattern) -> str | None:
+    for child in text.annotated.dependents(noun.index, "nmod", "compound", "amod"):
+        if child.index == noun.index or not _is_complement(text, child, pattern):
+            continue
+        found = find_end(text, _named_head(text, child), pattern.complement_is)
+        if found is not None:
+            return found
+    return None
+
+
+def _named_head(text: Text, child: Token) -> int:
+    """Step from "the late commander" to the name beside it."""
+    for apposed in text.annotated.dependents(child.index, "appos"):
+        if text.label(apposed.index) == "PERSON":
+            return apposed.index
+    return child.index
+
+
+def _is_complement(text: Text, child: Token, pattern: NounPattern) -> bool:
+    if child.deprel in {"compound", "amod"}:
+        return text.label(child.index) != "" or child.lemma in text.table.actor_nouns
+    if child.deprel == "nmod:poss":
+        return True
+    return any(has_case(text.annotated, child.index, preposition) for preposition in pattern.prepositions)
+
+
+def find_holder(text: Text, noun: Token) -> int | None:
+    """Give the token of who is what a noun says: apposition, copula, title, reflexive, "as", or the joined noun's."""
+    annotated, token = text.annotated, noun
+    for _ in range(_STEPS):
+        found = _own_holder(text, token)
+        if found is not None:
+            return found
+        if token.deprel != "conj":
+            break
+        token = annotated.tokens[token.head]
+    return noun.index if _names_itself(text, noun) else None
+
+
+def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one return a construction
+    annotated = text.annotated
+    head = annotated.tokens[noun.head]
+    for child in annotated.dependents(noun.index, "appos", "flat"):
+        if text.label(child.index) == "PERSON":
+            return child.index
+    if noun.deprel == "appos":
+        return head.index
+    if noun.deprel in {"compound", "flat", "nmod:desc"} and text.label(head.index) == "PERSON":
+        return head.index
+    for child in annotated.dependents(noun.index, "nsubj"):
+        if child.text.lower() in text.table.reflexives:
+            return find_agent(annotated, head)
+        if noun.xpos in text.table.plurals:
+            return None
+        return to_antecedent(annotated, child.index)
+    return _predicated(text, noun, head)
+
+
+def _predicated(text: Text, noun: Token, head: Token) -> int | None:
+    """Holder of a noun that a verb predicates: "became leader", "refers to X as the leader", "declared himself"."""
+    annotated = text.annotated
+    if noun.deprel in {"xcomp", "obj", "ccomp"} and head.upos == "VERB":
+        for child in annotated.dependents(head.index, "obj"):
+            if child.text.lower() in text.table.reflexives:
+                return find_agent(annotated, head)
+            if noun.deprel == "xcomp":
+                return child.index
+        return find_agent(annotated, head) if head.lemma in text.table.copulas else None
+    if (
+        noun.deprel in {"obl", "nmod"}
+        and has_case(annotated, noun.index, "as")
+        and head.lemma in text.table.naming_verbs
+    ):
+        for child in annotated.dependents(head.index, "obj", "obl", "nsubj:pass"):
+            if child.index < noun.index and text.label(child.index) == "PERSON":
+                return to_antecedent(annotated, child.index)
+        return find_agent(annotated, head)
+    return None
+
+
+def _names_itself(text: Text, noun: Token) -> bool:
+    """Say whether the noun is a mention of somebody whom the document names elsewhere."""
+    chain = text.annotated.chain_at.get(noun.index)
+    return chain is not None and text.annotated.chains[chain].name != "" and noun.xpos not in text.table.plurals
+
+
+def _qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
+    annotated = text.annotated
+    found = pattern.qualifier
+    for child in annotated.dependents(noun.index, "amod", "compound", "nmod"):
+        found = found or text.table.qualifiers.get(child.text.lower(), "")
+    before = annotated.tokens[noun.index - 1].text.lower() if noun.index else ""
+    found = found or text.table.qualifiers.get(before, "")
+    if any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.index, "nsubj")):
+        found = "self-declared"
+    elif any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.head, "obj")):
+        found = "self-declared" if noun.deprel in {"xcomp", "obj", "obl", "ccomp"} else found
+    return flip(found, is_negated(annotated, noun.index, text.table.negations))
+
+
+def _write_value(text: Text, noun: Token) -> str:
+    """The office as printed: without article, qualifier and holder; with its complement."""
+    annotated = text.annotated
+    first, last = noun_phrase(annotated, noun.index)
+    if text.label(annotated.tokens[noun.index].head) == "PERSON" and noun.deprel in {"compound", "flat"}:
+        last = min(last, noun.index + 1)
+    while first < noun.index and _is_left_out(text, first):
+        first += 1
+    while last > noun.index + 1 and annotated.tokens[last - 1].upos == "PUNCT":
+        last -= 1
+    return annotated.words(first, last)
+
+
+def _is_left_out(text: Text, index: int) -> bool:
+    token = text.annotated.tokens[index]
+    return token.upos in {"DET", "PUNCT"} or token.text.lower() in text.table.qualifiers
+
+
+def _figures(text: Text, noun: Token) -> tuple[Figure, ...]:
+    """Figures in the complement of "population": "a population of 140,000 people"."""
+    below = set(text.annotated.subtree(noun.index))
+    return tuple(found.figure for found in text.figures if found.number in below)

@@ -1,0 +1,75 @@
+"""Relations told by a preposition and a noun: "under the control of X", "in X's hands", "in possession of Y"."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.mentions import noun_phrase
+from rashomon.extract.relations.drafts import Draft, flip
+from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.syntax import find_agent, find_patient, has_case, is_negated, to_antecedent
+from rashomon.lexicon.relations import PhrasePattern
+from rashomon.records import Token
+
+
+def find_by_phrase(text: Text, noun: Token, patterns: tuple[PhrasePattern, ...]) -> Iterator[Draft]:
+    """Find what a prepositional phrase tells of what it stands with."""
+    for pattern in patterns:
+        case = _case(text, noun, pattern)
+        if case is not None:
+            draft = _fit(text, noun, case, pattern)
+            if draft is not None:
+                yield draft
+                return
+
+
+def _case(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
+    for preposition in pattern.prepositions:
+        if has_case(text.annotated, noun.index, preposition):
+            return min(case.index for case in text.annotated.dependents(noun.index, "case"))
+    return None
+
+
+def _fit(text: Text, noun: Token, case: int, pattern: PhrasePattern) -> Draft | None:
+    attached = _attached(text, noun)
+    complement = _complement(text, noun)
+    if attached is None or complement is None:
+        return None
+    negated = is_negated(text.annotated, noun.index, text.table.negations)
+    head = text.annotated.tokens[noun.head]
+    negated = negated or (head.upos == "VERB" and is_negated(text.annotated, head.index, text.table.negations))
+    said_of = find_end(text, attached, pattern.attached_is)
+    value, subject, found = "", said_of, None
+    if pattern.kind == "possesses":
+        value = text.annotated.words(*noun_phrase(text.annotated, complement))
+    elif pattern.attached_is == "actor":
+        found = find_end(text, complement, "place")
+    elif pattern.attached_is == "person":
+        found = find_end(text, complement, "group")
+    else:
+        subject, found = find_end(text, complement, "actor"), said_of
+    if subject is None or (found is None and not value):
+        return None
+    return Draft(
+        pattern.kind, noun.index, case, noun.index + 1, subject, found, value, flip(pattern.qualifier, negated)
+    )
+
+
+def _complement(text: Text, noun: Token) -> int | None:
+    for child in text.annotated.dependents(noun.index, "nmod", "compound", "amod"):
+        if child.deprel == "nmod" and not has_case(text.annotated, child.index, "of"):
+            continue
+        if child.deprel != "amod" or text.label(child.index):
+            return child.index
+    return None
+
+
+def _attached(text: Text, noun: Token) -> int | None:
+    """Give what the phrase is said of: the subject of its copula or stative verb, or the noun it modifies."""
+    annotated = text.annotated
+    for child in annotated.dependents(noun.index, "nsubj"):
+        return to_antecedent(annotated, child.index)
+    head = annotated.tokens[noun.head]
+    if noun.deprel == "nmod" or (noun.deprel in {"acl", "appos"} and head.upos in {"NOUN", "PROPN"}):
+        return head.index
+    if noun.deprel in {"obl", "xcomp", "advmod", "advcl"} and head.lemma in text.table.statives:
+        return find_patient(annotated, head) if head.lemma in {"keep"} else find_agent(annotated, head)
+    return find_agent(annotated, noun) if noun.deprel in {"advcl", "conj"} else None

@@ -1,0 +1,121 @@
+"""Who does what to whom, read off the tree: actives, passives, participles, relative clauses, shared subjects."""
+
+from collections.abc import Iterator
+
+from rashomon.records import Annotated, Token
+
+_CLAUSE = frozenset({"acl", "acl:relcl", "amod"})
+_SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_STEPS = 6
+
+
+def is_passive(annotated: Annotated, verb: Token) -> bool:
+    """Say whether a verb's syntactic subject is its patient."""
+    if any(
+        child.deprel in {"nsubj:pass", "aux:pass", "obl:agent"}
+        for child in annotated.dependents(verb.index, "nsubj", "aux", "obl")
+    ):
+        return True
+    if verb.xpos != "VBN" or any(True for _ in annotated.dependents(verb.index, "aux", "obj")):
+        return False
+    if verb.deprel == "conj":
+        return is_passive(annotated, annotated.tokens[verb.head])
+    return verb.deprel in {"acl", "amod", "advcl", "appos", "parataxis", "root", "dep"}
+
+
+def find_agent(annotated: Annotated, verb: Token) -> int | None:
+    """Give the token that does what a verb or predicate adjective tells, or None."""
+    if is_passive(annotated, verb):
+        for child in annotated.dependents(verb.index, "obl"):
+            if child.deprel in {"obl:agent", "obl:npmod"}:
+                return child.index
+        return None
+    return _find_subject(annotated, verb, 0)
+
+
+def find_patient(annotated: Annotated, verb: Token) -> int | None:
+    """Give the token to which it is done, or None."""
+    if is_passive(annotated, verb):
+        return _find_subject(annotated, verb, 0)
+    for child in annotated.dependents(verb.index, "obj"):
+        return to_antecedent(annotated, child.index)
+    return None
+
+
+def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:
+    for child in annotated.dependents(verb.index, "nsubj"):
+        return to_antecedent(annotated, child.index)
+    head = annotated.tokens[verb.head]
+    if head.index == verb.index or depth > _STEPS:
+        return None
+    if verb.deprel in _CLAUSE and head.upos != "VERB":
+        return head.index
+    if verb.deprel in _SHARES:
+        for child in annotated.dependents(head.index, "obj"):
+            if verb.deprel == "xcomp":
+                return to_antecedent(annotated, child.index)
+        return _find_subject(annotated, head, depth + 1)
+    return None
+
+
+def find_oblique(annotated: Annotated, verb: Token, preposition: str) -> int | None:
+    """Give the token that a preposition ties to a verb, an adjective or a noun, or None."""
+    for child in annotated.dependents(verb.index, "obl", "nmod"):
+        if child.deprel != "obl:agent" and has_case(annotated, child.index, preposition):
+            return child.index
+    return None
+
+
+def has_case(annotated: Annotated, index: int, preposition: str) -> bool:
+    """Say whether a token has a preposition as its case."""
+    return any(case.text.lower() == preposition for case in annotated.dependents(index, "case"))
+
+
+def to_antecedent(annotated: Annotated, index: int) -> int:
+    """Give the noun that a relative pronoun stands for, or the same token."""
+    token = annotated.tokens[index]
+    if token.text.lower() not in _RELATIVE or token.upos not in {"PRON", "DET", "SCONJ"}:
+        return index
+    for _ in range(_STEPS):
+        if token.deprel in {"acl:relcl", "acl"}:
+            return token.head
+        if token.head == token.index:
+            break
+        token = annotated.tokens[token.head]
+    return index
+
+
+def is_negated(annotated: Annotated, index: int, negations: frozenset[str]) -> bool:
+    """Say whether a negation stands on a token, on its auxiliaries' side or on its subject ("no state has ...")."""
+    for child in annotated.children[index]:
+        token = annotated.tokens[child]
+        if token.deprel in {"advmod", "neg", "det", "cc", "cc:preconj"} and token.text.lower() in negations:
+            return True
+        if token.deprel in {"nsubj", "nsubj:pass"} and _is_nobody(annotated, child, negations):
+            return True
+    head = annotated.tokens[annotated.tokens[index].head]
+    return annotated.tokens[index].deprel == "xcomp" and is_negated(annotated, head.index, negations)
+
+
+def _is_nobody(annotated: Annotated, index: int, negations: frozenset[str]) -> bool:
+    if annotated.tokens[index].text.lower() in negations:
+        return True
+    return any(child.text.lower() in negations for child in annotated.dependents(index, "det"))
+
+
+def names_of(annotated: Annotated, index: int) -> Iterator[int]:
+    """Give a noun, what stands in apposition to it both ways, and the subject that it is said to be."""
+    yield index
+    token = annotated.tokens[index]
+    for child in annotated.dependents(index, "appos"):
+        yield child.index
+    for child in annotated.dependents(index, "nsubj"):
+        if any(True for _ in annotated.dependents(index, "cop")):
+            yield to_antecedent(annotated, child.index)
+    if token.deprel == "appos":
+        yield token.head
+    if token.deprel == "xcomp" or (token.deprel == "obj" and token.upos != "PROPN"):
+        for child in annotated.dependents(token.head, "nsubj"):
+            if annotated.tokens[token.head].lemma in {"remain", "become", "stay"}:
+                yield to_antecedent(annotated, child.index)

@@ -1,0 +1,118 @@
+"""Relations told by verbs and predicate adjectives: "X controls Y", "led by X", "Y-backed X", "loyal to X"."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.mentions import noun_phrase
+from rashomon.extract.relations.drafts import Draft, flip
+from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.syntax import find_agent, find_oblique, find_patient, is_negated, names_of
+from rashomon.lexicon.relations import VerbPattern
+from rashomon.records import Figure, Token
+
+
+def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> Iterator[Draft]:
+    """Find what a verb tells: the first pattern of each kind that fits."""
+    seen: set[str] = set()
+    for pattern in patterns:
+        if pattern.kind not in seen:
+            draft = _fit(text, verb, pattern)
+            if draft is not None:
+                seen.add(pattern.kind)
+                yield draft
+
+
+def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
+    negated = is_negated(text.annotated, verb.index, text.table.negations)
+    if pattern.only and negated != (pattern.only == "negated"):
+        return None
+    patient = find_patient(text.annotated, verb)
+    if not _patient_fits(text, patient, pattern) or not _requirement_met(text, verb, pattern):
+        return None
+    subject = find_end(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)
+    found = find_end(text, _slot(text, verb, pattern.object, pattern), pattern.object_is) if pattern.object_is else None
+    figures = _figures(text, patient, pattern) if pattern.figures else ()
+    if (pattern.object and pattern.object_is and found is None) or (pattern.figures and not figures):
+        return None
+    if subject is None and (found is None or not _is_headless(text, verb, pattern)):
+        return None
+    first, last = _words(text, verb, pattern)
+    value = _value(text, verb, pattern)
+    qualifier = pattern.qualifier if pattern.only == "negated" else flip(pattern.qualifier, negated)
+    return Draft(pattern.kind, verb.index, first, last, subject, found, value, qualifier, figures)
+
+
+def _is_headless(text: Text, verb: Token, pattern: VerbPattern) -> bool:
+    """An unnamed holder is one that the sentence leaves out, not one that cannot be what is wanted."""
+    return _slot(text, verb, pattern.subject, pattern) is None and pattern.object_is in {"place", "actor"}
+
+
+def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | None:
+    if not slot:
+        return None
+    if slot == "agent":
+        return find_agent(text.annotated, verb)
+    if slot == "patient":
+        patient = find_patient(text.annotated, verb)
+        return _possessor(text, patient) if pattern.through else patient
+    return find_oblique(text.annotated, verb, slot)
+
+
+def _possessor(text: Text, index: int | None) -> int | None:
+    """Give the possessor of a noun: "the flag of X", "X's flag"."""
+    if index is None:
+        return None
+    for child in text.annotated.dependents(index, "nmod", "compound"):
+        return child.index
+    return None
+
+
+def _patient_fits(text: Text, patient: int | None, pattern: VerbPattern) -> bool:
+    if not pattern.patient_lemmas:
+        return True
+    if patient is None:
+        return False
+    tokens = text.annotated.tokens
+    heads = {tokens[patient].lemma, tokens[patient].text.lower()}
+    heads.update(tokens[index].lemma for index in names_of(text.annotated, patient))
+    heads.update(
+        child.lemma
+        for child in text.annotated.dependents(patient, "nmod")
+        if tokens[patient].lemma in {"one", "number"}
+    )
+    return bool(heads & pattern.patient_lemmas)
+
+
+def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
+    if pattern.particle and not any(
+        c.lemma == pattern.particle for c in text.annotated.dependents(verb.index, "compound")
+    ):
+        return False
+    if pattern.requires != "as-ruler":
+        return True
+    role = find_oblique(text.annotated, verb, "as")
+    return role is not None and text.annotated.tokens[role].lemma in text.table.ruler_words
+
+
+def _figures(text: Text, patient: int | None, pattern: VerbPattern) -> tuple[Figure, ...]:
+    return tuple(
+        found.figure
+        for found in text.figures
+        if patient is not None and found.noun == patient and found.figure.measure in pattern.figures
+    )
+
+
+def _value(text: Text, verb: Token, pattern: VerbPattern) -> str:
+    index = _slot(text, verb, pattern.value, pattern)
+    if index is None:
+        return ""
+    return text.annotated.words(*noun_phrase(text.annotated, index))
+
+
+def _words(text: Text, verb: Token, pattern: VerbPattern) -> tuple[int, int]:
+    """The verb with its particle, and with its object where that is part of the pattern."""
+    last = verb.index
+    for child in text.annotated.dependents(verb.index, "compound", "obj"):
+        is_part = child.deprel == "compound:prt" or (child.deprel == "obj" and bool(pattern.patient_lemmas))
+        if is_part and child.index > last:
+            last = child.index
+    return verb.index, last + 1

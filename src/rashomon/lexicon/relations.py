@@ -1,0 +1,282 @@
+"""Relation kinds and the patterns that tell them: relations.yaml and lang/<code>/relations.yaml as one table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from typing import Any
+
+from rashomon.errors import ResourceError
+from rashomon.lexicon.files import check_keys, read_yaml
+
+_SHAPES = ("verbs", "nouns", "phrases")
+_WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
+          "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words")  # fmt: skip
+_OPTIONAL = {
+    "verbs": [
+        "particle",
+        "subject",
+        "object",
+        "value",
+        "subject_is",
+        "object_is",
+        "patient_lemmas",
+        "through",
+        "only",
+        "qualifier",
+        "figures",
+        "requires",
+    ],
+    "nouns": ["holder", "complement_is", "prepositions", "value", "qualifier", "required", "figures"],
+    "phrases": ["qualifier", "attached_is"],
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RelationKind:
+    """A kind of relation.
+
+    Attributes:
+        name: key in relations.yaml.
+        label: for people.
+        definition: what it says of its two ends.
+        subject: what stands at its first end.
+        object: what stands at its other end.
+        origin: whose definition it follows, or "".
+    """
+
+    name: str
+    label: str
+    definition: str
+    subject: str
+    object: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbPattern:
+    """A verb or predicate adjective that tells a relation.
+
+    Attributes:
+        kind: relation kind.
+        particle: particle that must stand with it, or "".
+        subject: slot of the first end: agent, patient, or a preposition.
+        object: slot of the other end, or "" if there is none.
+        value: slot whose words are the relation's value, or "".
+        subject_is: what the first end must be: actor, person, place, place-or-part, any.
+        object_is: the same of the other end; "" if it may be missing.
+        patient_lemmas: lemmas of which the patient's head must be one; empty: any.
+        through: take the possessor of the patient as the object ("fly the flag of X").
+        only: "negated": tells the relation only where it is negated ("has not surrendered to X"); "plain": only
+            where it is not.
+        qualifier: qualifier that the words themselves carry ("not" in "unconquered").
+        figures: measures of a figure that must be counted in the patient; empty: none.
+        requires: slot that must be filled though it is no end, or "".
+        examples: sentences that tell it.
+        against: sentences that do not.
+    """
+
+    kind: str
+    particle: str
+    subject: str
+    object: str
+    value: str
+    subject_is: str
+    object_is: str
+    patient_lemmas: frozenset[str]
+    through: bool
+    only: str
+    qualifier: str
+    figures: frozenset[str]
+    requires: str
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NounPattern:
+    """A noun that tells a relation between its holder and its complement ("leader of X").
+
+    Attributes:
+        kind: relation kind.
+        holder: the end that the holder fills: subject or object.
+        complement_is: what the complement must be: actor, person, place, any.
+        prepositions: prepositions of the complement.
+        value: whether the noun phrase itself is the value (an office).
+        qualifier: qualifier that the noun itself carries.
+        required: whether a complement must be there.
+        figures: measures of a figure that must stand with it; empty: none.
+        examples: sentences that tell it.
+        against: sentences that do not.
+    """
+
+    kind: str
+    holder: str
+    complement_is: str
+    prepositions: frozenset[str]
+    value: bool
+    qualifier: str
+    required: bool
+    figures: frozenset[str]
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhrasePattern:
+    """A preposition with a noun: "under the control of X"; X is the subject, what it is said of the object.
+
+    Attributes:
+        kind: relation kind.
+        prepositions: words before the noun.
+        attached_is: what it must be said of.
+        qualifier: qualifier that the words carry.
+        examples: sentences that tell it.
+        against: sentences that do not.
+    """
+
+    kind: str
+    prepositions: frozenset[str]
+    attached_is: str
+    qualifier: str
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationTable:
+    """All patterns of one language by lemma, and the words around them.
+
+    Attributes:
+        kinds: name -> kind.
+        verbs: lemma -> patterns in order.
+        nouns: lemma -> patterns in order.
+        phrases: lemma -> patterns in order.
+        copulas: verbs that tie a noun to its subject ("become", "remain").
+        negations: words that negate.
+        qualifiers: word -> qualifier ("ex" -> former).
+        reflexives: "himself".
+        titles: nouns that stand before a name without an article.
+        plurals: tags of plural nouns, whose holder is nobody in particular.
+        statives: verbs beside which a phrase tells a state ("remain under the control of").
+        ethnic: words before a people's name that make it an ethnicity.
+        place_nouns: nouns that mean a stretch of land.
+        actor_nouns: nouns that mean people or bodies that act.
+        naming_verbs: verbs with "as": "refer to X as the leader".
+        vague_heads: nouns that need their complement to be an office ("head", "chief", "member").
+        institution_nouns: words of places of learning.
+        ruler_words: words that say as what somebody is recognised.
+    """
+
+    kinds: Mapping[str, RelationKind]
+    verbs: Mapping[str, tuple[VerbPattern, ...]]
+    nouns: Mapping[str, tuple[NounPattern, ...]]
+    phrases: Mapping[str, tuple[PhrasePattern, ...]]
+    copulas: frozenset[str]
+    negations: frozenset[str]
+    qualifiers: Mapping[str, str]
+    reflexives: frozenset[str]
+    titles: frozenset[str]
+    plurals: frozenset[str]
+    statives: frozenset[str]
+    ethnic: frozenset[str]
+    place_nouns: frozenset[str]
+    actor_nouns: frozenset[str]
+    naming_verbs: frozenset[str]
+    vague_heads: frozenset[str]
+    institution_nouns: frozenset[str]
+    ruler_words: frozenset[str]
+
+
+def read_relations(root: Traversable, language: str) -> RelationTable:
+    """Read relation kinds and patterns.
+
+    Args:
+        root: the folder of all resources.
+        language: ISO 639-1 code.
+
+    Raises:
+        ResourceError: a file is wrong, or a pattern names a kind that is not there.
+    """
+    kinds = {name: _kind(name, row) for name, row in read_yaml(root / "relations.yaml").items()}
+    raw = read_yaml(root / "lang" / language / "relations.yaml")
+    check_keys("lang relations.yaml", raw, (*_SHAPES, *_WORDS))
+    for shape in _SHAPES:
+        for row in raw[shape]:
+            _check_row(shape, row, kinds)
+    words: Any = {key: frozenset(map(str, raw[key])) for key in _WORDS if key != "qualifiers"}
+    return RelationTable(
+        kinds=kinds,
+        verbs=_by_lemma(raw["verbs"], _verb),
+        nouns=_by_lemma(raw["nouns"], _noun),
+        phrases=_by_lemma(raw["phrases"], _phrase),
+        qualifiers=raw["qualifiers"],
+        **words,
+    )
+
+
+def _kind(name: str, row: Mapping[str, Any]) -> RelationKind:
+    check_keys(f"relations.yaml: {name}", row, ("label", "definition", "subject", "object"), ("origin",))
+    return RelationKind(name, row["label"], row["definition"], row["subject"], row["object"], row.get("origin", ""))
+
+
+def _check_row(shape: str, row: Mapping[str, Any], kinds: Mapping[str, RelationKind]) -> None:
+    where = f"lang relations.yaml: {shape}: {row.get('lemmas')}"
+    needed = ("lemmas", "kind", "for", "prepositions") if shape == "phrases" else ("lemmas", "kind", "for")
+    check_keys(where, row, needed, (*_OPTIONAL[shape], "against"))
+    if row["kind"] not in kinds:
+        raise ResourceError(f"{where}: kind {row['kind']!r} is not in relations.yaml")
+
+
+def _by_lemma(rows: Any, make: Any) -> dict[str, Any]:
+    found: dict[str, list[Any]] = {}
+    for row in rows:
+        pattern = make(row)
+        for lemma in row["lemmas"]:
+            found.setdefault(str(lemma), []).append(pattern)
+    return {lemma: tuple(patterns) for lemma, patterns in found.items()}
+
+
+def _verb(row: Mapping[str, Any]) -> VerbPattern:
+    return VerbPattern(
+        kind=row["kind"],
+        particle=row.get("particle", ""),
+        subject=row.get("subject", "agent"),
+        object=row.get("object", "patient"),
+        value=row.get("value", ""),
+        subject_is=row.get("subject_is", "actor"),
+        object_is=row.get("object_is", "any"),
+        patient_lemmas=frozenset(row.get("patient_lemmas", ())),
+        through=row.get("through", False),
+        only=row.get("only", ""),
+        qualifier=row.get("qualifier", ""),
+        figures=frozenset(row.get("figures", ())),
+        requires=row.get("requires", ""),
+        examples=tuple(row["for"]),
+        against=tuple(row.get("against", ())),
+    )
+
+
+def _noun(row: Mapping[str, Any]) -> NounPattern:
+    return NounPattern(
+        kind=row["kind"],
+        holder=row.get("holder", "subject"),
+        complement_is=row.get("complement_is", "any"),
+        prepositions=frozenset(row.get("prepositions", ("of",))),
+        value=row.get("value", False),
+        qualifier=row.get("qualifier", ""),
+        required=row.get("required", True),
+        figures=frozenset(row.get("figures", ())),
+        examples=tuple(row["for"]),
+        against=tuple(row.get("against", ())),
+    )
+
+
+def _phrase(row: Mapping[str, Any]) -> PhrasePattern:
+    return PhrasePattern(
+        kind=row["kind"],
+        prepositions=frozenset(row["prepositions"]),
+        attached_is=row.get("attached_is", "any"),
+        qualifier=row.get("qualifier", ""),
+        examples=tuple(row["for"]),
+        against=tuple(row.get("against", ())),
+    )
