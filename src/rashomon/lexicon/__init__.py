@@ -14,6 +14,7 @@ from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.outlets import Outlets, read_outlets
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.lexicon.places import PlaceTable, load_places
+from rashomon.lexicon.relations import RelationTable, read_relations
 from rashomon.lexicon.resolution import ResolutionRules, load_resolution
 from rashomon.lexicon.times import TimeTable, read_times
 from rashomon.lexicon.voices import VoiceWords, read_voice_words
@@ -38,6 +39,7 @@ class Lexicon:
         places: countries, regions and the words that tell a place's kind.
         furniture: what a copied page carries besides the report, and how it states its day.
         outlets: register of publishers.
+        relations: kinds of relation and the patterns that tell them.
     """
 
     language: str
@@ -54,6 +56,7 @@ class Lexicon:
     events: EventTable
     modality: ModalTable
     places: PlaceTable
+    relations: RelationTable
 
 
 @cache
@@ -79,4 +82,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         events=read_events(resources(), language),
         modality=read_modality(folder / "modality.yaml"),
         places=load_places(),
+        relations=read_relations(resources(), language),
     )
