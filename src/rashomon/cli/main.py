@@ -30,9 +30,9 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("issues", "Trouble met in the reports."),
     ("search", "Find words in the sentences read."),
     ("explain", "The walk of one row, back to the printed words."),
+    ("brief", "A briefing; every line cites its claims."),
     ("export", "Write the ledger for others to build on."),
     ("evaluate", "Measure the reading on a gold set."),
-    ("gazetteer", "The list of places that names are looked up in."),
     ("demo", "The main job on the sample reports."),
     ("about", "Version, licences and whose data this rests on."),
 )

@@ -11,6 +11,7 @@ Shape = Mapping[str, Any]
 
 _PLACE = ("id", "name", "text", "adm2", "adm1", "country", "lat", "lon", "precision")
 _TIME = ("start", "end", "grain", "basis", "text")
+_ACTOR = ("id", "name", "text")
 _VOICE = ("text", "naming", "speech", "cue", "stance", "actor")
 # A spreadsheet takes a cell that begins with one of these for a formula (OWASP, "CSV Injection").
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -38,7 +39,9 @@ def _column(name: str, value: Any) -> Iterator[tuple[str, Any]]:
         yield from _parts(name, value, _PLACE)
     elif name == "time":
         yield from _parts(name, value, _TIME)
-    elif name in ("voice", "chain"):
+    elif name in ("holder", "subject"):
+        yield from _parts(name, value, _ACTOR)
+    elif name in ("voice", "chain") and isinstance(value, list):
         yield name, " <- ".join(link["name"] for link in value)
         yield from _parts(name, value[-1], _VOICE)
     elif name in ("agents", "patients"):

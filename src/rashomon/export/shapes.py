@@ -12,12 +12,15 @@ from rashomon.records import (
     ActorRef,
     ClaimRow,
     Comparison,
+    ControlCell,
     Figure,
     FigureRange,
     Incident,
     Issue,
     Place,
     PlaceRef,
+    ProspectCell,
+    SentenceText,
     TimeSpan,
     VoiceFigure,
     VoiceRef,
@@ -162,6 +165,48 @@ def shape_issue(issue: Issue, show: Show = BY_ROLE) -> Shape:
         "start": issue.start,
         "end": issue.end,
         "message": show.line(issue.message),
+    }
+
+
+def shape_control(cell: ControlCell, show: Show = BY_ROLE) -> Shape:
+    """Give the object of one cell of control: claimed by a voice, or assessed by rule."""
+    return {
+        "place": _place_ref(cell.place),
+        "time": _time(cell.time),
+        "holder": _actor_ref(cell.holder, show),
+        "voice": show.line(cell.voice) or None,
+        "outlet": cell.outlet or None,
+        "claim": cell.claim,
+        "assessed": None if cell.assessed is None else cell.assessed.value,
+        "claims": list(cell.claims),
+        "rule": show.line(cell.rule),
+    }
+
+
+def shape_prospect(cell: ProspectCell, show: Show = BY_ROLE) -> Shape:
+    """Give the object of one cell of the outlook."""
+    return {
+        "factor": cell.factor,
+        "voice": show.line(cell.voice),
+        "outlet": cell.outlet,
+        "subject": None if cell.subject is None else _actor_ref(cell.subject, show),
+        "direction": cell.direction.value,
+        "factuality": cell.factuality.value,
+        "claim": cell.claim,
+        "sentence": show.sentence(cell.sentence),
+        "published": cell.published,
+    }
+
+
+def shape_sentence(sentence: SentenceText, document: str, show: Show = BY_ROLE) -> Shape:
+    """Give the object of one sentence; `document` is the file name."""
+    return {
+        "id": sentence.id,
+        "document": document,
+        "sentence": show.sentence(sentence.text),
+        "start": sentence.start,
+        "end": sentence.end,
+        "zone": sentence.zone,
     }
 
 

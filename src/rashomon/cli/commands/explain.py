@@ -23,7 +23,8 @@ def command(ident: str, ledger: Path, names: bool) -> None:
     """The walk of one row, back to the printed words.
 
     A claim is walked through its sentence, voices, links with what else was considered, rules, codes, incident,
-    comparisons and dependences. ID is the id of any row, or as much of it as no other row shares; a document may be named by its file.
+    comparisons and dependences. ID is the id of any row, or as much of it as no other row shares; a document may be
+    named by its file.
 
     \b
     Example:

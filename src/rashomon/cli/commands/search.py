@@ -6,7 +6,7 @@ import click
 
 from rashomon.cli.options import Ask, asks
 from rashomon.cli.output import Column, short_id, show_rows
-from rashomon.export.shapes import Shape
+from rashomon.export.shapes import Shape, shape_sentence
 
 _MOST = 50
 
@@ -34,12 +34,5 @@ def command(ask: Ask, words: tuple[str, ...]) -> None:
 
 def _shapes(ask: Ask, words: str) -> Iterator[Shape]:
     names = ask.ledger.document_names()
-    for found in ask.ledger.sentences(words, ask.query.limit or _MOST):
-        yield {
-            "id": found.id,
-            "document": names[found.document],
-            "sentence": found.text,
-            "start": found.start,
-            "end": found.end,
-            "zone": found.zone,
-        }
+    found = ask.ledger.sentences(words, ask.query.limit or _MOST)
+    return (shape_sentence(sentence, names[sentence.document]) for sentence in found)
