@@ -39,10 +39,8 @@ _VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _COMPARED = frozenset({"more", "less", "fewer", "greater", "rather"})
-_BARE_CAUSE = frozenset(
-    "let lets letting make makes made making see sees saw seen seeing help helps helped helping have has had having hear "
-    "hears heard watch watched".split()
-)
+_BARE_CAUSE = frozenset({"let", "make", "makes", "made", "see", "sees", "saw", "seen", "help", "helps", "helped", "have",
+                         "has", "had", "hear", "heard", "watched"})  # fmt: skip
 
 
 def convert(columns: Columns, table: DependencyTable) -> None:

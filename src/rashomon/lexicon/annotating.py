@@ -13,7 +13,7 @@ from rashomon.lexicon.places import load_places, plural
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
            "locatives", "directions", "initial")  # fmt: skip
-_CHAINS = ("persons", "groups", "units", "male", "female", "male_names", "female_names")
+_CHAINS = ("persons", "groups", "units", "kin", "kinds", "crowds", "male", "female", "male_names", "female_names")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,9 @@ class ChainTable:
         persons: nouns for one person by office or role.
         groups: nouns for an organised group of any name.
         units: nouns for an organisation whose name ends in them.
+        kin: nouns for relatives.
+        kinds: nouns for places.
+        crowds: further nouns whose plural is "they".
         male: words for men.
         female: words for women.
         male_names: first names of men.
@@ -122,6 +125,9 @@ class ChainTable:
     persons: frozenset[str]
     groups: frozenset[str]
     units: frozenset[str]
+    kin: frozenset[str]
+    kinds: frozenset[str]
+    crowds: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     male_names: frozenset[str]
@@ -164,8 +170,8 @@ def _chains(folder: Traversable) -> ChainTable:
     where = f"{folder.name}/annotate_chains.yaml"
     rows = read_yaml(folder / "annotate_chains.yaml")
     check_keys(where, rows, (*_CHAINS, "titles"))
-    titles = (tuple(pair.split("=")) for pair in _words(f"{where}: titles", rows["titles"]))
-    return ChainTable(**_groups(where, rows, _CHAINS), titles=dict(titles))
+    titles = (pair.partition("=") for pair in _words(f"{where}: titles", rows["titles"]))
+    return ChainTable(**_groups(where, rows, _CHAINS), titles={title: noun for title, _, noun in titles})
 
 
 def _naming(folder: Traversable) -> NamingTable:

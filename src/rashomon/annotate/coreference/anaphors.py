@@ -62,7 +62,8 @@ class Resolver:
             return
         first, last = (token.index, token.index + 1) if first < 0 else (first, last)
         cluster.mentions.append(ChainMention(first, last, token.index))
-        seen = Seen(cluster, token.index, token.sentence, is_subject(self._annotated, token.index), first, last)
+        subject = is_subject(self._annotated, token.index) and token.xpos not in {"WP", "WDT"}
+        seen = Seen(cluster, token.index, token.sentence, subject, first, last)
         self.seen.append(seen)
         self._recent.append(seen)
 
@@ -92,7 +93,7 @@ class Resolver:
         return score - (1.0 if deprel in {"nmod", "nmod:poss", "compound", "appos"} else 0.0)
 
     def _barred(self, token: Token, seen: Seen) -> bool:
-        """Say whether a pronoun cannot mean a mention: an argument of the same verb, or the speaker of its quotation."""
+        """Say whether a pronoun cannot mean a mention: an argument of its verb, or the speaker of its quotation."""
         tokens = self._annotated.tokens
         same_verb = token.head == tokens[seen.head].head and seen.sentence == token.sentence
         if same_verb and token.xpos == "PRP" and token.text.lower() not in _REFLEXIVE:
@@ -131,13 +132,17 @@ class Resolver:
                 return seen.cluster if self._fits_number(seen, candidate, plural) else None
             same_side = self._quote(candidate.start) == self._quote(token.start)
             if candidate.upos == "NOUN" and (candidate.xpos == "NNS") == plural and same_side:
-                return self._described(candidate) if plural else None
+                return self._described(candidate) if plural and self._is_crowd(candidate.lemma) else None
         return None
+
+    def _is_crowd(self, lemma: str) -> bool:
+        table = self._table
+        return any(lemma in words for words in (table.persons, table.crowds, table.groups, table.units, table.male))
 
     def _fits_number(self, seen: Seen, candidate: Token, plural: bool) -> bool:
         if candidate.upos == "PRON":
             return (candidate.text.lower() in _PLURAL) == plural
-        return seen.cluster.plural if plural else seen.cluster.label in {"ORG", "PLACE", ""}
+        return seen.cluster.plural if plural else seen.cluster.label in {"ORG", "PLACE"}
 
     def _same_clause(self, token: Token, candidate: Token) -> bool:
         """Say whether the pronoun is another argument of the candidate's verb ("the army left them")."""
@@ -163,7 +168,10 @@ class Resolver:
         verb = self._annotated.tokens[token.head]
         if verb.deprel != "acl:relcl" or verb.head >= token.index:
             return None
-        return next((seen.cluster for seen in self._near(token, 0) if seen.head == verb.head), None)
+        for seen in self._near(token, 0):
+            if seen.head == verb.head:
+                return seen.cluster if seen.cluster.person == (token.text.lower() in {"who", "whom"}) else None
+        return None
 
     def _noun(self, token: Token) -> None:
         lemma, table = token.lemma, self._table
@@ -189,7 +197,7 @@ class Resolver:
 
     def _role_noun(self, token: Token, definite: bool) -> None:
         """Resolve "the general"; else a person described ("a former soldier") may be an antecedent later on."""
-        outside = self._annotated.dependents(token.index, "nmod", "nmod:poss", "compound", "acl", "appos")
+        outside = self._annotated.dependents(token.index, "nmod", "compound", "acl", "appos")
         alone = next(outside, None) is None
         cluster = self._nearest_with(token, token.lemma) if definite and alone else None
         if cluster is None:
@@ -224,7 +232,7 @@ class Resolver:
         return len(near) == 1
 
     def _named_after(self, token: Token) -> Cluster | None:
-        """Give the organisation or place whose name, or the word beside it, is this noun ("the front", "the province")."""
+        """Give the organisation or place that this noun is the last word of, or stands beside ("the province")."""
         if any(True for _ in self._annotated.dependents(token.index, "nmod", "amod", "compound", "nmod:poss")):
             return None
         for seen in self._near(token, _FAR_DESCRIPTION):

@@ -69,7 +69,7 @@ def left_words(annotated: Annotated, first: int, head: int) -> Iterator[Token]:
     while index >= 0:
         token = annotated.tokens[index]
         inside = token.head == head or (index < token.head < first)
-        if not inside or token.deprel.partition(":")[0] not in {"compound", "amod", "nmod", "advmod", "punct", "flat"}:
+        if not inside or token.deprel not in {"compound", "amod", "nmod", "advmod", "punct", "flat"}:
             return
         yield token
         index -= 1

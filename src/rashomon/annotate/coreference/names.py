@@ -32,6 +32,7 @@ class _Names:
         self._keys = [self._key(entity) for entity in self._entities]
         self._by_key: dict[tuple[str, _Key], Cluster] = {}
         self._persons: defaultdict[str, set[_Key]] = defaultdict(set)
+        self._foreground: set[_Key] = set()
         self._short: dict[str, _Key] = {}
         self._counts: defaultdict[tuple[str, _Key], int] = defaultdict(int)
         self._look_over()
@@ -58,6 +59,8 @@ class _Names:
             self._counts[entity.label, key] += 1
             if entity.label == "PERSON" and len(key) > 1:
                 self._persons[key[-1]].add(key)
+                if not self._is_relative(entity):
+                    self._foreground.add(key)
         for position, (entity, key) in enumerate(zip(self._entities, self._keys, strict=True)):
             if entity.label in {"ORG", "NORP"} and len(key) == 1:
                 full = self._bracketed(position) or self._initials(entity)
@@ -92,7 +95,7 @@ class _Names:
     def _cluster(self, entity: Entity, key: _Key, found: list[Seen]) -> Cluster:
         label = entity.label
         if label == "PERSON":
-            return self._person(key, found)
+            return self._person(entity, key, found)
         if len(key) == 1 and label in {"ORG", "NORP"} and key[0] in self._short:
             key, label = self._short[key[0]], "ORG"
         return self._named(label, self._longer(label, key) or key)
@@ -117,10 +120,24 @@ class _Names:
             self._by_key[label, key] = cluster
         return cluster
 
-    def _person(self, key: _Key, found: list[Seen]) -> Cluster:
+    def _is_relative(self, entity: Entity) -> bool:
+        """Say whether a name is told as a relative of somebody ("son of X", "his father, X")."""
+        tokens = self._annotated.tokens
+        head = tokens[head_of(self._annotated, entity.first, entity.last)]
+        around = [tokens[head.head]] if head.deprel in {"nmod", "nmod:poss", "appos", "compound"} else []
+        around += [t for t in self._annotated.dependents(head.index, "appos", "compound") if t.upos == "NOUN"]
+        for noun in around:
+            if noun.lemma in self._table.kin and noun.index != head.index:
+                return head.deprel == "nmod" or any(True for _ in self._annotated.dependents(noun.index, "nmod:poss"))
+        return False
+
+    def _person(self, entity: Entity, key: _Key, found: list[Seen]) -> Cluster:
         if len(key) > 1:
             return self._named("PERSON", key)
+        if self._is_relative(entity):
+            return self._named("PERSON", (*key, "relative"))
         full = self._persons.get(key[0], set())
+        full = {name for name in full if name in self._foreground} or full
         if len(full) == 1:
             return self._named("PERSON", next(iter(full)))
         if not full:

@@ -17,28 +17,22 @@ def add_roles(annotated: Annotated, seen: Iterable[Seen], table: ChainTable) -> 
     """
     for mention in seen:
         if mention.cluster.label == "PLACE":
-            _add_kind(annotated, mention)
+            _add_kind(annotated, mention, table)
         elif mention.cluster.label in {"PERSON", "ORG"}:
             _add_title(annotated, mention, table)
             for head in (*_appositions(annotated, mention, table), *_predicates(annotated, mention, table)):
                 yield _add_description(annotated, mention, head, table)
 
 
-def _add_kind(annotated: Annotated, mention: Seen) -> None:
-    """Note the generic word beside a place's name: "the province" may go back to it."""
-    token = annotated.tokens[annotated.tokens[mention.head].head]
-    if mention.last < len(annotated.tokens) and token.index == mention.last and token.upos == "NOUN":
-        mention.cluster.nouns.add(token.lemma)
-    last = annotated.tokens[mention.last - 1]
-    if mention.last - mention.first > 1:
-        mention.cluster.nouns.add(last.text.lower())
-    if (
-        token.deprel
-        and annotated.tokens[mention.head].deprel == "nmod"
-        and token.upos == "NOUN"
-        and token.index < mention.first
-    ):
-        mention.cluster.nouns.add(token.lemma)
+def _add_kind(annotated: Annotated, mention: Seen, table: ChainTable) -> None:
+    """Note the generic word in or beside a place's name: "the province" may go back to it."""
+    tokens, last = annotated.tokens, mention.last
+    told = [tokens[last - 1].text.lower()]
+    if last < len(tokens):
+        told.append(tokens[last].lemma)
+    if mention.first >= 2 and tokens[mention.first - 1].text == "of":
+        told.append(tokens[mention.first - 2].lemma)
+    mention.cluster.nouns.update(word for word in told if word in table.kinds)
 
 
 def _add_title(annotated: Annotated, mention: Seen, table: ChainTable) -> None:
