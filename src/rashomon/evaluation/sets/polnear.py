@@ -1,5 +1,6 @@
 """PolNeAR (Newell, Margolin and Ruths 2018): attributions in political news, brat standoff with source, cue, content.
 
+PolNeAR marks the outermost attribution only, so voices that another voice passes on are not compared.
 The texts go through ingest, annotate and voices as any report does. Gold and found stretches are compared as
 contiguous pieces, as in the sequence-labelling baselines of that paper; pieces parted by white space alone are one;
 white space, commas, full stops, colons and semicolons at a piece's outer edge are not compared. Articles with several
@@ -82,7 +83,8 @@ def _find(articles: Sequence[Article], bench: Bench) -> Iterator[tuple[str, tupl
     both = list(bench.documents(raws))
     for (document, outlet), annotated in zip(both, bench.annotate(d for d, _ in both), strict=True):
         voices = find_voices(annotated, document, outlet, bench.kit.lexicon)
-        yield document.text, tuple(_attribution(v.voice) for v in voices if v.voice.via), len(annotated.sentences)
+        outermost = tuple(_attribution(v.voice) for v in voices if v.voice.via == voices[0].voice.id)
+        yield document.text, outermost, len(annotated.sentences)
 
 
 def _attribution(voice: Voice) -> Attribution:

@@ -1,17 +1,21 @@
 """Clauses that a verb or an adjective answers for: before it, behind it, or around it."""
 
+from collections.abc import Container
+
 from rashomon.extract.voices.drafts import TokenRange, cover, runs
 from rashomon.extract.voices.spans import subject
 from rashomon.records import Annotated, Token
 
-_TRAILING = frozenset({"advcl", "obl", "advmod", "obl:tmod", "ccomp", "xcomp", "nmod", "acl", "dep", "appos", "acl:relcl"})
+_TRAILING = frozenset(
+    {"advcl", "obl", "advmod", "obl:tmod", "ccomp", "xcomp", "nmod", "acl", "dep", "appos", "acl:relcl"}
+)
 
 
 def complement(annotated: Annotated, verb: int) -> int | None:
     """Find the clause that a verb takes: its ccomp, else a finite clause that stands beside it."""
     found = list(annotated.dependents(verb, "ccomp"))
     if found:
-        return found[0].index
+        return next((c.index for c in found if c.index > verb and _has_that(annotated, c.index)), found[0].index)
     for child in annotated.dependents(verb, "parataxis", "dep"):
         if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and _has_subject(annotated, child.index):
             return child.index
@@ -29,19 +33,49 @@ def host(annotated: Annotated, verb: int) -> int | None:
     return token.head
 
 
-def complement_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
-    """Give the content's words for a clause that hangs under the verb."""
+def complement_pieces(
+    annotated: Annotated, verb: int, clause: int, cues: Container[str] = ()
+) -> tuple[TokenRange, ...]:
+    """Give the content's words for a clause that hangs under the verb.
+
+    Args:
+        annotated: the document.
+        verb: the cue.
+        clause: head of its clause.
+        cues: lemmas of verbs that carry voices: a joined one of the cue's own form speaks for the cue's source again.
+    """
     inside = set(annotated.subtree(clause))
+    if min(inside) > verb:
+        inside = _without_next_cue(annotated, verb, clause, inside, cues)
     own = set(annotated.subtree(verb)) - inside
     if max(inside) < verb:
         return cover(annotated, inside | _fronted(annotated, verb, min(inside)))
     if min(inside) > verb:
         members = inside | _trailing(annotated, verb, max(inside))
+        fronted = _condition(annotated, verb)
         if _parenthetical(annotated, verb, min(inside)):
             fronted = _fronted(annotated, verb, _group_start(annotated, verb))
-            return (*cover(annotated, fronted), *cover(annotated, members))
-        return cover(annotated, members)
-    return cover(annotated, inside | _fronted(annotated, verb, min(inside)), own - _fronted(annotated, verb, min(inside)))
+        return (*cover(annotated, fronted), *cover(annotated, members))
+    return cover(
+        annotated, inside | _fronted(annotated, verb, min(inside)), own - _fronted(annotated, verb, min(inside))
+    )
+
+
+def _without_next_cue(annotated: Annotated, verb: int, clause: int, inside: set[int], cues: Container[str]) -> set[int]:
+    """Cut "... and called it" or "..., adding that" off a content: the parser hangs them on the clause."""
+    form = annotated.tokens[verb].xpos
+    for child in annotated.children[clause]:
+        token = annotated.tokens[child]
+        if child < clause or token.upos != "VERB" or token.lemma not in cues or _has_subject(annotated, child):
+            continue
+        again = token.deprel == "conj" and token.xpos == form and form in {"VBD", "VBZ"}
+        adding = token.deprel == "advcl" and token.xpos == "VBG" and annotated.tokens[child - 1].text == ","
+        if again or adding:
+            first = min(annotated.subtree(child))
+            while annotated.tokens[first - 1].upos in {"CCONJ", "PUNCT"}:
+                first -= 1
+            return {k for k in inside if k < first}
+    return inside
 
 
 def host_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
@@ -69,6 +103,15 @@ def _fronted(annotated: Annotated, verb: int, before: int) -> set[int]:
     under = set(annotated.subtree(verb))
     found = {k for k in range(start, before) if k in under and k not in source}
     return found if len(found) == before - start else set()
+
+
+def _condition(annotated: Annotated, verb: int) -> set[int]:
+    """Give a condition put before the cue ("If it rains, she said, ..."): it belongs to what is said."""
+    for child in annotated.dependents(verb, "advcl"):
+        marks = {annotated.tokens[c].lemma for c in annotated.children[child.index]}
+        if child.index < verb and marks & {"if", "unless"}:
+            return set(annotated.subtree(child.index))
+    return set()
 
 
 def _trailing(annotated: Annotated, verb: int, end: int) -> set[int]:
@@ -111,8 +154,16 @@ def _has_subject(annotated: Annotated, index: int) -> bool:
     return any(True for _ in annotated.dependents(index, "nsubj", "csubj", "expl"))
 
 
+def _has_that(annotated: Annotated, index: int) -> bool:
+    return any(
+        annotated.tokens[c].deprel == "mark" and annotated.tokens[c].lemma == "that" for c in annotated.children[index]
+    )
+
+
 def _wh_clause(annotated: Annotated, token: Token) -> bool:
-    return any(annotated.tokens[c].lemma in {"whether", "if", "how", "what", "why"} for c in annotated.children[token.index])
+    return any(
+        annotated.tokens[c].lemma in {"whether", "if", "how", "what", "why"} for c in annotated.children[token.index]
+    )
 
 
 def _stands_apart(annotated: Annotated, verb: int) -> bool:
@@ -120,7 +171,11 @@ def _stands_apart(annotated: Annotated, verb: int) -> bool:
     under = annotated.subtree(verb)
     before, after = under[0] - 1, under[-1] + 1
     left = annotated.tokens[under[0]].upos == "PUNCT" or before < 0 or annotated.tokens[before].upos == "PUNCT"
-    right = after >= len(annotated.tokens) or annotated.tokens[after].upos == "PUNCT" or annotated.tokens[under[-1]].upos == "PUNCT"
+    right = (
+        after >= len(annotated.tokens)
+        or annotated.tokens[after].upos == "PUNCT"
+        or annotated.tokens[under[-1]].upos == "PUNCT"
+    )
     return left and right
 
 

@@ -28,7 +28,7 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
     if token.upos in {"VERB", "AUX"}:
         verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
         if verb is not None:
-            return verb_draft(annotated, token.index, verb)
+            return verb_draft(annotated, token.index, verb, table)
     return _word_draft(annotated, token, table)
 
 

@@ -26,9 +26,7 @@ from rashomon.records import (
 )
 
 
-def find_voices(
-    annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon
-) -> tuple[FoundVoice, ...]:
+def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon) -> tuple[FoundVoice, ...]:
     """Find all voices of a document.
 
     Returns:
@@ -42,7 +40,7 @@ def find_voices(
     spoken = attach(annotated, [draft for draft in drafts if draft.head not in heads])
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.draft.source or -1)))
-    kept = tuple(s for s in spoken if not _is_byline(annotated, s, document))
+    kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
     return (FoundVoice(root, None, None), *_make(annotated, document, outlet, lexicon, kept, root))
 
 
@@ -68,6 +66,12 @@ def _root(document: Document, outlet: Outlet) -> Voice:
         time=None,
         via=None,
     )
+
+
+def _is_own(annotated: Annotated, spoken: Spoken, lexicon: Lexicon) -> bool:
+    """ "I think" is the voice that is speaking already: the outlet's author, or whoever is quoted."""
+    source = spoken.draft.source
+    return source is not None and annotated.tokens[source].text in lexicon.voices.own_pronouns
 
 
 def _is_byline(annotated: Annotated, spoken: Spoken, document: Document) -> bool:

@@ -57,7 +57,9 @@ def adjective_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | Non
         return make_draft(row, word, cue_span(annotated, word), who, phrase_pieces(annotated, clause))
     if Frame.OF in row.frames:
         for child in annotated.dependents(word, "obl", "nmod", "advcl"):
-            marks = [c for c in annotated.children[child.index] if annotated.tokens[c].lemma in row.prep and c < child.index]
+            marks = [
+                c for c in annotated.children[child.index] if annotated.tokens[c].lemma in row.prep and c < child.index
+            ]
             if marks:
                 pieces = phrase_pieces(annotated, child.index, without=set(marks))
                 return make_draft(row, word, cue_span(annotated, word, marks[0]), who, pieces)

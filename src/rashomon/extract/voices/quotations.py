@@ -8,6 +8,8 @@ from rashomon.extract.voices.drafts import Draft
 from rashomon.records import Annotated, Quote, Speech
 
 _FULL_WORDS = 5
+_LOOK_BACK = 12
+_SLACK = 3
 
 Stretch = tuple[int, int]
 
@@ -98,7 +100,7 @@ def merged(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
 def _give_loose(annotated: Annotated, finder: _Quotes, spoken: list[Spoken]) -> list[Spoken]:
     """Give every utterance in quotation marks that no content holds to the cue beside it or the last speaker."""
     spoken = list(spoken)
-    taken = _Taken(spoken)
+    taken = _Taken(annotated, spoken)
     for quote in finder.full():
         if taken.holds(quote):
             continue
@@ -110,30 +112,39 @@ def _give_loose(annotated: Annotated, finder: _Quotes, spoken: list[Spoken]) -> 
 
 
 class _Taken:
-    """Offsets that some content holds."""
+    """Offsets that the words of some voice hold, by the cue that introduces them."""
 
-    def __init__(self, spoken: Sequence[Spoken]) -> None:
-        self._stretches = sorted(stretch for s in spoken for stretch in s.contents)
+    def __init__(self, annotated: Annotated, spoken: Sequence[Spoken]) -> None:
+        self._stretches = sorted(
+            (start, end, annotated.tokens[s.draft.head].start) for s in spoken for start, end in s.contents
+        )
 
     def holds(self, quote: Quote) -> bool:
+        """Say whether a voice whose cue stands outside the quotation has it already."""
         middle = (quote.start + quote.end) // 2
-        position = bisect_right(self._stretches, (middle, 1 << 60))
-        return any(start <= middle < end for start, end in self._stretches[max(0, position - 8) : position])
+        position = bisect_right(self._stretches, (middle, 1 << 60, 0))
+        return any(
+            start <= middle < end and not quote.start <= cue < quote.end
+            for start, end, cue in self._stretches[max(0, position - _LOOK_BACK) : position]
+        )
 
 
 def _speaker(annotated: Annotated, finder: _Quotes, quote: Quote, spoken: Sequence[Spoken]) -> int | None:
     """Find who says a loose utterance: a cue without content beside it, else whoever spoke last before it."""
     sentence = _sentence_at(annotated, quote.start)
     last_sentence = _sentence_at(annotated, max(quote.start, quote.end - 1))
+    begins = quote.start - annotated.sentences[sentence].start < _SLACK
     beside = [
         i
         for i, s in enumerate(spoken)
-        if s.draft.open and sentence <= annotated.tokens[s.draft.head].sentence <= last_sentence
+        if s.draft.open
+        and sentence <= annotated.tokens[s.draft.head].sentence <= last_sentence
         and not quote.start <= annotated.tokens[s.draft.head].start < quote.end
-    ]  # fmt: skip
+        and (begins or not s.contents)
+    ]
     if beside:
         return min(beside, key=lambda i: _distance(annotated, spoken[i], quote))
-    if not _alone(annotated, quote, sentence, last_sentence):
+    if not begins or not _alone(annotated, quote, last_sentence):
         return None
     return _last_speaker(annotated, finder, quote, sentence, spoken)
 
@@ -143,10 +154,10 @@ def _distance(annotated: Annotated, spoken: Spoken, quote: Quote) -> tuple[bool,
     return bool(spoken.contents), min(abs(cue - quote.start), abs(cue - quote.end))
 
 
-def _alone(annotated: Annotated, quote: Quote, first: int, last: int) -> bool:
-    """Say whether the sentences of a quotation hold hardly anything else."""
-    start, end = annotated.sentences[first].start, annotated.sentences[last].end
-    return (min(end, quote.end) - max(start, quote.start)) >= 0.8 * (end - start)
+def _alone(annotated: Annotated, quote: Quote, last: int) -> bool:
+    """Say whether nothing but punctuation follows a quotation in its last sentence."""
+    rest = annotated.text[quote.end : annotated.sentences[last].end]
+    return not any(character.isalnum() for character in rest)
 
 
 def _last_speaker(

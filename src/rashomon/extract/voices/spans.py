@@ -112,6 +112,8 @@ def _trim_source(annotated: Annotated, span: TokenRange) -> TokenRange:
     first, last = span
     while first < last - 1 and annotated.tokens[first].upos in {"PUNCT", "CCONJ"}:
         first += 1
-    while first < last - 1 and annotated.tokens[last - 1].upos == "PUNCT" and annotated.tokens[last - 1].text not in ")]":
+    while (
+        first < last - 1 and annotated.tokens[last - 1].upos == "PUNCT" and annotated.tokens[last - 1].text not in ")]"
+    ):
         last -= 1
     return first, last

@@ -15,7 +15,7 @@ from rashomon.extract.voices.spans import agent, cue_span, is_passive, subject
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Token
 
-Finder = Callable[[Annotated, int, CueRow], Draft | None]
+Finder = Callable[[Annotated, int, CueRow, CueTable], Draft | None]
 
 
 def find_row(annotated: Annotated, token: Token, table: CueTable) -> CueRow | None:
@@ -27,21 +27,21 @@ def find_row(annotated: Annotated, token: Token, table: CueTable) -> CueRow | No
     return table.verbs.get(token.lemma)
 
 
-def verb_draft(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def verb_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """Make the draft of a verb, or None if no frame of its row fits."""
     finders = _PASSIVE if is_passive(annotated, verb) else _ACTIVE
     for frames, finder in finders:
         if row.frames & frames:
-            draft = finder(annotated, verb, row)
+            draft = finder(annotated, verb, row, table)
             if draft is not None:
                 return draft
     return None
 
 
-def _clause(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _clause(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     clause = complement(annotated, verb)
     if clause is not None:
-        pieces = complement_pieces(annotated, verb, clause)
+        pieces = complement_pieces(annotated, verb, clause, table.verbs)
         return _active(annotated, verb, row, pieces, open_=True)
     around = host(annotated, verb)
     if around is None or not _may_stand_inside(annotated, verb):
@@ -60,7 +60,7 @@ def _may_stand_inside(annotated: Annotated, verb: int) -> bool:
     return any(annotated.tokens[c].lemma == "as" for c in annotated.children[verb] if c < verb)
 
 
-def _infinitive(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _infinitive(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     if _obj(annotated, verb) is not None:
         return None
     for child in annotated.dependents(verb, "xcomp"):
@@ -69,7 +69,7 @@ def _infinitive(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return None
 
 
-def _order(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _order(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb) or _case_obl(annotated, verb, row)
     for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl", "acl"):
         if child.index > verb and _has_to(annotated, child.index):
@@ -79,14 +79,14 @@ def _order(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return None
 
 
-def _gerund(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _gerund(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl"):
         if child.index > verb and child.xpos == "VBG" and not _has_mark(annotated, child.index):
             return _active(annotated, verb, row, phrase_pieces(annotated, child.index))
     return None
 
 
-def _small(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _small(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb)
     for child in annotated.dependents(verb, "xcomp"):
         if child.index > verb and child.upos in {"NOUN", "ADJ", "PROPN", "PRON"} and obj != child.index:
@@ -95,7 +95,7 @@ def _small(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return None
 
 
-def _as(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _as(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb)
     found = _with_preposition(annotated, verb, frozenset({"as"}))
     if found is None or obj is None:
@@ -103,7 +103,7 @@ def _as(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
 
 
-def _of(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _of(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb)
     found = _with_preposition(annotated, verb, row.prep)
     if found is None or obj is None:
@@ -111,7 +111,7 @@ def _of(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
 
 
-def _prep(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _prep(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     for child in annotated.dependents(verb, "obl", "advcl"):
         marks = _prepositions(annotated, child.index, row.prep)
         if child.index > verb and marks:
@@ -120,7 +120,7 @@ def _prep(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return None
 
 
-def _object(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _object(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb)
     if obj is None or annotated.tokens[obj].upos == "PRON":
         return None
@@ -129,7 +129,7 @@ def _object(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return _active(annotated, verb, row, phrase_pieces(annotated, obj))
 
 
-def _raised(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _raised(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     who = subject(annotated, verb, reach=False)
     for child in annotated.dependents(verb, "xcomp"):
         if child.index > verb and who is not None:
@@ -139,11 +139,11 @@ def _raised(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
     return None
 
 
-def _passive_clause(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _passive_clause(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     clause = complement(annotated, verb)
     pieces: tuple[TokenRange, ...] = ()
     if clause is not None:
-        pieces = complement_pieces(annotated, verb, clause)
+        pieces = complement_pieces(annotated, verb, clause, table.verbs)
     else:
         around = host(annotated, verb)
         if around is not None and _has_expletive(annotated, verb):
@@ -153,7 +153,7 @@ def _passive_clause(annotated: Annotated, verb: int, row: CueRow) -> Draft | Non
     return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), pieces, open=True)
 
 
-def _passive_phrase(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _passive_phrase(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """Content of a passive: its subject and the phrase that completes it ("was accused of lying")."""
     who = _passive_subject(annotated, verb)
     found = _with_preposition(annotated, verb, row.prep | frozenset({"as"}))
@@ -161,7 +161,9 @@ def _passive_phrase(annotated: Annotated, verb: int, row: CueRow) -> Draft | Non
         return None
     pieces = split_pieces(annotated, who, found, without=set(annotated.subtree(verb)) if who not in annotated.children[verb] else set())  # fmt: skip
     tail = split_pieces(annotated, found)
-    return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), tuple(dict.fromkeys((*pieces, *tail))))
+    return make_draft(
+        row, verb, cue_span(annotated, verb), agent(annotated, verb), tuple(dict.fromkeys((*pieces, *tail)))
+    )
 
 
 def _passive_subject(annotated: Annotated, verb: int) -> int | None:
@@ -171,7 +173,7 @@ def _passive_subject(annotated: Annotated, verb: int) -> int | None:
     return subject(annotated, verb)
 
 
-def _passive_object(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _passive_object(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     who, by = _passive_subject(annotated, verb), agent(annotated, verb)
     if who is None or by is None:
         return None
@@ -209,7 +211,7 @@ def _active(
     return make_draft(row, verb, cue_span(annotated, verb), subject(annotated, verb), pieces, outer, open_)
 
 
-def _open(annotated: Annotated, verb: int, row: CueRow) -> Draft | None:
+def _open(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """A cue that found no content in its sentence may still introduce a quotation."""
     who = agent(annotated, verb) if is_passive(annotated, verb) else subject(annotated, verb)
     if who is None:
@@ -250,7 +252,9 @@ def _prepositions(annotated: Annotated, index: int, wanted: frozenset[str]) -> l
 
 
 def _has_to(annotated: Annotated, index: int) -> bool:
-    return any(annotated.tokens[c].lemma == "to" and annotated.tokens[c].xpos == "TO" for c in annotated.children[index])
+    return any(
+        annotated.tokens[c].lemma == "to" and annotated.tokens[c].xpos == "TO" for c in annotated.children[index]
+    )
 
 
 def _has_mark(annotated: Annotated, index: int) -> bool:
