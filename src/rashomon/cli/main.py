@@ -30,7 +30,6 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("issues", "Trouble met in the reports."),
     ("search", "Find words in the sentences read."),
     ("explain", "The walk of one row, back to the printed words."),
-    ("brief", "A briefing; every line cites its claims."),
     ("export", "Write the ledger for others to build on."),
     ("evaluate", "Measure the reading on a gold set."),
     ("demo", "The main job on the sample reports."),

@@ -1,31 +1,58 @@
-"""`rashomon brief`: a briefing of which every line cites its claims."""
+"""`rashomon brief`: the briefing, every line with its claims."""
 
-from typing import TextIO
+import json
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
 
 import click
 
 from rashomon.briefing import write_html, write_markdown
-from rashomon.cli.options import Ask, asks
+from rashomon.cli.options import ledger_option, warn_unresolved
 from rashomon.gathering import briefing_phrases, gather_briefing
-
-_WRITERS = {"markdown": write_markdown, "html": write_html}
+from rashomon.records import Query, to_json
+from rashomon.store import open_ledger
 
 
 @click.command()
-@click.option("--as", "form", type=click.Choice(list(_WRITERS)), default="markdown", show_default=True, help="Form.")
+@ledger_option
+@click.option("--actor", default="", metavar="NAME", help="Only what somebody takes part in.")
+@click.option("--place", default="", metavar="NAME", help="Only what happened there.")
+@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Only what touches this day on.")
+@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Last day.")
 @click.option(
-    "-o", "--output", type=click.File("w", encoding="utf-8", lazy=True), default="-", metavar="FILE", help="Where to."
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "html", "jsonl"]),
+    default="markdown",
+    show_default=True,
+    help="Form of the briefing; jsonl gives one object a line with its claims.",
 )
-@asks
-def command(ask: Ask, form: str, output: TextIO) -> None:
-    """Write a briefing: what happened, what is contested, what rests on one origin, what nobody could verify.
+@click.option("--names", is_flag=True, help="Show private persons by name, not by role.")
+def command(
+    ledger: Path, actor: str, place: str, since: datetime | None, end: datetime | None, form: str, names: bool
+) -> None:
+    """What happened, what is contested, denied, unverified or rests on one origin; figures voice by voice.
 
-    Every line cites the claims that it rests on, and is held against them before it is printed.
+    Every line names the claims it rests on, and is checked against them before it is printed.
 
     \b
     Example:
       rashomon brief
-      rashomon brief --place Gao --from 2026-03-01 --as html -o gao.html
+      rashomon brief --place Gao --since 2026-03-01 --format html > gao.html
     """
-    briefing = gather_briefing(ask.ledger, ask.query, ask.names)
-    output.write(_WRITERS[form](briefing, briefing_phrases()).rstrip() + "\n")
+    query = Query(
+        actor=actor,
+        place=place,
+        start=None if since is None else since.date(),
+        end=None if end is None else end.date(),
+    )
+    with closing(open_ledger(ledger)) as opened:
+        warn_unresolved(opened)
+        made = gather_briefing(opened, query, names)
+    phrases = briefing_phrases()
+    if form == "jsonl":
+        for line in made.lines:
+            click.echo(json.dumps(to_json(line), ensure_ascii=False))
+    else:
+        click.echo((write_html if form == "html" else write_markdown)(made, phrases), nl=False)
