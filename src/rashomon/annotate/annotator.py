@@ -8,6 +8,7 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from rashomon.annotate.coreference import find_chains
@@ -22,7 +23,6 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document, Entity, Issue, make_annotated, make_id
 
 _BATCH = 64
-_GIVEN = ("document", "text", "language", "tokens", "sentences", "entities", "quotes")
 
 
 class Annotator:
@@ -96,10 +96,9 @@ class Annotator:
             quotes=find_quotes(document.text, document.zones, self._tables.quotes),
         )
         if self._parses(document):
-            annotated = make_annotated(
-                **{name: getattr(annotated, name) for name in _GIVEN},
-                chains=find_chains(annotated, self._tables.chains),
-            )
+            chains = find_chains(annotated, self._tables.chains)
+            heads = {mention.head: chain.index for chain in chains for mention in chain.mentions}
+            annotated = replace(annotated, chains=chains, chain_at=heads)
         return annotated, () if self._parses(document) else (_unsupported(document, self._language),)
 
 

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX", "$", "PRP$", "FW"})
+VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
+
 
 @dataclass(slots=True)
 class Columns:
@@ -22,6 +25,13 @@ class Columns:
     def children(self, head: int) -> list[int]:
         """Give the dependents of a token in order."""
         return [i for i, h in enumerate(self.heads) if h == head and i != head]
+
+    def depth(self, token: int) -> int:
+        """Give how many arcs lie between a token and the root."""
+        depth = 0
+        while self.heads[token] != token:
+            token, depth = self.heads[token], depth + 1
+        return depth
 
     def attach(self, token: int, head: int, rel: str) -> None:
         """Hang a token under a head."""

@@ -5,7 +5,8 @@ all conjuncts hang under the first one. Source: https://universaldependencies.or
 The steps stand in `convert` in the order in which they must run.
 """
 
-from rashomon.annotate.columns import Columns
+from rashomon.annotate.columns import VERBAL, Columns
+from rashomon.annotate.prepositions import fix_multiwords, lift_objects
 from rashomon.lexicon.annotating import DependencyTable
 
 _RENAMED = {
@@ -33,97 +34,26 @@ _RENAMED = {
     "pcomp": "advcl",
     "": "dep",
 }
-_PREPOSITIONS = frozenset({"prep", "agent", "dative"})
-_NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "DT", "WP", "WDT", "EX", "$", "PRP$", "FW"})
-_VERBAL = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"})
 _BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re", "’re", "'m", "’m"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_COMPARED = frozenset({"more", "less", "fewer", "greater", "rather"})
-_BARE_CAUSE = frozenset({"let", "make", "makes", "made", "see", "sees", "saw", "seen", "help", "helps", "helped", "have",
+_BARE_CAUSE = frozenset({"let", "make", "makes", "made", "see", "sees", "saw", "seen", "help", "helped", "have",
                          "has", "had", "hear", "heard", "watched"})  # fmt: skip
 
 
 def convert(columns: Columns, table: DependencyTable) -> None:
     """Rewrite one sentence in place from ClearNLP to UD v2."""
-    _lift_prepositional_objects(columns, table)
+    lift_objects(columns)
     _lift_predicates(columns, table)
     _raise_objects(columns)
     _flatten_conjuncts(columns)
     _hang_function_words(columns)
     _rename(columns, table)
-    _fix_multiwords(columns, table)
-
-
-def _lift_prepositional_objects(c: Columns, table: DependencyTable) -> None:
-    """Put the object in the place of its preposition, deepest preposition first ("out of the city")."""
-    found = [i for i in range(len(c.rels)) if _is_preposition(c, i)]
-    for preposition in sorted(found, key=lambda i: -_depth(c, i)):
-        children = c.children(preposition)
-        inner = next((k for rel in ("pobj", "pcomp", "obl", "nmod") for k in children if c.rels[k] == rel), None)
-        if inner is None:
-            inner = next((k for k in children if k > preposition and c.rels[k] in {"amod", "advmod"}), None)
-        if inner is None:
-            inner = _shared_object(c, preposition, children)
-        if inner is not None:
-            _lift(c, preposition, inner)
-
-
-def _is_preposition(c: Columns, i: int) -> bool:
-    rel, tag = c.rels[i], c.tags[i]
-    if rel in _PREPOSITIONS:
-        return tag not in _NOMINAL
-    if rel == "pcomp":
-        return tag in {"IN", "TO", "RP"}
-    with_object = rel in {"conj", "ROOT", "advmod", "mark", "cc"} and tag in {"IN", "TO"}
-    return with_object and any(c.rels[k] in {"pobj", "pcomp"} for k in c.children(i))
-
-
-def _shared_object(c: Columns, preposition: int, children: list[int]) -> int | None:
-    """Give the object that hangs under the second of two joined prepositions ("in and around Kabul")."""
-    for child in children:
-        if c.rels[child] == "conj" and c.tags[child] in _NOMINAL:
-            second = [k for k in c.children(child) if c.rels[k] == "case"]
-            if second:
-                c.attach(second[0], preposition, "conj")
-                return child
-    return None
-
-
-def _lift(c: Columns, preposition: int, inner: int) -> None:
-    rel, head = c.rels[preposition], c.heads[preposition]
-    clause = c.rels[inner] == "pcomp" and c.tags[inner] in _VERBAL
-    for child in c.children(preposition):
-        if child == inner or (c.rels[child] == "conj" and c.tags[child] in {"IN", "TO"}):
-            continue
-        c.heads[child] = inner
-        if c.rels[child] == "pcomp":  # "because of": the object hangs under the first word
-            c.rels[child] = "case"
-    c.heads[inner] = inner if head == preposition else head
-    c.rels[inner] = _lifted_rel(c, preposition, rel, head, clause)
-    c.attach(preposition, inner, "mark" if clause else "case")
-
-
-def _lifted_rel(c: Columns, preposition: int, rel: str, head: int, clause: bool) -> str:
-    if rel in {"conj", "ROOT", "pcomp"}:
-        return "obl" if rel == "pcomp" else rel
-    nominal = c.tags[head] in _NOMINAL and not any(c.rels[k] == "cop" for k in c.children(head))
-    if clause:
-        return "acl" if nominal else "advcl"
-    if rel == "agent":
-        return "obl:agent"
-    return "nmod" if nominal else "obl"
-
-
-def _depth(c: Columns, i: int) -> int:
-    depth = 0
-    while c.heads[i] != i:
-        i, depth = c.heads[i], depth + 1
-    return depth
+    fix_multiwords(columns, table)
 
 
 def _lift_predicates(c: Columns, table: DependencyTable) -> None:
     """Put the predicate in the place of "be", deepest first; "there is" keeps its verb."""
-    for verb in sorted((i for i, word in enumerate(c.words) if _is_main_be(c, i, word)), key=lambda i: -_depth(c, i)):
+    for verb in sorted((i for i, word in enumerate(c.words) if _is_main_be(c, i, word)), key=lambda i: -c.depth(i)):
         children = c.children(verb)
         rels = {c.rels[k] for k in children}
         if "expl" in rels and any(c.words[k] == "there" for k in children if c.rels[k] == "expl"):
@@ -138,7 +68,7 @@ def _lift_predicates(c: Columns, table: DependencyTable) -> None:
 
 
 def _is_main_be(c: Columns, i: int, word: str) -> bool:
-    return word in _BE and c.rels[i] not in {"aux", "auxpass", "case"} and c.tags[i] in _VERBAL
+    return word in _BE and c.rels[i] not in {"aux", "auxpass", "case"} and c.tags[i] in VERBAL
 
 
 def _predicate(c: Columns, verb: int, children: list[int], table: DependencyTable) -> int | None:
@@ -161,7 +91,7 @@ def _raise_objects(c: Columns) -> None:
     """Give "asked [them] to leave" its object: the subject of an infinitive is the object of the verb above."""
     for verb, rel in enumerate(c.rels):
         head = c.heads[verb]
-        if rel != "ccomp" or head > verb or c.tags[head] not in _VERBAL:
+        if rel != "ccomp" or head > verb or c.tags[head] not in VERBAL:
             continue
         children = c.children(verb)
         if any(c.rels[k] in {"mark", "auxpass"} and c.tags[k] == "IN" for k in children):
@@ -236,29 +166,3 @@ def _rename(c: Columns, table: DependencyTable) -> None:
 def _tells_time(c: Columns, i: int, table: DependencyTable) -> bool:
     word = c.words[i].rstrip(".")
     return word in table.times or word.removesuffix("s") in table.times or (c.tags[i] == "CD" and len(word) == 4)
-
-
-def _fix_multiwords(c: Columns, table: DependencyTable) -> None:
-    """Tie multiword function words: the later words are `fixed` dependents of the first."""
-    for words in table.fixed:
-        if words[0] not in c.words:
-            continue
-        for first in range(len(c.words) - len(words) + 1):
-            if tuple(c.words[first : first + len(words)]) == words:
-                _tie(c, first, len(words))
-
-
-def _tie(c: Columns, first: int, length: int) -> None:
-    members = range(first, first + length)
-    outside = [c.heads[i] for i in members if c.heads[i] not in members]
-    if len(set(outside)) != 1 or any(c.heads[i] == i for i in members):
-        return
-    top = next(i for i in members if c.heads[i] not in members)
-    if c.rels[top] not in {"case", "mark", "advmod", "cc", "dep"} and c.words[top] not in _COMPARED:
-        return
-    for i, head in enumerate(c.heads):
-        if head in members and i not in members:
-            c.heads[i] = outside[0]
-    c.attach(first, outside[0], "advmod" if c.rels[top] in {"dep", "amod"} else c.rels[top])
-    for i in range(first + 1, first + length):
-        c.attach(i, first, "fixed")

@@ -1,9 +1,9 @@
 """A pipeline's output as plain rows: the only module that touches a Doc's insides."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy
 from spacy.tokens import Doc
 
 from rashomon.annotate.pieces import Piece
@@ -11,9 +11,8 @@ from rashomon.annotate.pieces import Piece
 _ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One token as the pipeline sees it.
+class Row(NamedTuple):
+    """One token as the pipeline sees it; a named tuple, for there is one for each word that is read.
 
     Attributes:
         start: offset in the document's text.
@@ -51,14 +50,15 @@ class Reader:
             text: the words to read for it, as long as the piece.
         """
         doc = self._pipeline.tokenizer(text)
-        if any(token.is_space for token in doc):
-            words = [(t.idx, t.text) for t in doc if not t.is_space]
-            doc = Doc(doc.vocab, words=[word for _, word in words], spaces=[True] * len(words))
-            doc.user_data["offsets"] = [offset for offset, _ in words]
-        offsets = doc.user_data.get("offsets") or [token.idx for token in doc]
-        for token, offset in zip(doc, offsets, strict=True):
-            token.is_sent_start = token.i == 0 or piece.start + offset in piece.starts
-        return doc
+        table = doc.to_array(["IDX", "IS_SPACE"])
+        offsets = table[:, 0].tolist()
+        if table[:, 1].any():
+            kept = [(token.idx, token.text) for token in doc if not token.is_space]
+            offsets = [offset for offset, _ in kept]
+            doc = Doc(doc.vocab, words=[word for _, word in kept], spaces=[True] * len(kept))
+            doc.user_data["offsets"] = offsets
+        starts = [1 if piece.start + offset in piece.starts else -1 for offset in offsets]
+        return doc.from_array(["SENT_START"], numpy.array(starts, dtype="int64").astype("uint64").reshape(-1, 1))
 
     def rows(self, piece: Piece, doc: Any) -> Iterator[Row]:
         """Give the tokens of a Doc that was made from `piece`."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from rashomon.errors import ResourceError
@@ -53,12 +55,12 @@ class DependencyTable:
     """Words that the conversion to Universal Dependencies must know.
 
     Attributes:
-        fixed: multiword function words, as tuples of lower-case words.
+        fixed: first word -> multiword function words that begin with it, as tuples of lower-case words.
         times: nouns whose bare phrases tell a time.
         places: adverbs that can be a predicate.
     """
 
-    fixed: frozenset[tuple[str, ...]]
+    fixed: Mapping[str, tuple[tuple[str, ...], ...]]
     times: frozenset[str]
     places: frozenset[str]
 
@@ -213,8 +215,9 @@ def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
 
 def _dependencies(where: str, rows: Mapping[str, Any]) -> DependencyTable:
     groups = _groups(where, rows, ("fixed", "times", "places"))
+    fixed = sorted(tuple(words.split()) for words in groups["fixed"])
     return DependencyTable(
-        fixed=frozenset(tuple(words.split()) for words in groups["fixed"]),
+        fixed={first: tuple(rest) for first, rest in groupby(fixed, key=itemgetter(0))},
         times=groups["times"],
         places=groups["places"],
     )
