@@ -19,6 +19,9 @@ _SKIPPED = frozenset({
     ".dll", ".pyc", ".duckdb", ".css", ".js", ".woff", ".woff2", ".ttf", ".lock",
 })  # fmt: skip
 
+# Hidden files, an office program's locks, and what says something about a folder rather than in it.
+_NO_REPORTS = (".", "~$", "README", "LICENSE")
+
 
 @dataclass(frozen=True, slots=True)
 class RawInput:
@@ -90,7 +93,7 @@ def _find_in(path: Path) -> Iterator[RawInput]:
 
 def _walk(folder: Path, prefix: str) -> Iterator[tuple[str, Path]]:
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.startswith((".", "~$")) or entry.name == SIDECAR:
+        if entry.name.startswith(_NO_REPORTS) or entry.name == SIDECAR:
             continue
         if entry.is_dir() and not entry.is_symlink():
             yield from _walk(entry, f"{prefix}{entry.name}/")

@@ -9,6 +9,8 @@ from rashomon.lexicon.furniture import Furniture
 
 _DATE_WORDS = 18
 _TITLE_WORDS = 24
+_DATELINE_LENGTH = 160
+_SHORTEST_PLACE = 3
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?|\d+(?:[:.h]\d+)*")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?", re.I)
 _CAPITAL = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'`-]+"
@@ -48,20 +50,30 @@ class Opening:
 
 def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     """Find "KABUL, Afghanistan (June 19) -", "BEIRUT —", "Aden, 3 March (AFP) -" at the start of a paragraph."""
-    found = _DATELINE.match(text[:160])
+    found = _DATELINE.match(text[:_DATELINE_LENGTH])
     if found is None or found["place"] in furniture.not_places:
         return None
-    rest = found["rest"]
-    day = next(find_days(rest, furniture), None)
-    wire = next((part for part in _BRACKET.findall(rest) if part in furniture.wires), "")
-    if _left(rest, furniture, day) and not wire:
+    words = found[0][: found.start("dash")]
+    day = next(find_days(words, furniture), None)
+    # "ADEN, Oct" of "ADEN, Oct 19": a month looks like the second half of a place.
+    cut = found.end("place") if day is None else min(day.start, found.end("place"))
+    place, rest = words[:cut].strip(" ,("), words[cut:]
+    shouted, dash = place.partition(",")[0].isupper(), found["dash"] not in {"", ":"}
+    wire = next((part for part in _BRACKET.findall(rest) if _is_wire(part, furniture, shouted and dash)), "")
+    if len(place) < _SHORTEST_PLACE or (_left(rest, furniture, day) and not wire):
         return None
-    shouted = found["place"].partition(",")[0].isupper()
-    dash = found["dash"] not in {"", ":"}
-    sure = (day is not None and "(" in rest) or (wire and found["dash"]) or (dash and (shouted or day is not None))
-    if not sure or (not shouted and not (day or wire)) or len(found["place"]) < 3:
+    framed = (day is not None and "(" in rest) or (wire and found["dash"])
+    dashed = (dash and shouted) or (day is not None and bool(found["dash"]))
+    if not (framed or dashed) or not (shouted or day or wire):
         return None
-    return Opening(found.end(), found["place"], day, wire, "dateline")
+    return Opening(found.end(), place, day, wire, "dateline")
+
+
+def _is_wire(part: str, furniture: Furniture, framed: bool) -> bool:
+    """Say whether words in brackets name an agency: a known one, or a short name between a shouted place and a dash."""
+    return part in furniture.wires or (
+        framed and part.count(" ") < 4 and part[:1].isupper() and not furniture.day.search(part)
+    )
 
 
 def find_stated_day(line: Line, furniture: Furniture) -> FoundDay | None:
