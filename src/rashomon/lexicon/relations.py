@@ -10,7 +10,7 @@ from rashomon.lexicon.files import check_keys, read_yaml
 
 _SHAPES = ("verbs", "nouns", "phrases")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
-          "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words")  # fmt: skip
+          "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words", "office_bodies")  # fmt: skip
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -165,6 +165,8 @@ class RelationTable:
         vague_heads: nouns that need their complement to be an office ("head", "chief", "member").
         institution_nouns: words of places of learning.
         ruler_words: words that say as what somebody is recognised.
+        terror_words: words that say as what somebody is listed.
+        office_bodies: words in the complement of "head" that make it a public office.
     """
 
     kinds: Mapping[str, RelationKind]
@@ -185,6 +187,8 @@ class RelationTable:
     vague_heads: frozenset[str]
     institution_nouns: frozenset[str]
     ruler_words: frozenset[str]
+    terror_words: frozenset[str]
+    office_bodies: frozenset[str]
 
 
 def read_relations(root: Traversable, language: str) -> RelationTable:

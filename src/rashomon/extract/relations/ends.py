@@ -67,7 +67,10 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
         named = _named(text, candidate, wanted)
         if named is not None:
             return text.keep(named)
-    return text.keep(_mention(text, index, wanted)) if _may_be(text, index, wanted) else None
+    for candidate in names_of(text.annotated, index):
+        if _may_be(text, candidate, wanted):
+            return text.keep(_mention(text, candidate, wanted))
+    return None
 
 
 def _named(text: Text, index: int, wanted: str) -> Mention | None:

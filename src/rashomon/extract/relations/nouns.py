@@ -10,6 +10,7 @@ from rashomon.lexicon.relations import NounPattern
 from rashomon.records import Figure, Token
 
 _STEPS = 4
+_KIN, _LEADS, _OFFICE = "kin-of", "leads", "holds-office"
 
 
 def find_by_noun(text: Text, noun: Token, patterns: tuple[NounPattern, ...]) -> Iterator[Draft]:
@@ -28,15 +29,39 @@ def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
     figures = _figures(text, noun) if pattern.figures else ()
     if pattern.figures and not figures:
         return None
-    holder = find_holder(text, noun)
+    holder = _find_peopled(text, noun) if pattern.figures else find_holder(text, noun)
+    if pattern.kind == _LEADS and _is_office(text, noun):
+        return None
+    if pattern.kind == _OFFICE and noun.lemma in text.table.vague_heads and complement is None:
+        return None
     wanted = _holder_sort(pattern)
     held = find_end(text, holder, wanted)
+    if held is None and pattern.figures and complement is not None:
+        held, complement = complement, None
     if held is None or held == complement:
         return None
     qualifier = _qualifier(text, noun, pattern)
     subject, other = (held, complement) if pattern.holder == "subject" else (complement, held)
+    subject = None if pattern.figures else subject
     value = _write_value(text, noun) if pattern.value else ""
     return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, other, value, qualifier, figures)
+
+
+def _is_office(text: Text, noun: Token) -> bool:
+    """Say whether a body or a country makes an office of "head", "leader": "head of the ministry"."""
+    for child in text.annotated.dependents(noun.index, "nmod", "compound"):
+        words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(child.index)}
+        if words & text.table.office_bodies and child.index != noun.index:
+            return True
+    return False
+
+
+def _find_peopled(text: Text, noun: Token) -> int | None:
+    """Give the place of a population: "X has a population of", "X, with a population of", "the population of X"."""
+    annotated, head = text.annotated, text.annotated.tokens[noun.head]
+    if noun.deprel == "obj":
+        return find_agent(annotated, head)
+    return head.index if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, "with") else None
 
 
 def _holder_sort(pattern: NounPattern) -> str:
@@ -57,7 +82,7 @@ def _find_complement(text: Text, noun: Token, pattern: NounPattern) -> str | Non
 
 def _named_head(text: Text, child: Token) -> int:
     """Step from "the late commander" to the name beside it."""
-    for apposed in text.annotated.dependents(child.index, "appos"):
+    for apposed in () if text.label(child.index) else text.annotated.dependents(child.index, "appos"):
         if text.label(apposed.index) == "PERSON":
             return apposed.index
     return child.index
@@ -90,17 +115,39 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
     for child in annotated.dependents(noun.index, "appos", "flat"):
         if text.label(child.index) == "PERSON":
             return child.index
+    beside = _beside_complement(text, noun)
+    if beside is not None:
+        return beside
     if noun.deprel == "appos":
         return head.index
     if noun.deprel in {"compound", "flat", "nmod:desc"} and text.label(head.index) == "PERSON":
         return head.index
     for child in annotated.dependents(noun.index, "nsubj"):
         if child.text.lower() in text.table.reflexives:
-            return find_agent(annotated, head)
+            return _agent_before(text, child.index)
         if noun.xpos in text.table.plurals:
             return None
         return to_antecedent(annotated, child.index)
     return _predicated(text, noun, head)
+
+
+def _agent_before(text: Text, reflexive: int) -> int | None:
+    """Give who declares himself: the agent of the verb just before the reflexive."""
+    for index in range(reflexive - 1, max(reflexive - 3, -1), -1):
+        verb = text.annotated.tokens[index]
+        if verb.upos == "VERB":
+            return find_agent(text.annotated, verb)
+    return None
+
+
+def _beside_complement(text: Text, noun: Token) -> int | None:
+    """Give a person's name that hangs on the complement: "the envoy to Kenya, Karim Noor"."""
+    for child in text.annotated.dependents(noun.index, "nmod"):
+        if text.label(child.index) in {"PLACE", "ORG"}:
+            for apposed in text.annotated.dependents(child.index, "appos"):
+                if text.label(apposed.index) == "PERSON":
+                    return apposed.index
+    return None
 
 
 def _predicated(text: Text, noun: Token, head: Token) -> int | None:
@@ -148,7 +195,13 @@ def _qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
 def _write_value(text: Text, noun: Token) -> str:
     """The office as printed: without article, qualifier and holder; with its complement."""
     annotated = text.annotated
+    if text.table.nouns[noun.lemma.lower()][0].kind == _KIN:
+        return noun.text.lower()
     first, last = noun_phrase(annotated, noun.index)
+    for child in annotated.dependents(noun.index, "nmod:poss"):
+        first = max(first, annotated.subtree(child.index)[-1] + 1)
+    while 0 < first <= noun.index and annotated.tokens[first - 1].end == annotated.tokens[first].start:
+        first -= 1
     if text.label(annotated.tokens[noun.index].head) == "PERSON" and noun.deprel in {"compound", "flat"}:
         last = min(last, noun.index + 1)
     while first < noun.index and _is_left_out(text, first):

@@ -72,4 +72,16 @@ def _attached(text: Text, noun: Token) -> int | None:
         return head.index
     if noun.deprel in {"obl", "xcomp", "advmod", "advcl"} and head.lemma in text.table.statives:
         return find_patient(annotated, head) if head.lemma in {"keep"} else find_agent(annotated, head)
+    if noun.deprel == "obl":
+        return _companion(text, noun)
     return find_agent(annotated, noun) if noun.deprel in {"advcl", "conj"} else None
+
+
+def _companion(text: Text, noun: Token) -> int | None:
+    """Give X of "with X now in possession of": what hangs on the same verb just before."""
+    annotated = text.annotated
+    before = [child for child in annotated.dependents(noun.head, "obl", "nmod") if child.index < noun.index]
+    if not before or not has_case(annotated, before[-1].index, "with"):
+        return None
+    between = annotated.tokens[before[-1].index + 1 : noun.index]
+    return before[-1].index if all(token.upos in {"ADV", "ADP", "DET"} for token in between) else None

@@ -7,6 +7,7 @@ from rashomon.records import Annotated, Token
 _CLAUSE = frozenset({"acl", "acl:relcl", "amod"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+_BARE = frozenset({"advcl", "appos", "parataxis", "root", "dep"})
 _STEPS = 6
 
 
@@ -17,11 +18,11 @@ def is_passive(annotated: Annotated, verb: Token) -> bool:
         for child in annotated.dependents(verb.index, "nsubj", "aux", "obl")
     ):
         return True
-    if verb.xpos != "VBN" or any(True for _ in annotated.dependents(verb.index, "aux", "obj")):
+    if verb.xpos not in {"VBN", "VBD"} or any(True for _ in annotated.dependents(verb.index, "aux", "obj", "nsubj")):
         return False
     if verb.deprel == "conj":
         return is_passive(annotated, annotated.tokens[verb.head])
-    return verb.deprel in {"acl", "amod", "advcl", "appos", "parataxis", "root", "dep"}
+    return verb.deprel in {"acl", "amod"} or (verb.xpos == "VBN" and verb.deprel in _BARE)
 
 
 def find_agent(annotated: Annotated, verb: Token) -> int | None:
@@ -44,8 +45,9 @@ def find_patient(annotated: Annotated, verb: Token) -> int | None:
 
 
 def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:
-    for child in annotated.dependents(verb.index, "nsubj"):
-        return to_antecedent(annotated, child.index)
+    own = own_subject(annotated, verb.index)
+    if own is not None:
+        return to_antecedent(annotated, own)
     head = annotated.tokens[verb.head]
     if head.index == verb.index or depth > _STEPS:
         return None
@@ -59,11 +61,23 @@ def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:
     return None
 
 
+def own_subject(annotated: Annotated, index: int) -> int | None:
+    """Give the subject that hangs on a token itself, a noun before a stray word; None if it has none."""
+    found = None
+    for child in annotated.dependents(index, "nsubj"):
+        if found is None or (child.upos in {"NOUN", "PROPN"} and annotated.tokens[found].upos not in {"NOUN", "PROPN"}):
+            found = child.index
+    return found
+
+
 def find_oblique(annotated: Annotated, verb: Token, preposition: str) -> int | None:
     """Give the token that a preposition ties to a verb, an adjective or a noun, or None."""
     for child in annotated.dependents(verb.index, "obl", "nmod"):
         if child.deprel != "obl:agent" and has_case(annotated, child.index, preposition):
             return child.index
+        for deeper in annotated.dependents(child.index, "nmod"):
+            if child.deprel != "obl:agent" and verb.upos == "VERB" and has_case(annotated, deeper.index, preposition):
+                return deeper.index
     return None
 
 
@@ -113,8 +127,11 @@ def names_of(annotated: Annotated, index: int) -> Iterator[int]:
     for child in annotated.dependents(index, "nsubj"):
         if any(True for _ in annotated.dependents(index, "cop")):
             yield to_antecedent(annotated, child.index)
+    above = annotated.tokens[token.head]
     if token.deprel == "appos":
         yield token.head
+    if token.deprel == "conj" and above.deprel == "appos":
+        yield above.head
     if token.deprel == "xcomp" or (token.deprel == "obj" and token.upos != "PROPN"):
         for child in annotated.dependents(token.head, "nsubj"):
             if annotated.tokens[token.head].lemma in {"remain", "become", "stay"}:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.extract.relations.syntax import find_agent, find_oblique, find_patient, is_negated, names_of
+from rashomon.extract.relations.syntax import find_agent, find_oblique, find_patient, is_negated, is_passive, names_of
 from rashomon.lexicon.relations import VerbPattern
-from rashomon.records import Figure, Token
+from rashomon.records import Figure, Modifier, Token
+
+_YEAR = "birth-year"
 
 
 def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> Iterator[Draft]:
@@ -30,8 +32,9 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
         return None
     subject = find_end(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)
     found = find_end(text, _slot(text, verb, pattern.object, pattern), pattern.object_is) if pattern.object_is else None
-    figures = _figures(text, patient, pattern) if pattern.figures else ()
-    if (pattern.object and pattern.object_is and found is None) or (pattern.figures and not figures):
+    figures = _figures(text, verb, patient, pattern) if pattern.figures else ()
+    optional = pattern.object_is == "" or (pattern.figures and _YEAR in pattern.figures)
+    if (pattern.object and not optional and found is None) or (pattern.figures and not figures and found is None):
         return None
     if subject is None and (found is None or not _is_headless(text, verb, pattern)):
         return None
@@ -43,7 +46,8 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
 
 def _is_headless(text: Text, verb: Token, pattern: VerbPattern) -> bool:
     """An unnamed holder is one that the sentence leaves out, not one that cannot be what is wanted."""
-    return _slot(text, verb, pattern.subject, pattern) is None and pattern.object_is in {"place", "actor"}
+    left_out = _slot(text, verb, pattern.subject, pattern) is None and is_passive(text.annotated, verb)
+    return left_out and pattern.subject == "agent" and pattern.object_is in {"place", "actor"}
 
 
 def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | None:
@@ -53,6 +57,8 @@ def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | Non
         return find_agent(text.annotated, verb)
     if slot == "patient":
         patient = find_patient(text.annotated, verb)
+        if patient is None and pattern.subject == "patient" and verb.xpos in {"VBN", "VBD"}:
+            return find_agent(text.annotated, verb)
         return _possessor(text, patient) if pattern.through else patient
     return find_oblique(text.annotated, verb, slot)
 
@@ -87,18 +93,33 @@ def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
         c.lemma == pattern.particle for c in text.annotated.dependents(verb.index, "compound")
     ):
         return False
-    if pattern.requires != "as-ruler":
+    if not pattern.requires:
         return True
     role = find_oblique(text.annotated, verb, "as")
-    return role is not None and text.annotated.tokens[role].lemma in text.table.ruler_words
+    if role is None:
+        return False
+    words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(role)}
+    return bool(words & (text.table.ruler_words if pattern.requires == "as-ruler" else text.table.terror_words))
 
 
-def _figures(text: Text, patient: int | None, pattern: VerbPattern) -> tuple[Figure, ...]:
+def _figures(text: Text, verb: Token, patient: int | None, pattern: VerbPattern) -> tuple[Figure, ...]:
+    if _YEAR in pattern.figures:
+        return _years(text, verb)
     return tuple(
         found.figure
         for found in text.figures
         if patient is not None and found.noun == patient and found.figure.measure in pattern.figures
     )
+
+
+def _years(text: Text, verb: Token) -> tuple[Figure, ...]:
+    """A year told of a verb is no count, but compares like one: "born in 1970"."""
+    for child in text.annotated.dependents(verb.index, "obl", "nummod", "nmod"):
+        for token in (child, *text.annotated.dependents(child.index, "nummod", "nmod")):
+            if token.text.isdigit() and len(token.text) == 4:
+                year = float(token.text)
+                return (Figure(_YEAR, year, year, Modifier.EXACT, token.start, token.end, token.text),)
+    return ()
 
 
 def _value(text: Text, verb: Token, pattern: VerbPattern) -> str:
