@@ -80,8 +80,8 @@ def outlet_voice(outlet: str = "Gazette") -> VoiceRef:
 
 
 def voice(
-    text: str, naming: Naming = Naming.NAMED, actor: str | None = None, stance: Stance = Stance.NEUTRAL, medium: str = "",
-    private: bool = False,
+    text: str, naming: Naming = Naming.NAMED, actor: str | None = None, stance: Stance = Stance.NEUTRAL,
+    medium: str = "", private: bool = False,
 ) -> VoiceRef:  # fmt: skip
     """Make a quoted voice."""
     return VoiceRef(

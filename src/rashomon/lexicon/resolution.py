@@ -11,8 +11,8 @@ from rashomon.records import Slot
 _FILE = "resolve.yaml"
 _EXAMPLES = ("why", "for", "against")
 _TABLES = (
-    "weights", "limits", "close_families", "kindred", "parts", "holdings", "states", "binding", "side_words", "other_words",
-    "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
+    "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding", "side_words",
+    "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
     "place_units", "media_words",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
@@ -57,6 +57,7 @@ class ResolutionRules:
         weights: points by reason.
         limits: thresholds by name, units in the file.
         close_families: families whose types are classed now as one, now as the other.
+        once_families: families in which one person suffers one thing once.
         kindred: groups of types (or families) that can tell one happening.
         parts: type of a part -> types of its wholes.
         holdings: event type -> who holds the place afterwards.
@@ -76,6 +77,7 @@ class ResolutionRules:
     weights: Mapping[str, float]
     limits: Mapping[str, float]
     close_families: frozenset[str]
+    once_families: frozenset[str]
     kindred: tuple[frozenset[str], ...]
     parts: Mapping[str, frozenset[str]]
     holdings: Mapping[str, HoldingRule]
@@ -112,6 +114,7 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         weights=_numbers("weights", tables["weights"]),
         limits=_numbers("limits", tables["limits"]),
         close_families=frozenset(row["family"] for row in _named("close_families", tables["close_families"], "family")),
+        once_families=frozenset(row["family"] for row in _named("once_families", tables["once_families"], "family")),
         kindred=tuple(frozenset(row["types"]) for row in _rows("kindred", tables["kindred"], ("types",))),
         parts=_parts(tables["parts"]),
         holdings={

@@ -14,7 +14,8 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.roles import match_roles
 from rashomon.resolve.union import Union
 
-_SAME_NAME = 0.7
+_SAME_PERSON = 0.7  # the threshold of `names`
+_SAME_BODY = 0.8  # bodies have near neighbours in name (a northern and a southern front)
 _BY_ROLE = 0.75
 _JUDGED = 1.0
 _LARGEST_BLOCK = 200
@@ -121,7 +122,7 @@ def _conflict(left: Actor, right: Actor, kit: Kit) -> bool:
         return False
     if not _kinds_agree(left, right):
         return True
-    return left.kind is ActorKind.PERSON and _best_score(left, right, kit)[0] < _SAME_NAME
+    return left.kind is ActorKind.PERSON and _best_score(left, right, kit)[0] < _SAME_PERSON
 
 
 def _matches(by_id: Mapping[str, Actor], kit: Kit) -> list[_Match]:
@@ -151,7 +152,11 @@ def _match(left: Actor, right: Actor, kit: Kit) -> _Match | None:
     if not _kinds_agree(left, right) or (left.registered and right.registered):
         return None
     score, why = _best_score(left, right, kit)
-    return _Match(score, left.id, right.id, why) if score >= _SAME_NAME else None
+    return _Match(score, left.id, right.id, why) if score >= _threshold(left) else None
+
+
+def _threshold(actor: Actor) -> float:
+    return _SAME_PERSON if actor.kind is ActorKind.PERSON else _SAME_BODY
 
 
 def _best_score(left: Actor, right: Actor, kit: Kit) -> tuple[float, str]:

@@ -32,8 +32,9 @@ def _pairs(block: Sequence[Account], size: int) -> Iterator[Pair]:
 
 
 def _neighbourhood(account: Account) -> tuple[int, str, str]:
-    place = account.place
-    return account.start or 0, "" if place is None else place.adm2_id or place.id or "", account.id
+    place, published = account.place, account.row.published
+    told = account.start or (0 if published is None else published.toordinal())
+    return told, "" if place is None else place.adm2_id or place.id or "", account.id
 
 
 def _keys(account: Account, kit: Kit) -> Iterator[tuple[str, ...]]:
@@ -43,15 +44,13 @@ def _keys(account: Account, kit: Kit) -> Iterator[tuple[str, ...]]:
 
 
 def _world_keys(account: Account) -> Iterator[tuple[str, ...]]:
-    months = _months(account)
     places = _units(account)
-    for month in months:
+    for month in _months(account):
         yield from (("place", unit, month) for unit in places)
         yield from (("actor", actor, month) for actor in sorted(account.actors))
         if account.place is None:
             yield from (("side", word, month) for word in sorted(account.agent_words | account.patient_words))
-    if months == ("",):
-        yield from (("place", unit) for unit in places)
+    yield from (("place", unit) for unit in places)
     yield from (("person", person) for person in sorted(account.persons))
     yield from (("figure", measure, f"{value:g}") for measure, value in account.told if value >= 3)
 

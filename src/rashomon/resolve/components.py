@@ -4,6 +4,7 @@ Greedy agglomeration under cannot-link constraints: a chain A-B-C never unites A
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Decided, Pair, make_pair
@@ -76,9 +77,8 @@ class Grower:
 def _profile(account: Account) -> object:
     """Give all of an account that a veto looks at: accounts of one profile are parted from the same others."""
     row = account.row
-    place = account.place
     return (
-        place and (place.id, place.adm2_id, place.adm1_id, place.country, place.name, place.precision, place.lat, place.lon),
+        account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
         (row.document, row.voice[-1].id, row.type, tuple(account.told)) if row.figures else None,
     )  # fmt: skip

@@ -13,8 +13,8 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import day_words
 
 RULES: Mapping[Control, str] = {
-    Control.CONTROLLED: "controlled: two or more voices of different outlets or reports name one holder at the last day "
-    "told, none another",
+    Control.CONTROLLED: "controlled: two or more voices of two or more reports name one holder at the last day told, "
+    "none another",
     Control.CONTESTED: "contested: voices name different holders, or deny the holder, at the last day told",
     Control.UNCONFIRMED: "unconfirmed: one voice alone names the holder",
 }

@@ -81,7 +81,7 @@ def _general(denial: Account, others: Sequence[Account], root: Mapping[str, str]
 
 
 def _is_meant(denial: Account, other: Account, kit: Kit) -> bool:
-    """Say whether a general denial is of this: of its sort, by somebody it speaks of, and not the denier's own doing."""
+    """Say whether a general denial is of this: of its sort, no doing of the denier's, nor of others than it names."""
     if other.speaker == denial.speaker or denial.speaker in other.agents or find_veto(denial, other, kit):
         return False
     if denial.agents and other.agents and not denial.actors & other.actors:

@@ -41,16 +41,24 @@ class Kit:
 
     def kindred(self, left: str, right: str) -> bool:
         """Say whether two types of different families can tell one happening."""
-        one, other = {left, self.family(left)}, {right, self.family(right)}
+        one, other = self._names(left), self._names(right)
         return any(one & group and other & group for group in self.rules.kindred)
 
     def wholes(self, type_: str) -> frozenset[str]:
         """Give the types (or families) that a type can be a part of; empty if none."""
-        return self.rules.parts.get(type_) or self.rules.parts.get(self.family(type_), frozenset())
+        return frozenset[str]().union(*(self.rules.parts.get(name, frozenset()) for name in self._names(type_)))
+
+    def is_part(self, type_: str, whole: str) -> bool:
+        """Say whether one type can be a part of another."""
+        return bool(self.wholes(type_) & self._names(whole))
+
+    def _names(self, type_: str) -> frozenset[str]:
+        """Give the names under which a type stands in resources/resolve.yaml: its own, and "family/*"."""
+        return frozenset({type_, f"{self.family(type_)}/*"})
 
     def bucket(self, type_: str) -> tuple[str, ...]:
         """Give the block names of a type: its family and every kindred group it stands in."""
-        names = {type_, self.family(type_)}
+        names = self._names(type_)
         groups = (min(group) for group in self.rules.kindred if names & group)
         return (self.family(type_), *(f"~{name}" for name in groups))
 

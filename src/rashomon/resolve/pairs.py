@@ -149,7 +149,7 @@ def _agents(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
 
 
 def _patients(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
-    if left.persons & right.persons:
+    if left.persons & right.persons and left.family in kit.rules.once_families:
         yield _reason("patient-person", "the same person suffers it", kit)
     elif left.patients & right.patients:
         yield _reason("patient-same", "the same side suffers it", kit)

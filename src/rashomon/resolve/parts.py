@@ -49,8 +49,7 @@ def _within(told: Sequence[tuple[Account, Group]], at: int, reach: int) -> Itera
 
 
 def _can_be_part(one: Account, other: Account, kit: Kit) -> bool:
-    wholes = kit.wholes(one.row.type)
-    return bool(wholes & {other.row.type, other.family}) and not kit.wholes(other.row.type) & {one.row.type, one.family}
+    return kit.is_part(one.row.type, other.row.type) and not kit.is_part(other.row.type, one.row.type)
 
 
 def _fits(one: Account, other: Account) -> bool:

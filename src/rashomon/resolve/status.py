@@ -29,7 +29,7 @@ RULES: Mapping[Status, str] = {
     Status.DENIED: "denied: every voice that tells of it says that it did not happen",
     Status.CONTESTED: "contested: voices contradict each other on whether it happened or who did it",
     Status.CONCEDED: "conceded: the side that it harms says so too",
-    Status.CORROBORATED: "corroborated: two or more independent origins tell it, at least one of them named and no party",
+    Status.CORROBORATED: "corroborated: two or more independent origins tell it, at least one named and no party",
     Status.UNVERIFIED: "unverified-noted: an outlet itself says that it could not verify it",
     Status.CLAIMED: "claimed: one origin, or parties and unnamed voices only",
 }

@@ -31,11 +31,16 @@ def _pairs(accounts: Sequence[Account], limit: int) -> Iterator[tuple[Account, A
         (left, right)
         for at, left in enumerate(accounts)
         for right in accounts[at + 1 :]
-        if (left.row.item != right.row.item and (left.speaker != right.speaker or left.row.document != right.row.document))
-        or left.negated != right.negated
-    ]  # fmt: skip
+        if left.negated != right.negated or _two_voices(left, right)
+    ]
     pairs.sort(key=lambda p: (p[0].negated == p[1].negated, p[0].row.document == p[1].row.document))
     yield from pairs[:limit]
+
+
+def _two_voices(left: Account, right: Account) -> bool:
+    if left.row.item == right.row.item:
+        return False
+    return left.speaker != right.speaker or left.row.document != right.row.document
 
 
 def compare_accounts(left: Account, right: Account, kit: Kit) -> tuple[Comparison, ...]:

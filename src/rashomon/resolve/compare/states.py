@@ -26,15 +26,26 @@ def compare_states(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, .
     """Compare all relation claims that speak of one state; symmetric, near-linear."""
     blocks: dict[tuple[str, str], list[Account]] = {}
     for account in accounts:
-        rule = kit.rules.states.get(account.row.type)
-        if account.row.kind is ClaimKind.RELATION and rule is not None and rule.slot is not Slot.CONTROL:
-            if account.row.realis is not Realis.HYPOTHETICAL:
-                for key in sorted(_keys(account, rule, kit)):
-                    blocks.setdefault((rule.slot.value if rule.slot is Slot.BIOGRAPHY else rule.kind, key), []).append(
-                        account
-                    )
+        rule = _rule(account, kit)
+        if rule is None:
+            continue
+        for key in sorted(_keys(account, rule, kit)):
+            blocks.setdefault((_sort(rule), key), []).append(account)
     found = {c.id: c for _, block in sorted(blocks.items()) for c in _compare_block(block, kit)}
     return tuple(found[key] for key in sorted(found))
+
+
+def _rule(account: Account, kit: Kit) -> StateRule | None:
+    row = account.row
+    if row.kind is not ClaimKind.RELATION or row.realis is Realis.HYPOTHETICAL:
+        return None
+    rule = kit.rules.states.get(row.type)
+    return None if rule is None or rule.slot is Slot.CONTROL else rule
+
+
+def _sort(rule: StateRule) -> str:
+    """Give what is compared with what: kinds of a biography with each other (age, birth), all others with their own."""
+    return rule.slot.value if rule.slot is Slot.BIOGRAPHY else rule.kind
 
 
 def _keys(account: Account, rule: StateRule, kit: Kit) -> set[str]:
@@ -62,7 +73,7 @@ def _compare_block(block: Sequence[Account], kit: Kit) -> Iterator[Comparison]:
     ordered = sorted(block, key=lambda a: (_day(a) or 0, a.id))
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
-            if left.row.item != right.row.item and _same_time(left, right, kit.limit("state_days")):
+            if left.row.item != right.row.item and _same_time(left, right, kit):
                 finding = _find(left, right, kit)
                 if finding is not None and _matters(left, right, finding):
                     yield make_comparison(left, right, finding)
@@ -74,9 +85,12 @@ def _day(account: Account) -> int | None:
     return None if account.row.published is None else account.row.published.toordinal()
 
 
-def _same_time(left: Account, right: Account, days: float) -> bool:
+def _same_time(left: Account, right: Account, kit: Kit) -> bool:
+    """Say whether both can be meant for one time; a life's facts hold for all of it."""
+    if kit.rules.states[left.row.type].slot is Slot.BIOGRAPHY:
+        return True
     one, other = _day(left), _day(right)
-    return one is None or other is None or abs(one - other) <= days
+    return one is None or other is None or abs(one - other) <= kit.limit("state_days")
 
 
 def _matters(left: Account, right: Account, finding: Finding) -> bool:
