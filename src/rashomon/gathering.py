@@ -6,6 +6,7 @@ from dataclasses import replace
 from rashomon import briefing, resolve
 from rashomon.briefing.source import BriefingSource, DocumentLine
 from rashomon.errors import LedgerError
+from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.records import (
@@ -24,7 +25,7 @@ _ALL = Query()
 
 def gather_control(ledger: Ledger, query: Query = _ALL) -> tuple[ControlCell, ...]:
     """Give the claimed and assessed cells of control over the claims asked for."""
-    return resolve.control_cells(tuple(ledger.claims(query)))
+    return resolve.control_cells(tuple(ledger.claims(query)), tuple(ledger.comparisons()), load_lexicon())
 
 
 def gather_prospects(ledger: Ledger, query: Query = _ALL) -> tuple[ProspectCell, ...]:
@@ -71,7 +72,7 @@ def _gather_source(ledger: Ledger, query: Query, names: bool) -> BriefingSource:
         rows=rows,
         comparisons=comparisons,
         dependences=tuple(ledger.dependences()),
-        control=resolve.control_cells(asked),
+        control=resolve.control_cells(asked, comparisons, load_lexicon()),
         prospects=resolve.prospect_cells(asked),
         issues=tuple(ledger.issues()),
         names=names,
