@@ -10,7 +10,8 @@ from rashomon.lexicon.files import check_keys, read_yaml
 
 _SHAPES = ("verbs", "nouns", "phrases")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
-          "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words", "office_bodies")  # fmt: skip
+          "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
+          "office_bodies", "unique_words")  # fmt: skip
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -166,6 +167,7 @@ class RelationTable:
         institution_nouns: words of places of learning.
         ruler_words: words that say as what somebody is recognised.
         terror_words: words that say as what somebody is listed.
+        unique_words: words that say that a place is the only one of its sort.
         office_bodies: words in the complement of "head" that make it a public office.
     """
 
@@ -189,6 +191,7 @@ class RelationTable:
     ruler_words: frozenset[str]
     terror_words: frozenset[str]
     office_bodies: frozenset[str]
+    unique_words: frozenset[str]
 
 
 def read_relations(root: Traversable, language: str) -> RelationTable:

@@ -1,10 +1,11 @@
 """The two ends of a relation: what a token may be (actor, person, group, place, institution) and its Mention."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
-from rashomon.extract.relations.syntax import names_of
+from rashomon.extract.relations.syntax import find_oblique, names_of
 from rashomon.lexicon.relations import RelationTable
 from rashomon.records import Annotated, Mention, MentionKind
 
@@ -63,14 +64,52 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
     """
     if index is None:
         return None
-    for candidate in names_of(text.annotated, index):
+    candidates = (*names_of(text.annotated, index), *_called(text, index), *_beside(text, index, wanted))
+    for candidate in candidates:
         named = _named(text, candidate, wanted)
         if named is not None:
             return text.keep(named)
-    for candidate in names_of(text.annotated, index):
+    for candidate in candidates:
         if _may_be(text, candidate, wanted):
             return text.keep(_mention(text, candidate, wanted))
     return None
+
+
+def _called(text: Text, index: int) -> Iterator[int]:
+    """Give the name that a thing is said to bear: "a group known as the Second Front"."""
+    for child in text.annotated.dependents(index, "acl"):
+        if child.lemma in text.table.naming_verbs:
+            name = find_oblique(text.annotated, child, "as")
+            if name is not None:
+                yield name
+
+
+def _beside(text: Text, index: int, wanted: str) -> Iterator[int]:
+    """Give a name that stands beside a description though the tree does not tie them.
+
+    "Karim Noor, the country's first vice president": the name before the comma. "A rebel camp": the rebels.
+    """
+    annotated, token = text.annotated, text.annotated.tokens[index]
+    if wanted == "person" and text.label(index) == "" and token.upos in {"NOUN", "PROPN"}:
+        name = name_before(text, index)
+        if name is not None:
+            yield name
+    if wanted == "group" and token.lemma in text.table.place_nouns:
+        for child in annotated.dependents(index, "compound"):
+            if text.label(child.index) in {"ORG", "NORP"} or child.lemma in text.table.actor_nouns:
+                yield child.index
+
+
+def name_before(text: Text, index: int) -> int | None:
+    """Give the last token of a person's name that a comma parts from the noun phrase of a token, or None."""
+    annotated = text.annotated
+    first = noun_phrase(annotated, index, keep_nmod=False)[0]
+    while first > 0 and annotated.tokens[first - 1].upos == "DET":
+        first -= 1
+    if first < 2 or annotated.tokens[first - 1].text != ",":
+        return None
+    entity = annotated.entity_at[first - 2]
+    return first - 2 if entity >= 0 and annotated.entities[entity].label == "PERSON" else None
 
 
 def _named(text: Text, index: int, wanted: str) -> Mention | None:
@@ -94,7 +133,18 @@ def find_place(text: Text, index: int) -> FoundPlace | None:
     for child in text.annotated.dependents(index, "compound", "nmod", "appos", "flat"):
         if child.index in text.place_at:
             return text.place_at[child.index]
-    return None
+    return _only_place(text, index)
+
+
+def _only_place(text: Text, index: int) -> FoundPlace | None:
+    """Give the place named last before "the only province", "the last area": such words describe one just named."""
+    annotated = text.annotated
+    if not any(
+        child.text.lower() in text.table.unique_words for child in annotated.dependents(index, "amod", "advmod")
+    ):
+        return None
+    first = annotated.sentences[annotated.tokens[index].sentence].first
+    return next((text.place_at[before] for before in range(index - 1, first - 1, -1) if before in text.place_at), None)
 
 
 def _mention(text: Text, index: int, wanted: str) -> Mention:
@@ -132,6 +182,8 @@ def _is_person(text: Text, index: int) -> bool:
     low = token.text.lower()
     if token.upos == "PRON":
         return low in _SPEAKERS or low in _PERSONAL
+    if token.upos == "ADJ":
+        return token.text[0].isupper() and token.deprel in {"nsubj", "nsubj:pass"}
     return token.upos == "PROPN" or (token.upos == "NOUN" and token.lemma in text.table.titles)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
-from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.ends import Text, find_end, name_before
 from rashomon.extract.relations.syntax import find_agent, has_case, is_negated, to_antecedent
 from rashomon.lexicon.relations import NounPattern
 from rashomon.records import Figure, Token
@@ -71,13 +71,26 @@ def _holder_sort(pattern: NounPattern) -> str:
 
 
 def _find_complement(text: Text, noun: Token, pattern: NounPattern) -> str | None:
-    for child in text.annotated.dependents(noun.index, "nmod", "compound", "amod"):
-        if child.index == noun.index or not _is_complement(text, child, pattern):
+    for child in _complements(text, noun):
+        if not _is_complement(text, child, pattern):
             continue
         found = find_end(text, _named_head(text, child), pattern.complement_is)
         if found is not None:
             return found
     return None
+
+
+def _complements(text: Text, noun: Token) -> Iterator[Token]:
+    """Give what may complete a noun; in "a minister and son of X" X belongs to the nearer one."""
+    annotated = text.annotated
+    joined = [child.index for child in annotated.dependents(noun.index, "conj") if child.lemma in text.table.nouns]
+    for child in annotated.dependents(noun.index, "nmod", "compound", "amod"):
+        if not joined or child.index < joined[0]:
+            yield child
+    if noun.deprel == "conj":
+        for child in annotated.dependents(noun.head, "nmod"):
+            if child.index > noun.index:
+                yield child
 
 
 def _named_head(text: Text, child: Token) -> int:
@@ -128,7 +141,11 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
         if noun.xpos in text.table.plurals:
             return None
         return to_antecedent(annotated, child.index)
-    return _predicated(text, noun, head)
+    if noun.deprel == "nsubj" and text.label(head.index) == "PERSON" and any(annotated.dependents(head.index, "cop")):
+        return head.index
+    if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, "of"):
+        return _own_holder(text, head)
+    return _predicated(text, noun, head) or (name_before(text, noun.index) if noun.upos == "NOUN" else None)
 
 
 def _agent_before(text: Text, reflexive: int) -> int | None:

@@ -25,8 +25,19 @@ def is_passive(annotated: Annotated, verb: Token) -> bool:
     return verb.deprel in {"acl", "amod"} or (verb.xpos == "VBN" and verb.deprel in _BARE)
 
 
+def is_joined(annotated: Annotated, verb: Token) -> bool:
+    """Say whether a participle stands between its agent and its patient without hyphen: "rebel held ground"."""
+    index, tokens = verb.index, annotated.tokens
+    if verb.xpos not in {"VBN", "VBD"} or not 0 < index < len(tokens) - 1 or own_subject(annotated, index) is not None:
+        return False
+    behind = tokens[index + 1]
+    return behind.head == index and behind.deprel == "obj" and tokens[index - 1].upos in {"NOUN", "PROPN"}
+
+
 def find_agent(annotated: Annotated, verb: Token) -> int | None:
     """Give the token that does what a verb or predicate adjective tells, or None."""
+    if is_joined(annotated, verb):
+        return verb.index - 1
     if is_passive(annotated, verb):
         for child in annotated.dependents(verb.index, "obl"):
             if child.deprel in {"obl:agent", "obl:npmod"}:
@@ -44,7 +55,7 @@ def find_patient(annotated: Annotated, verb: Token) -> int | None:
     return None
 
 
-def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:
+def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:  # noqa: PLR0911 - one return a form
     own = own_subject(annotated, verb.index)
     if own is not None:
         return to_antecedent(annotated, own)
@@ -52,6 +63,8 @@ def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None:
     if head.index == verb.index or depth > _STEPS:
         return None
     if verb.deprel in _CLAUSE and head.upos != "VERB":
+        return head.index
+    if verb.deprel == "conj" and head.upos in {"NOUN", "PROPN"} and verb.xpos == "VBN":
         return head.index
     if verb.deprel in _SHARES:
         for child in annotated.dependents(head.index, "obj"):
