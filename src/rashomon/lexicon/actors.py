@@ -17,7 +17,7 @@ _FILES = {"groups": "group", "forces": "", "bodies": "", "people": "person"}
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices",
+    "state_offices", "partitives",
 )  # fmt: skip
 
 
@@ -85,6 +85,7 @@ class ActorTable:
         cuts: words after which a description goes on to something else.
         courtesy: titles that tell no office or rank.
         state_offices: roles that with a people's name belong to the state.
+        partitives: nouns that hand on to the noun after "of" ("members of").
     """
 
     actors: Mapping[str, RegisteredActor]
@@ -99,6 +100,7 @@ class ActorTable:
     cuts: frozenset[str]
     courtesy: frozenset[str]
     state_offices: frozenset[str]
+    partitives: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -9,7 +9,8 @@ from rashomon.link.actors.register import Register
 from rashomon.names import fold
 from rashomon.records import ActorKind
 
-_BREAK = re.compile(r"\s*[,(]")
+_BREAK = re.compile(r"\s*[,(—–]")
+_FORMER = frozenset({"former", "ex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +19,21 @@ class Described:
 
     Attributes:
         key: folded words without numbers and determiners; with the document it is the actor's natural key.
+        core: folded words up to the first preposition, the head noun last.
         whole: registered actor that the words mean as a whole ("Malian army"), or None.
         word: what the head noun says, or None if it is unknown.
         parent: registered actor that it belongs to ("Taliban fighters"), or None.
         country: ISO code told, or None.
         opposed: whether it is against the actor that it names ("anti-Taliban fighters").
-        head: folded head noun.
     """
 
     key: str
+    core: tuple[str, ...]
     whole: RegisteredActor | None
     word: DescribingWord | None
     parent: RegisteredActor | None
     country: str | None
     opposed: bool
-    head: str
 
 
 def read_description(text: str, register: Register, focus: Mapping[str, float]) -> Described:
@@ -44,55 +45,73 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
         focus: countries of the document with their weight, for "government forces".
     """
     table = register.table
-    words = _core(text, table) or fold(text).split()
-    head = words[-1] if words else ""
-    word = _word(head, register)
-    former = any(mark in fold(text).split() for mark in ("former", "ex"))
+    core, rest = _cut(text, table)
+    former = bool(_FORMER & {*core})
+    words = [word for word in core if word not in _FORMER] or core
+    head = words[-1]
+    word = table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
     opposed = "anti" in words
-    country = next((register.people[w] for w in words if w in register.people), None)
-    group = None if opposed else register.groups_in(words)
+    country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
+    group = None if opposed else register.groups_in(words) or _owner(rest, register)
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
-    whole = None if former or opposed or group else _whole(words, head, word, country, register)
-    parent = group if group is not None and not former else _parent(words, word, country, former, register, focus)
-    return Described(key, whole, word, parent, country, opposed, head)
+    free = not (former or opposed or group)
+    return Described(
+        key=key,
+        core=tuple(words),
+        whole=_whole(words, word, country, register) if free else None,
+        word=word,
+        parent=None if former else group or _parent(words, word, country, register, focus),
+        country=country,
+        opposed=opposed,
+    )
 
 
-def _core(text: str, table: ActorTable) -> list[str]:
-    """Give the folded words up to the first comma or preposition, without numbers and determiners."""
-    words = fold(_BREAK.split(text.strip(), maxsplit=1)[0]).split()
+def _cut(text: str, table: ActorTable) -> tuple[list[str], list[str]]:
+    """Give the folded words of the noun and what stands before it, and those from the first preposition on."""
+    words = fold(_BREAK.split(text.strip(), maxsplit=1)[0]).split() or fold(text).split() or [text]
+    words = [word for word in words if not word.isdigit() and word not in table.determiners] or words
+    while len(words) > 2 and words[0] in table.partitives and words[1] == "of":
+        words = words[2:]
     end = next((i for i, word in enumerate(words) if i and word in table.cuts), len(words))
-    return [w for w in words[:end] if not w.isdigit() and w not in table.determiners and w not in ("former", "ex")]
+    return words[:end], words[end:]
 
 
-def _word(head: str, register: Register) -> DescribingWord | None:
-    nouns = register.table.nouns
-    return nouns.get(head) or nouns.get(head.removesuffix("s"))
+def _seated(rest: list[str], register: Register) -> str | None:
+    """Give the country of "in Dushanbe"."""
+    if len(rest) < 2 or rest[0] != "in":
+        return None
+    seat = register.seats.get(" ".join(rest[1:3])) or register.seats.get(rest[1])
+    return None if seat is None else register.row(seat).country
+
+
+def _owner(rest: list[str], register: Register) -> RegisteredActor | None:
+    """Give the group of "of the Taliban"."""
+    return register.groups_in(rest[1:4]) if rest[:1] == ["of"] else None
 
 
 def _whole(
-    words: list[str], head: str, word: DescribingWord | None, country: str | None, register: Register
+    words: list[str], word: DescribingWord | None, country: str | None, register: Register
 ) -> RegisteredActor | None:
     """Give the state or its forces where a people's name stands before their noun."""
     if country is None or word is None:
         return None
-    if word.kind is ActorKind.FORCES or (head in ("forces", "force") and len(words) <= 4):
+    if word.kind is ActorKind.FORCES or (words[-1] in ("forces", "force") and len(words) <= 4):
         return register.row(f"forces-{country}")
-    return register.row(f"state-{country}") if head in register.table.whole_state else None
+    return register.row(f"state-{country}") if words[-1] in register.table.whole_state else None
 
 
 def _parent(
     words: Iterable[str],
     word: DescribingWord | None,
     country: str | None,
-    former: bool,
     register: Register,
     focus: Mapping[str, float],
 ) -> RegisteredActor | None:
-    if former or word is None:
+    if word is None:
         return None
     if word.kind is ActorKind.STATE and country is not None:
         return register.row(f"state-{country}")
     leader = max(focus, key=lambda iso: (focus[iso], iso), default=None)
     if "government" in words and word.kind in (ActorKind.GROUP, ActorKind.FORCES) and leader is not None:
-        return register.row(f"state-{leader}") if f"state-{leader}" in register.table.actors else None
+        return register.table.actors.get(f"state-{leader}")
     return None

@@ -8,6 +8,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import DescribingWord, RegisteredActor
 from rashomon.link.actors.acronyms import read_acronyms
 from rashomon.link.actors.described import Described, read_description
+from rashomon.link.actors.holders import find_holder
 from rashomon.link.actors.people import People, PersonName
 from rashomon.link.actors.private import Privacy, age_after, judge_person
 from rashomon.link.actors.register import Register, actor_id, make_register
@@ -26,6 +27,8 @@ from rashomon.records import (
 )
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:some|about|around|at least|more than|over|nearly|up to)\s+)?[\d.,]+\s+(?=\S)")
+_OWNED = re.compile(r"['’]s ")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -56,7 +59,7 @@ def link_actors(
     """
     mentions = [mention for mention in extraction.mentions if mention.kind is MentionKind.ACTOR]
     linker = _Linker(mentions, document, lexicon, focus)
-    decisions = [linker.decide(mention) for mention in mentions]
+    decisions = linker.settle(mentions, [linker.decide(mention) for mention in mentions])
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, decisions, strict=True))
     return links, linker.gather(decision.actor for decision in decisions)
 
@@ -86,16 +89,19 @@ class _Linker:
         self._focus = focus
         self._register: Register = make_register(lexicon.actors, lexicon.places, lexicon.names)
         self._acronyms = read_acronyms(document.text)
+        self._nouns = {*self._register.people, *lexicon.actors.nouns, *lexicon.actors.public_roles}
         self._author = fold(document.byline or "")
         self._roles = {mention.id: self._read_roles(mention) for mention in mentions}
         persons = [(self._person_name(m), m.roles) for m in mentions if self._is_person(m)]
-        self._people = People(persons, focus, self._register, lexicon)
-        self._organised = self._named_groups(mentions)
+        self._people = People(persons, document.text, focus, self._register, lexicon)
+        self._sides: dict[str, str | None] = {}
 
     def decide(self, mention: Mention) -> _Decision:
         """Say what one mention is: the first rule that knows wins."""
         text = _plain(mention.text)
         own = "" if fold(text) in self._lexicon.actors.pronouns else text
+        if not own and not mention.name:
+            return _Decision(None, "nil-pronoun", "nothing before it says whom it means", 0.0)
         for printed in filter(None, dict.fromkeys((own, _plain(mention.name)))):
             found = self._registered(printed)
             if found is not None:
@@ -127,7 +133,15 @@ class _Linker:
         return mention.label == "PERSON" and bool(mention.name)
 
     def _person_name(self, mention: Mention) -> str:
-        return bare_name(_plain(mention.name), self._lexicon.names)
+        """Give the person's name, widened by capitals that the mention itself prints before it."""
+        name = bare_name(_plain(mention.name), self._lexicon.names)
+        before, found, _ = mention.text.partition(name)
+        wider = name
+        for word in reversed(before.split() if found else ()):
+            if not word[:1].isupper() or fold(word) in self._lexicon.names.honorifics or fold(word) in self._nouns:
+                break
+            wider = f"{word} {wider}"
+        return wider
 
     def _read_roles(self, mention: Mention) -> tuple[ReadRole, ...]:
         """Read the chain's roles and the titles printed before the name in the mention itself."""
@@ -141,8 +155,7 @@ class _Linker:
 
     def _person(self, mention: Mention) -> _Decision:
         roles = self._roles[mention.id]
-        words = frozenset(word for role in roles for word in role.words)
-        found = self._people.resolve(self._person_name(mention), words)
+        found = self._people.resolve(self._person_name(mention), roles)
         if found.row is not None:
             actor = self._register.actor(found.row.key)
             printed = self._person_name(mention)
@@ -196,18 +209,6 @@ class _Linker:
                 return self._register.row(f"state-{role.country}")
         return None
 
-    def _named_groups(self, mentions: list[Mention]) -> dict[str, tuple[Actor, ...]]:
-        """Give folded word -> the groups of this document that bear it in their name."""
-        found: dict[str, dict[str, Actor]] = {}
-        for mention in mentions:
-            if not mention.name or mention.label == "PERSON":
-                continue
-            decision = self._registered(_plain(mention.name))
-            if decision is not None and decision.actor is not None and decision.actor.kind is ActorKind.GROUP:
-                for word in {word for name in decision.actor.names for word in fold(name).split()}:
-                    found.setdefault(word, {})[decision.actor.id] = decision.actor
-        return {word: tuple(actors[key] for key in sorted(actors)) for word, actors in found.items()}
-
     def _collective(self, mention: Mention, own: str) -> _Decision:
         text = own or _plain(mention.name) or mention.text
         described = read_description(text, self._register, self._focus)
@@ -245,11 +246,12 @@ class _Linker:
         role = self._role_only(mention, text)
         parent = actor_id(described.parent.key) if described.parent else self._side(described)
         word = described.word or DescribingWord(ActorKind.UNKNOWN, None)
-        kind = ActorKind.PERSON if role is not None else self._kind(mention, word, described)
+        person = role is not None or mention.label == "PERSON"
+        kind = ActorKind.PERSON if person else self._kind(mention, word, described)
         belonging = described.parent.acled if described.parent else None
         actor = Actor(
             id=make_id("act", self._document.id, described.key),
-            name=text,
+            name=_without_number(text),
             names=(text,),
             kind=kind,
             acled=belonging if belonging is not None and kind is not ActorKind.PEOPLE else word.acled,
@@ -269,14 +271,18 @@ class _Linker:
         return word.kind
 
     def _side(self, described: Described) -> str | None:
-        """Give the one group of the document whose name holds a telling word of the description."""
-        if described.opposed or described.country is not None:
+        """Give the one group named in this document that bears a telling word of the description."""
+        if described.opposed:
             return None
-        for word in described.key.split():
-            groups = self._organised.get(word, ())
-            if len(groups) == 1 and word not in self._lexicon.names.generic:
-                return groups[0].id
-        return None
+        return next(filter(None, map(self._side_of, described.core)), None)
+
+    def _side_of(self, word: str) -> str | None:
+        if word not in self._sides:
+            text = self._document.text
+            rows = self._register.groups_with(word)
+            named = [row for row in rows if any(name in text for name in (row.name, *row.names))]
+            self._sides[word] = actor_id(named[0].key) if len(named) == 1 else None
+        return self._sides[word]
 
     def _role_only(self, mention: Mention, text: str) -> ReadRole | None:
         """Read a single office holder whom nothing names ("a former defence minister")."""
@@ -285,6 +291,31 @@ class _Linker:
             return None
         head = role.words[-1] if len(role.words) < 4 else role.words[0]
         return role if head in self._lexicon.actors.public_roles or role.words[0] in ("minister", "head") else None
+
+    def settle(self, mentions: list[Mention], decisions: list[_Decision]) -> list[_Decision]:
+        """Tie a definite office ("the foreign minister") to the one person of the document who holds it."""
+        persons = [
+            (decision.actor, self._roles[mention.id])
+            for mention, decision in zip(mentions, decisions, strict=True)
+            if decision.actor is not None and not decision.actor.described and self._roles[mention.id]
+        ]
+        return [self._settled(m, d, persons) for m, d in zip(mentions, decisions, strict=True)]
+
+    def _settled(
+        self, mention: Mention, decision: _Decision, persons: list[tuple[Actor, tuple[ReadRole, ...]]]
+    ) -> _Decision:
+        if decision.rule != "role-only" or not self._definite(mention):
+            return decision
+        role = read_role(mention.text, self._register)
+        holder = None if role is None else find_holder(role, persons)
+        if role is None or holder is None:
+            return decision
+        why = f"{holder.name} is the {role.role.title} of this document"
+        return _Decision(holder, "role-in-document", why, 0.75, (Candidate(holder.id, holder.name, 0.75, why),))
+
+    def _definite(self, mention: Mention) -> bool:
+        before = self._document.text[max(0, mention.start - 4) : mention.start].lower()
+        return before.endswith("the ") or mention.text.lower().startswith("the ") or bool(_OWNED.search(mention.text))
 
     def gather(self, actors: Iterable[Actor | None]) -> tuple[Actor, ...]:
         """Give each actor once, with all its printed names and roles, and the parents that they name."""
@@ -321,6 +352,11 @@ def _why(found: PersonName) -> str:
     if found.others:
         return f"a name that {len(found.others)} people of the document bear"
     return "named in full" if found.rule == "full-name" else "a single name"
+
+
+def _without_number(text: str) -> str:
+    """Give a description without the number before it, which counts and does not name."""
+    return _NUMBER.sub("", text) or text
 
 
 def _plain(printed: str) -> str:

@@ -1,12 +1,13 @@
 """The persons of one document: which names mean one person, and who of the register they are."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import RegisteredActor
 from rashomon.link.actors.register import Register
+from rashomon.link.actors.roles import ReadRole
 from rashomon.names import compare_names, fold, person_tokens, sound
 from rashomon.records import ActorKind
 
@@ -40,11 +41,13 @@ class People:
     def __init__(
         self,
         names: Iterable[tuple[str, tuple[str, ...]]],
+        text: str,
         focus: Mapping[str, float],
         register: Register,
         lexicon: Lexicon,
     ) -> None:
-        """Take the names as printed with the roles beside them."""
+        """Take the names as printed with the roles beside them, and the text that they stand in."""
+        self._text = text
         self._lexicon = lexicon
         self._register = register
         self._focus = focus
@@ -55,12 +58,12 @@ class People:
     def _tokens(self, name: str) -> tuple[str, ...]:
         return person_tokens(name, self._lexicon.names)
 
-    def resolve(self, name: str, roles: frozenset[str]) -> PersonName:
+    def resolve(self, name: str, roles: Sequence[ReadRole]) -> PersonName:
         """Say whom a printed name means.
 
         Args:
             name: as printed.
-            roles: folded words of the roles beside it, which help a bare surname ("President Ghani").
+            roles: roles beside it, which help a bare surname ("President Wali").
         """
         tokens = self._tokens(name)
         if len(tokens) > 1:
@@ -82,7 +85,7 @@ class People:
             return PersonName(name, None, "full-name", 1.0)
         return PersonName(best[2].name, best[2], "register-name", round(best[0], 3))
 
-    def _surname(self, name: str, tokens: tuple[str, ...], roles: frozenset[str]) -> PersonName:
+    def _surname(self, name: str, tokens: tuple[str, ...], roles: Sequence[ReadRole]) -> PersonName:
         """Tie one bare name: to the only person of the document that bears it, else to a registered one."""
         heard = sound(tokens[0]) if tokens else ""
         bearers = sorted({full for full in self._full.values() if heard in map(sound, self._tokens(full))})
@@ -94,20 +97,24 @@ class People:
             return PersonName(name, None, "surname-of-several", 0.5, tuple(surnames))
         return self._known_surname(name, heard, roles)
 
-    def _known_surname(self, name: str, heard: str, roles: frozenset[str]) -> PersonName:
+    def _known_surname(self, name: str, heard: str, roles: Sequence[ReadRole]) -> PersonName:
         row = self._register.exact(fold(name), self._focus)
         if row is not None and row.kind is ActorKind.PERSON:
             return PersonName(row.name, row, "register-surname", 0.9)
-        holders = [
-            row
-            for row in self._register.persons(name)
-            if sound(self._tokens(row.name)[-1]) == heard
-            and self._focus.get(row.country or "", 0.0) >= _NEEDED
-            and roles & {word for role in row.roles for word in fold(role.title).split()}
-        ]
+        holders = [row for row in self._register.persons(name) if self._holds(row, heard, roles)]
         if len(holders) == 1:
             return PersonName(holders[0].name, holders[0], "role-and-surname", 0.85)
         return PersonName(name, None, "single-name", 0.6)
+
+    def _holds(self, row: RegisteredActor, heard: str, roles: Sequence[ReadRole]) -> bool:
+        """Say whether a registered person bears this surname and is printed in full, or holds a role told beside it."""
+        if sound(self._tokens(row.name)[-1]) != heard:
+            return False
+        if any(" " in printed and printed in self._text for printed in (row.name, *row.names)):
+            return True
+        told = self._focus.get(row.country or "", 0.0) >= _NEEDED or row.country in {role.country for role in roles}
+        titles = {word for role in row.roles for word in fold(role.title).split()}
+        return told and any(titles & {*role.words} for role in roles)
 
 
 def _clusters(names: list[str], counted: Counter[str], lexicon: Lexicon) -> dict[str, str]:

@@ -28,6 +28,7 @@ class Register:
         self._names = names
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_token: dict[str, set[str]] = defaultdict(set)
+        self._by_word: dict[str, list[RegisteredActor]] = defaultdict(list)
         self._typable: dict[int, list[tuple[str, str]]] = defaultdict(list)
         self.seats = {fold(seat): f"state-{c.iso}" for c in places.countries.values() for seat in c.seats}
         self.people = {fold(word): iso for word, iso in _people(places)}
@@ -39,6 +40,9 @@ class Register:
             self._by_name[name].append(row.key)
             if row.kind is ActorKind.GROUP and " " not in name and len(name) >= _TYPO_LENGTH:
                 self._typable[len(name)].append((name, row.key))
+        if row.kind is ActorKind.GROUP:
+            for word in {word for name in (row.name, *row.names) for word in fold(name).split() if len(word) > 4}:
+                self._by_word[word].append(row)
         if row.kind is ActorKind.PERSON:
             for token in {sound(t) for name in (row.name, *row.names) for t in person_tokens(name, self._names)}:
                 self._by_token[token].add(row.key)
@@ -59,6 +63,11 @@ class Register:
         tokens = map(sound, person_tokens(name, self._names))
         for key in sorted({key for token in tokens for key in self._by_token.get(token, ())}):
             yield self.row(key)
+
+    def groups_with(self, word: str) -> list[RegisteredActor]:
+        """Give the groups that bear a telling word in one of their names."""
+        telling = word not in self._names.generic and word not in self.people and word not in self.table.whole_state
+        return self._by_word.get(word, []) if telling else []
 
     def typo(self, folded: str) -> RegisteredActor | None:
         """Give the one group whose one-word name is a single slip away from a word that is itself no name."""

@@ -10,6 +10,8 @@ from rashomon.names import fold
 from rashomon.records import Role
 
 _AGE = re.compile(r"\b(\d{2})[- ]year[- ]old\b")
+_OWNER = re.compile(r"^(?:the )?(.*)['’]s\s+")  # "the president's envoy" is an envoy
+_SELF = re.compile(r"\bself (declared|proclaimed|styled|appointed)\b")
 _MINISTRY = re.compile(
     r"^(?:head of )?(?:the )?(?:ministry|minister|secretary) (?:of|for) (?:the )?(\w+)(?: affairs)?$"
 )
@@ -35,15 +37,17 @@ class ReadRole:
 def read_role(printed: str, register: Register) -> ReadRole | None:
     """Read one printed role ("the former Malian minister of defence"); None if nothing of it is left."""
     age = _AGE.search(printed)
-    text = fold(_AGE.sub(" ", printed)).replace("defense", "defence").replace("self declared", "selfdeclared")
-    qualifier, country = "", None
+    owner = _OWNER.match(printed)
+    country = register.people.get(fold(owner[1])) if owner else None
+    text = fold(_AGE.sub(" ", printed[owner.end() :] if owner else printed))
+    qualifier = ""
     words: list[str] = []
-    for word in text.split():
-        if word in register.table.qualifiers or word == "selfdeclared":
-            qualifier = "self-declared" if word == "selfdeclared" else word
+    for word in _SELF.sub(r"self-\1", text).replace("defense", "defence").split():
+        if word in register.table.qualifiers or word.startswith("self-"):
+            qualifier = word
         elif word in register.people and country is None and not words:
             country = register.people[word]
-        elif word not in register.table.determiners or words:
+        elif word not in register.table.courtesy and (words or word not in register.table.determiners):
             words.append(word)
     if not words:
         return None
