@@ -33,8 +33,9 @@ def to_json(value: Any) -> Any:
 
 def from_json(kind: type[R], value: Any) -> R:
     """Make a record of class `kind` from what `to_json` made; a missing key takes the field's default."""
-    read: Any = _reader
-    result: R = read(kind)(value)
+    of: Any = _reader
+    read = of(kind)
+    result: R = value if read is None else read(value)
     return result
 
 
@@ -44,35 +45,45 @@ def _names(kind: Any) -> tuple[str, ...]:
 
 
 @cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
+def _reader(kind: Any) -> Callable[[Any], Any] | None:
+    """Give what turns a JSON value into `kind`; None = the value stands as it is."""
     if is_dataclass(kind):
         return _record_reader(kind)
     origin, arguments = get_origin(kind), get_args(kind)
     if origin in (Union, types.UnionType):
         inner = _reader(next(a for a in arguments if a is not type(None)))
-        return lambda value: None if value is None else inner(value)
+        return None if inner is None else lambda value: None if value is None else inner(value)
     if origin is tuple:
         return _tuple_reader(arguments)
     if kind is date:
         return date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
-    return lambda value: value
+    return None
 
 
 def _tuple_reader(arguments: tuple[Any, ...]) -> Callable[[Any], Any]:
     if len(arguments) == 2 and arguments[1] is Ellipsis:
         item = _reader(arguments[0])
-        return lambda value: tuple(item(part) for part in value)
-    readers = tuple(_reader(argument) for argument in arguments)
+        return tuple if item is None else lambda value: tuple(map(item, value))
+    readers = tuple(_reader(argument) or _same for argument in arguments)
     return lambda value: tuple(read(part) for read, part in zip(readers, value, strict=True))
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     hints = get_type_hints(kind)
-    readers = {name: _reader(hints[name]) for name in _names(kind)}
+    names = frozenset(_names(kind))
+    turned = tuple((name, read) for name in _names(kind) if (read := _reader(hints[name])) is not None)
 
-    def read(value: dict[str, Any]) -> Any:
-        return kind(**{name: readers[name](value[name]) for name in readers if name in value})
+    def read_record(value: dict[str, Any]) -> Any:
+        known = dict(value) if value.keys() <= names else {name: value[name] for name in names & value.keys()}
+        for name, read in turned:
+            if name in known:
+                known[name] = read(known[name])
+        return kind(**known)
 
-    return read
+    return read_record

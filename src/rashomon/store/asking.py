@@ -25,7 +25,7 @@ from rashomon.store.tables import (
     OF_RECORD,
     actor_merges,
     claim_index,
-    claim_rows,
+    claims,
     comparisons,
     incident_claims,
     incidents,
@@ -71,8 +71,8 @@ def _claims(query: Query) -> Select[Any]:
     )
     index = claim_index.c
     return (
-        select(claim_rows.c.row, incident)
-        .select_from(claim_index.join(claim_rows, claim_rows.c.claim == index.claim))
+        select(claims.c.row, incident)
+        .select_from(claim_index.join(claims, claims.c.id == index.claim))
         .where(and_(True, *claim_conditions(query)))
         .order_by(index.document_name, index.sentence_index, index.start, index.claim)
         .limit(query.limit)

@@ -20,6 +20,7 @@ from rashomon.records import from_json, to_json
 
 R = TypeVar("R")
 
+_WRITE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _NUMBERS: dict[type, type[TypeEngine[Any]]] = {bool: Integer, int: Integer, float: Float}
 
 
@@ -43,7 +44,7 @@ def decode(kind: type[R], row: Mapping[Any, Any]) -> R:
 
 def dumps(value: Any) -> str:
     """Write a value as compact JSON text."""
-    return json.dumps(to_json(value), ensure_ascii=False, separators=(",", ":"))
+    return "[]" if value == () else _WRITE(to_json(value))
 
 
 def _column(name: str, hint: Any, key: tuple[str, ...]) -> Column[Any]:

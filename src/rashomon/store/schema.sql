@@ -39,16 +39,15 @@ SELECT c.id, d.name AS document, o.name AS outlet,
     (SELECT name FROM claim_actors_readable a WHERE a.claim = c.id AND a.role = 'agent' ORDER BY position)) AS agents,
   (SELECT group_concat(name, '; ') FROM
     (SELECT name FROM claim_actors_readable a WHERE a.claim = c.id AND a.role = 'patient' ORDER BY position)) AS patients,
-  json_extract(r.row, '$.place.name') AS place, json_extract(r.row, '$.place.adm1') AS adm1,
+  json_extract(c.row, '$.place.name') AS place, json_extract(c.row, '$.place.adm1') AS adm1,
   x.place_country AS country,
   x.start_day, date(x.end_day, '-1 day') AS last_day,
   (SELECT group_concat(json_extract(f.value, '$.text') || ' ' || json_extract(f.value, '$.measure'), '; ')
-    FROM json_each(r.row, '$.figures') f) AS figures,
+    FROM json_each(c.row, '$.figures') f) AS figures,
   c.factuality, c.realis, c.stance, s.text AS sentence, substr(d.text, c.start + 1, c."end" - c.start) AS content,
   x.plover, x.acled, (SELECT min(incident) FROM incident_claims ic WHERE ic.claim = c.id) AS incident, c.origin
 FROM claims c
 JOIN claim_index x ON x.claim = c.id
-JOIN claim_rows r ON r.claim = c.id
 JOIN documents d ON d.id = c.document
 JOIN outlets o ON o.id = d.outlet
 JOIN sentences s ON s.document = c.document AND s."index" = c.sentence

@@ -74,11 +74,18 @@ sentences = Table(
 )
 sentences.c.document.append_foreign_key(_reference("documents"))
 mentions = _table("mentions", Mention, _OF_DOCUMENT)
-voices = _table("voices", Voice, {**_OF_DOCUMENT, "source": "mentions", "via": "voices"})
-events = _table("events", Event, {**_OF_DOCUMENT, "place": "mentions"})
-relations = _table("relations", Relation, {**_OF_DOCUMENT, "subject": "mentions", "object": "mentions"})
-assessments = _table("assessments", Assessment, {**_OF_DOCUMENT, "subject": "mentions"})
-claims = _table("claims", Claim, {**_OF_DOCUMENT, "voice": "voices"}, Index("claims_by_item", "item"))
+voices = _table("voices", Voice, {**_OF_DOCUMENT, "via": "voices"})
+events = _table("events", Event, _OF_DOCUMENT)
+relations = _table("relations", Relation, _OF_DOCUMENT)
+assessments = _table("assessments", Assessment, _OF_DOCUMENT)
+# `row` is the whole ClaimRow as JSON: what commands print, without a join.
+claims = _table(
+    "claims",
+    Claim,
+    {**_OF_DOCUMENT, "voice": "voices"},
+    Column("row", Text, nullable=False),
+    Index("claims_by_item", "item"),
+)
 links = _table("links", Link, {**_OF_DOCUMENT, "mention": "mentions"}, Index("links_by_target", "target"))
 codings = _table("codings", Coding, {**_OF_DOCUMENT, "event": "events"}, key=("event",))
 places = _table("places", Place)
@@ -87,7 +94,7 @@ issues = _table("issues", Issue, None, Index("issues_by_document", "document"))
 actors = Table("actors", METADATA, _owner("document", "documents", key=True), *make_columns(Actor))
 Index("actors_by_id", actors.c.id)
 
-# What commands filter claims by: narrow, so that a scan of all stays fast; `claim_rows` holds the wide row itself.
+# What commands filter claims by: narrow, so that a scan of all stays fast.
 claim_index = Table(
     "claim_index",
     METADATA,
@@ -112,10 +119,8 @@ claim_index = Table(
     Index("claim_index_by_document", "document"),
     Index("claim_index_by_type", "type"),
     Index("claim_index_by_place", "place"),
+    sqlite_with_rowid=False,
 )
-claim_rows = Table(
-    "claim_rows", METADATA, _owner("claim", "claims", key=True), Column("row", Text, nullable=False)
-)  # fmt: skip
 claim_actors = Table(
     "claim_actors",
     METADATA,
@@ -126,6 +131,7 @@ claim_actors = Table(
     Column("name", Text, nullable=False),
     Column("words", Text, nullable=False),
     Index("claim_actors_by_actor", "actor"),
+    sqlite_with_rowid=False,
 )
 
 # What resolve made of all documents: replaced as a whole
@@ -150,6 +156,7 @@ incident_claims = Table(
     _owner("incident", "incidents", key=True),
     _owner("claim", "claims", key=True),
     Index("incident_claims_by_claim", "claim"),
+    sqlite_with_rowid=False,
 )
 comparisons = _table("comparisons", Comparison, {"first": "claims", "second": "claims"})
 dependences = _table(

@@ -1,9 +1,11 @@
 """Writes readings, resolutions, issues and judgements. Every function does one transaction's work on a connection."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.records import Issue, Judgement, Reading, Resolution, make_rows
@@ -16,7 +18,7 @@ from rashomon.store.tables import (
     actors,
     claim_actors,
     claim_index,
-    claim_rows,
+    claims,
     comparisons,
     dependences,
     documents,
@@ -62,7 +64,6 @@ def _streams(reading: Reading) -> Iterable[Sequence[Any]]:
         reading.events,
         reading.relations,
         reading.assessments,
-        reading.claims,
         reading.links,
         reading.places,
         reading.codings,
@@ -73,8 +74,9 @@ def _streams(reading: Reading) -> Iterable[Sequence[Any]]:
 
 def _write_rows(connection: Connection, reading: Reading) -> None:
     rows = make_rows(reading)
+    written = [{**encode(claim), "row": dumps(row)} for claim, row in zip(reading.claims, rows, strict=True)]
+    write_all(connection, claims, written)
     write_all(connection, claim_index, [index_claim(row) for row in rows])
-    write_all(connection, claim_rows, [{"claim": row.id, "row": dumps(row)} for row in rows])
     write_all(connection, claim_actors, [entry for row in rows for entry in index_actors(row)])
 
 
@@ -88,7 +90,17 @@ def write_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any
     """Insert rows that are not held yet; give the number that were new."""
     if not rows:
         return 0
-    return connection.execute(insert(table).on_conflict_do_nothing(), rows).rowcount
+    statement, names = _insert_into(table)
+    return connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in rows]).rowcount
+
+
+@cache
+def _insert_into(table: Table) -> tuple[str, tuple[str, ...]]:
+    """Give the statement as text, and its columns in order: compiling it for each batch costs more than running it."""
+    names = tuple(column.name for column in table.columns if column.name != "number")
+    values = dict.fromkeys(names, "")
+    compiled = insert(table).values(values).on_conflict_do_nothing().compile(dialect=sqlite.dialect())
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 def write_issues(connection: Connection, found: Iterable[Issue]) -> None:
