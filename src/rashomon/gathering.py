@@ -91,7 +91,9 @@ def _line(document: Document, outlets: dict[str, str]) -> DocumentLine:
 
 
 def _fixed_words(source: BriefingSource) -> Iterator[str]:
-    """Words of rules and counts: they tell how a line was made, not what happened."""
+    """Words of rules and names of types: they tell how a line was made and what kind of thing it tells."""
+    yield from (kind.label for kind in load_lexicon().events.types.values())
+    yield from (text for _, text in resolve.rule_texts())
     for cell in source.control:
         if cell.assessed is not None:
             yield cell.rule

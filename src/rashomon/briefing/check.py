@@ -34,7 +34,9 @@ def _check_line(line: BriefingLine, rows: Mapping[str, ClaimRow], fixed: frozens
     if missing or not line.claims:
         yield f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
         return
-    allowed = fixed | {word for claim in line.claims for text in _texts(rows[claim]) for word in _parts(text)}
+    # The number of independent origins is counted over the rows, not told by one.
+    counted = {str(line.origins)} if line.origins is not None else set()
+    allowed = fixed | counted | {word for claim in line.claims for text in _texts(rows[claim]) for word in _parts(text)}
     invented = [word for word in _words(line.text) if word not in allowed]
     if invented:
         yield f"{line.section}: not in the cited rows: {', '.join(dict.fromkeys(invented))}: {line.text[:80]}"

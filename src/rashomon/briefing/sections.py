@@ -55,14 +55,21 @@ def denied(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
         claims = tuple(claim for claim in incident.claims if source.rows[claim].factuality in _DENIALS)
         if claims:
             text = phrases.say("denied", title=incident.title, voices=_voices(source, phrases, claims))
-            yield BriefingLine("denied", text, claims, incident.id, incident.origins, ("denied",))
+            yield BriefingLine(
+                "denied",
+                text,
+                tuple(dict.fromkeys((*claims, *incident.claims))),
+                incident.id,
+                incident.origins,
+                ("denied",),
+            )
 
 
 def figures(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
     """Every figure of every incident, all voices side by side."""
     for incident in source.incidents:
         for figure in incident.figures:
-            claims = tuple(dict.fromkeys(voice.claim for voice in figure.by_voice))
+            claims = tuple(dict.fromkeys((*(voice.claim for voice in figure.by_voice), *incident.claims)))
             yield BriefingLine(
                 "figures", _figure_text(source, phrases, incident, figure), claims, incident.id, incident.origins
             )
