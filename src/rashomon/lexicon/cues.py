@@ -12,6 +12,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Factuality, Stance
 
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
+_WORDS = ("light_verbs", "denials")
 _OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
 
 
@@ -28,6 +29,7 @@ class Frame(StrEnum):
     AS = "as"  # "described it as ..."
     SMALL = "small"  # object and predicate: "called it a crime"
     PREP = "prep"  # "called for ..."
+    BARE = "bare"  # passive without clause or source: "clashes were reported"
     RAISE = "raise"  # passive with infinitive, no source: "is believed to ..."
     SEEM = "seem"  # the same in the active: "seems to ..."
     THAT = "that"  # clause of a noun: "the claim that ..."
@@ -67,6 +69,8 @@ class CueTable:
         adjectives: lemma -> row.
         adverbs: lemma -> row.
         prepositions: words -> row.
+        light_verbs: lemmas of verbs that only carry a cue noun ("made a claim").
+        denials: lemmas of predicates that call a noun's content untrue.
         examples: every example of the file.
     """
 
@@ -75,6 +79,8 @@ class CueTable:
     adjectives: Mapping[str, CueRow]
     adverbs: Mapping[str, CueRow]
     prepositions: Mapping[str, CueRow]
+    light_verbs: frozenset[str]
+    denials: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -85,7 +91,7 @@ def read_cues(path: Traversable) -> CueTable:
         ResourceError: a row is wrong or stands twice.
     """
     content = read_yaml(path)
-    check_keys(path.name, content, _SECTIONS)
+    check_keys(path.name, content, (*_SECTIONS, *_WORDS))
     sections = {name: _read_section(f"{path.name} {name}", name, content[name]) for name in _SECTIONS}
     examples = tuple(
         example
@@ -93,7 +99,12 @@ def read_cues(path: Traversable) -> CueTable:
         for raw in content[name]
         for example in _read_examples(f"{path.name} {name} {raw['lemma']}", raw)
     )
-    return CueTable(**sections, examples=examples)
+    return CueTable(
+        **sections,
+        light_verbs=frozenset(content["light_verbs"]),
+        denials=frozenset(content["denials"]),
+        examples=examples,
+    )
 
 
 def _read_section(where: str, section: str, raws: list[dict[str, Any]]) -> dict[str, CueRow]:

@@ -75,10 +75,13 @@ def read_voice_words(path: Traversable) -> VoiceWords:
     check_keys(path.name, content, (*_WORDS, *_PATTERNS, "media_verbs", "block_paragraphs"))
     for name in _WORDS:
         check_unique(f"{path.name} {name}", content[name])
-    words = {name: frozenset(content[name]) for name in _WORDS}
-    patterns = {name: _read_patterns(f"{path.name} {name}", content[name]) for name in _PATTERNS}
     return VoiceWords(
-        **words, **patterns, media_verbs=content["media_verbs"], block_paragraphs=content["block_paragraphs"]
+        **{name: frozenset(content[name]) for name in _WORDS},
+        media_verbs=content["media_verbs"],
+        block_paragraphs=content["block_paragraphs"],
+        anonymity=_read_patterns(f"{path.name} anonymity", content["anonymity"]),
+        silence=_read_patterns(f"{path.name} silence", content["silence"]),
+        comments=_read_patterns(f"{path.name} comments", content["comments"]),
     )
 
 

@@ -3,9 +3,15 @@
 from collections.abc import Iterator
 
 from rashomon.extract.voices.drafts import Draft
-from rashomon.extract.voices.nominals import adjective_draft, adverb_draft, noun_draft, prepositional_draft
+from rashomon.extract.voices.nominals import (
+    adjective_draft,
+    adverb_draft,
+    copula_draft,
+    noun_draft,
+    prepositional_draft,
+)
 from rashomon.extract.voices.verbs import find_row, verb_draft
-from rashomon.lexicon.cues import CueRow, CueTable
+from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "case", "mark", "aux", "cop", "flat"})
@@ -25,6 +31,8 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
     if phrase is not None:
         row, last = phrase
         return prepositional_draft(annotated, token.index, last, row)
+    if token.lemma == "be" and token.upos in {"VERB", "AUX"}:
+        return _copula(annotated, token, table)
     if token.upos in {"VERB", "AUX"}:
         verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
         if verb is not None:
@@ -32,10 +40,18 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
     return _word_draft(annotated, token, table)
 
 
+def _copula(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:
+    for child in annotated.dependents(token.index, "nsubj"):
+        row = table.nouns.get(child.lemma.lower())
+        if row is not None and Frame.THAT in row.frames:
+            return copula_draft(annotated, token.index, row, child.index)
+    return None
+
+
 def _word_draft(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:
     lemma = token.lemma
     if token.upos == "NOUN" and lemma in table.nouns:
-        return noun_draft(annotated, token.index, table.nouns[lemma])
+        return noun_draft(annotated, token.index, table.nouns[lemma], table.light_verbs)
     if token.upos in {"ADJ", "VERB"}:
         row = table.adjectives.get(token.text.lower()) or table.adjectives.get(lemma)
         if row is not None and (token.upos == "ADJ" or token.deprel == "amod"):

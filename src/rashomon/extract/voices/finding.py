@@ -8,6 +8,7 @@ from rashomon.extract.voices.cues import find_drafts
 from rashomon.extract.voices.layout import block_drafts, colon_drafts
 from rashomon.extract.voices.linking import comment_stances, passers
 from rashomon.extract.voices.quotations import Spoken, attach
+from rashomon.extract.voices.shaping import shape
 from rashomon.extract.voices.silence import silent_drafts
 from rashomon.extract.voices.sources import Named, find_medium, name_source
 from rashomon.lexicon import Lexicon
@@ -33,11 +34,12 @@ def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexico
         the root voice (the outlet), then the others by the place of their cue.
     """
     root = _root(document, outlet)
-    drafts = tuple(find_drafts(annotated, lexicon.cues))
+    drafts = shape(annotated, tuple(find_drafts(annotated, lexicon.cues)), lexicon.cues)
     drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
     silent = tuple(silent_drafts(annotated, lexicon.voices))
-    heads = {draft.head for draft in silent}
-    spoken = attach(annotated, [draft for draft in drafts if draft.head not in heads])
+    asked = {k for draft in silent for k in range(*draft.cue)}
+    speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
+    spoken = attach(annotated, speaking)
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.draft.source or -1)))
     kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.sources import is_outlet_name
-from rashomon.extract.voices.spans import source_span
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import Annotated, Sentence, ZoneKind
 
+_NAME_WORDS = 8
 _NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
 
 
@@ -57,14 +57,23 @@ def _new_source(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> 
 
 
 def colon_drafts(annotated: Annotated, taken: Sequence[Draft]) -> Iterator[Draft]:
-    """Give a draft for a name before a colon in a headline ("Mayor Lind: the bridge is safe")."""
+    """Give a draft for a name that opens a sentence and a colon behind it ("Mayor Lind: the bridge is safe")."""
     busy = {annotated.tokens[draft.head].sentence for draft in taken}
     for sentence in annotated.sentences:
-        if sentence.zone is not ZoneKind.HEADLINE and sentence.index != 0:
-            continue
-        colon = next((k for k in range(sentence.first + 1, min(sentence.last - 2, sentence.first + 8)) if annotated.tokens[k].text == ":"), None)  # fmt: skip
-        if colon is None or sentence.index in busy:
+        colon = _colon(annotated, sentence)
+        if colon is None or (sentence.index in busy and sentence.zone is not ZoneKind.HEADLINE):
             continue
         position = annotated.entity_at[colon - 1]
-        if position >= 0 and annotated.entities[position].label in _NAMES and source_span(annotated, colon - 1)[0] >= sentence.first:  # fmt: skip
+        if position >= 0 and annotated.entities[position].label in _NAMES:
             yield Draft(colon, (colon, colon + 1), colon - 1, ((colon + 1, sentence.last),))
+
+
+def _colon(annotated: Annotated, sentence: Sentence) -> int | None:
+    """Find the colon behind the first words of a sentence, if they hold no verb."""
+    for k in range(sentence.first + 1, min(sentence.last - 2, sentence.first + _NAME_WORDS)):
+        token = annotated.tokens[k]
+        if token.text == ":":
+            return k
+        if token.upos in {"VERB", "AUX"} or (token.upos == "PUNCT" and token.text != "."):
+            return None
+    return None

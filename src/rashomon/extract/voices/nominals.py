@@ -1,5 +1,7 @@
 """Nouns, adjectives, adverbs and prepositional phrases as cues."""
 
+from collections.abc import Container
+
 from rashomon.extract.voices.clauses import complement, phrase_pieces, split_pieces, without_joint
 from rashomon.extract.voices.drafts import Draft, TokenRange, cover, make_draft
 from rashomon.extract.voices.spans import cue_span, subject
@@ -9,14 +11,46 @@ from rashomon.records import Annotated
 _BY = frozenset({"by", "from"})
 
 
-def noun_draft(annotated: Annotated, noun: int, row: CueRow) -> Draft | None:
-    """Make the draft of a noun that has its content as a clause, an infinitive or a prepositional phrase."""
+def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Container[str]) -> Draft | None:
+    """Make the draft of a noun that has its content as a clause, an infinitive or a prepositional phrase.
+
+    Args:
+        annotated: the document.
+        noun: the cue.
+        row: its row.
+        light_verbs: lemmas of verbs that only carry a noun; their subject is the source.
+    """
     found = _noun_content(annotated, noun, row)
     if found is None:
         return None
+    if any(child.lemma == "no" for child in annotated.dependents(noun, "det")):
+        return None
     pieces, preposition = found
     last = noun + 1 if preposition is None or preposition != noun + 1 else preposition + 1
-    return make_draft(row, noun, (noun, last), _owner(annotated, noun), pieces)
+    source, first = _owner(annotated, noun), noun
+    verb = _light_verb(annotated, noun, light_verbs)
+    if source is None and verb is not None:
+        source, first = subject(annotated, verb), cue_span(annotated, verb)[0]
+    return make_draft(row, noun, (first, last), source, pieces)
+
+
+def copula_draft(annotated: Annotated, verb: int, row: CueRow, noun: int) -> Draft | None:
+    """Make the draft of "the word is that ..."."""
+    for child in annotated.dependents(verb, "ccomp"):
+        if child.index > verb:
+            return make_draft(
+                row, noun, (noun, noun + 1), _owner(annotated, noun), phrase_pieces(annotated, child.index)
+            )
+    return None
+
+
+def _light_verb(annotated: Annotated, noun: int, light_verbs: Container[str]) -> int | None:
+    """Find the verb that only carries the noun ("made a claim", "raised concern"), not further than three words off."""
+    token = annotated.tokens[noun]
+    verb = annotated.tokens[token.head]
+    if token.deprel != "obj" or verb.lemma not in light_verbs or not 0 < noun - verb.index <= 4:
+        return None
+    return verb.index
 
 
 def _noun_content(annotated: Annotated, noun: int, row: CueRow) -> tuple[tuple[TokenRange, ...], int | None] | None:

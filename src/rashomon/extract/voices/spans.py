@@ -20,7 +20,19 @@ def cue_span(annotated: Annotated, head: int, extra: int | None = None) -> Token
         last = extra + 1
     while first < head and annotated.tokens[first].deprel == "advmod" and annotated.tokens[first].lemma in _CONNECTIVES:
         first += 1
-    return first, last
+    return _with_governor(annotated, head, first), last
+
+
+def _with_governor(annotated: Annotated, head: int, first: int) -> int:
+    """Begin the cue with the verb that only leads to it ("went on to say", "wanted to stress")."""
+    token = annotated.tokens[head]
+    governor = annotated.tokens[token.head]
+    if token.deprel != "xcomp" or governor.upos not in {"VERB", "ADJ"} or governor.index >= first:
+        return first
+    between = range(governor.index + 1, first)
+    if any(annotated.tokens[k].deprel not in {"compound:prt", "advmod"} for k in between):
+        return first
+    return cue_span(annotated, governor.index)[0]
 
 
 _CONNECTIVES = frozenset({"when", "how", "why", "where", "as", "so", "however", "otherwise", "thus", "while"})

@@ -10,7 +10,7 @@ from rashomon.extract.voices.clauses import (
     phrase_pieces,
     split_pieces,
 )
-from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft
+from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft, runs
 from rashomon.extract.voices.spans import agent, cue_span, is_passive, subject
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Token
@@ -140,6 +140,8 @@ def _raised(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Dr
 
 
 def _passive_clause(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    if _has_expletive(annotated, verb) and any(c.lemma in _MODALS for c in annotated.dependents(verb, "aux")):
+        return None  # "it should be noted that": the outlet's own words
     clause = complement(annotated, verb)
     pieces: tuple[TokenRange, ...] = ()
     if clause is not None:
@@ -148,9 +150,51 @@ def _passive_clause(annotated: Annotated, verb: int, row: CueRow, table: CueTabl
         around = host(annotated, verb)
         if around is not None and _has_expletive(annotated, verb):
             pieces = host_pieces(annotated, verb, around)
+    if pieces and _set_off(annotated, verb):
+        pieces = _around(annotated, verb)
     if not pieces:
         return None
     return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), pieces, open=True)
+
+
+def _set_off(annotated: Annotated, verb: int) -> bool:
+    """Say whether "it is claimed" stands between commas."""
+    first, last = cue_span(annotated, verb)
+    return (
+        annotated.tokens[first - 1].lemma == "it"
+        and first >= 2
+        and annotated.tokens[first - 2].text == ","
+        and last < len(annotated.tokens)
+        and annotated.tokens[last].text == ","
+    )
+
+
+def _around(annotated: Annotated, verb: int) -> tuple[TokenRange, ...]:
+    """Give the clause around a parenthesis: from the last joint before it whose words are its own, to the sentence's end."""
+    sentence = annotated.sentences[annotated.tokens[verb].sentence]
+    first, last = cue_span(annotated, verb)
+    start = sentence.first
+    for k in range(first - 2, sentence.first, -1):
+        if annotated.tokens[k].upos == "CCONJ" and any(annotated.tokens[j].upos in {"AUX", "VERB"} for j in range(k, first - 1)):  # fmt: skip
+            start = k + 1
+            break
+    return runs(annotated, range(start, sentence.last), range(first - 2, last + 1))
+
+
+def _bare(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """Content of a passive without source or clause: the whole clause ("clashes were reported in the hills")."""
+    who = _passive_subject(annotated, verb)
+    if who is None or annotated.tokens[who].lemma == "it":
+        return None
+    rest = [
+        c for c in annotated.children[verb] if c > verb and annotated.tokens[c].deprel in {"obl", "advmod", "obl:tmod"}
+    ]
+    pieces = split_pieces(annotated, who, without=_clauses_over(annotated, who, verb))
+    tail = phrase_pieces(annotated, *rest) if rest else ()
+    return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), (*pieces, *tail))
+
+
+_MODALS = frozenset({"should", "must", "can", "could", "may", "might"})
 
 
 def _passive_phrase(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
@@ -164,6 +208,9 @@ def _passive_phrase(annotated: Annotated, verb: int, row: CueRow, table: CueTabl
     return make_draft(
         row, verb, cue_span(annotated, verb), agent(annotated, verb), tuple(dict.fromkeys((*pieces, *tail)))
     )
+
+
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def _passive_subject(annotated: Annotated, verb: int) -> int | None:
@@ -188,9 +235,18 @@ def _antecedent(annotated: Annotated, index: int) -> int:
     """Give the noun that a relative pronoun stands for."""
     token = annotated.tokens[index]
     clause = annotated.tokens[token.head]
-    if token.xpos in {"WDT", "WP"} and clause.deprel == "acl:relcl":
-        return clause.head
-    return index
+    if token.xpos not in {"WDT", "WP"} or clause.deprel != "acl:relcl":
+        return index
+    return _before_dash(annotated, clause.head, min(annotated.subtree(clause.index)))
+
+
+def _before_dash(annotated: Annotated, noun: int, clause: int) -> int:
+    """A clause behind a dash tells of the whole phrase before it, not of its last noun."""
+    if clause == 0 or annotated.tokens[clause - 1].text not in _DASHES and annotated.tokens[clause].text not in _DASHES:
+        return noun
+    while annotated.tokens[noun].deprel in {"nmod", "conj", "obj", "acl", "appos", "compound"}:
+        noun = annotated.tokens[noun].head
+    return noun
 
 
 def _clauses_over(annotated: Annotated, head: int, verb: int) -> set[int]:
@@ -235,10 +291,18 @@ def _cases(annotated: Annotated, index: int | None) -> set[int]:
 
 
 def _with_preposition(annotated: Annotated, verb: int, prepositions: frozenset[str]) -> int | None:
-    for child in annotated.dependents(verb, "obl", "advcl", "xcomp", "nmod"):
-        if child.index > verb and _prepositions(annotated, child.index, prepositions):
+    obj = _obj(annotated, verb)
+    beside = list(annotated.dependents(verb, "obl", "advcl", "xcomp", "nmod"))
+    beside += [] if obj is None else list(annotated.dependents(obj, "nmod", "acl"))
+    for child in beside:
+        found = child.index > verb and _prepositions(annotated, child.index, prepositions)
+        if found and not (child.deprel == "advcl" and _has_subject(annotated, child.index)):
             return child.index
     return None
+
+
+def _has_subject(annotated: Annotated, index: int) -> bool:
+    return any(True for _ in annotated.dependents(index, "nsubj"))
 
 
 def _prepositions(annotated: Annotated, index: int, wanted: frozenset[str]) -> list[int]:
@@ -282,6 +346,7 @@ _PASSIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
     (frozenset({Frame.RAISE, Frame.CLAUSE, Frame.ORDER}), _raised),
     (frozenset({Frame.CLAUSE}), _passive_clause),
     (frozenset({Frame.OF, Frame.AS, Frame.PREP}), _passive_phrase),
+    (frozenset({Frame.BARE}), _bare),
     (frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.OF, Frame.AS}), _passive_object),
     (frozenset({Frame.CLAUSE, Frame.QUOTE}), _open),
 )

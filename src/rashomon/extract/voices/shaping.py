@@ -1,0 +1,69 @@
+"""Drafts beside each other: what one cue takes from another, and which of them are no voice at all."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rashomon.extract.voices.drafts import Draft
+from rashomon.lexicon.cues import CueTable, Frame
+from rashomon.records import Annotated, Factuality, Stance
+
+
+def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tuple[Draft, ...]:
+    """Share sources between joined cues, deny what a clause calls untrue, and drop what is no voice."""
+    ordered = sorted(drafts, key=lambda draft: draft.head)
+    by_head = {draft.head: draft for draft in ordered}
+    shaped = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
+    leading = {k for draft in shaped for k in range(draft.cue[0], draft.head)}
+    refused = {draft.head for draft in shaped if draft.commitment is Factuality.NOT_CERTAIN and not draft.open}
+    return tuple(
+        draft
+        for draft in shaped
+        if (draft.head not in leading or draft.head in refused)
+        and not _refused(annotated, draft, refused)
+        and _speaks(annotated, draft, table)
+    )
+
+
+def _shared(annotated: Annotated, draft: Draft, by_head: dict[int, Draft]) -> Draft:
+    """A cue that the parser hung on another cue's clause, though it stands outside it, has that cue's source."""
+    token = annotated.tokens[draft.head]
+    clause = annotated.tokens[token.head]
+    main = by_head.get(clause.head)
+    if token.deprel not in {"conj", "advcl"} or clause.deprel != "ccomp" or main is None or main.head == draft.head:
+        return draft
+    if any(first <= draft.head < last for first, last in main.contents):
+        return draft
+    return replace(draft, source=main.source)
+
+
+def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
+    """ "Reports of ... are untrue": whoever says so denies what the reports say."""
+    token = annotated.tokens[draft.head]
+    if token.deprel == "nsubj" and annotated.tokens[token.head].lemma in table.denials:
+        return replace(draft, stance=Stance.DENIED)
+    return draft
+
+
+def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
+    """ "Refused to say whether ...": the refusal is the voice, not the saying."""
+    token = annotated.tokens[draft.head]
+    return token.deprel == "xcomp" and token.head in refused
+
+
+def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
+    """A verb needs somebody who speaks, unless it is a passive or an appearance."""
+    token = annotated.tokens[draft.head]
+    if token.upos not in {"VERB", "AUX"}:
+        return True
+    row = table.verbs.get(draft.lemma)
+    if row is None or Frame.SEEM in row.frames:
+        return True
+    if draft.source is None:
+        return token.xpos == "VBN"
+    return not _expletive(annotated, draft)
+
+
+def _expletive(annotated: Annotated, draft: Draft) -> bool:
+    """ "It is too early to say": the subject is nobody."""
+    source = annotated.tokens[draft.source] if draft.source is not None else None
+    return source is not None and source.lemma == "it" and source.head != draft.head and annotated.tokens[source.head].upos in {"ADJ", "VERB"} and annotated.tokens[draft.head].deprel in {"xcomp", "advcl", "ccomp"} and annotated.tokens[draft.head].xpos == "VB"  # fmt: skip
