@@ -9,6 +9,7 @@ One walk over the tokens; a token's lemma gives the patterns to try.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.extract.relations.drafts import Draft
@@ -50,6 +51,8 @@ def find_relations(
     found: dict[str, Relation] = {}
     for draft in (*_find_drafts(text), *find_ages(text)):
         relation = _make(text, draft, document.id, times)
+        if relation.id in found and found[relation.id].object != relation.object:
+            relation = replace(relation, id=make_id("rel", relation.id, relation.object))
         found.setdefault(relation.id, relation)
     relations = tuple(sorted(found.values(), key=lambda relation: (relation.start, relation.end, relation.id)))
     return relations, _used(text, relations)

@@ -225,7 +225,20 @@ def _write_value(text: Text, noun: Token) -> str:
         first += 1
     while last > noun.index + 1 and annotated.tokens[last - 1].upos == "PUNCT":
         last -= 1
-    return annotated.words(first, last)
+    return annotated.words(first, min(last, _value_end(text, noun)))
+
+
+def _value_end(text: Text, noun: Token) -> int:
+    """One past the office's own complement: "of the country", not "with the president"."""
+    end = noun.index + 1
+    prepositions = text.table.nouns[noun.lemma.lower()][-1].prepositions
+    for child in text.annotated.dependents(noun.index, "nmod"):
+        if child.index < noun.index:
+            continue
+        if not any(has_case(text.annotated, child.index, preposition) for preposition in prepositions):
+            break
+        end = noun_phrase(text.annotated, child.index)[1]
+    return end
 
 
 def _is_left_out(text: Text, index: int) -> bool:

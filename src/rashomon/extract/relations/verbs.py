@@ -1,10 +1,12 @@
 """Relations told by verbs and predicate adjectives: "X controls Y", "led by X", "Y-backed X", "loyal to X"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
 
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
-from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.ends import Text, find_end, find_place
 from rashomon.extract.relations.syntax import find_agent, find_oblique, find_patient, is_negated, is_passive, names_of
 from rashomon.lexicon.relations import VerbPattern
 from rashomon.records import Figure, Modifier, Token
@@ -20,7 +22,24 @@ def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> 
             draft = _fit(text, verb, pattern)
             if draft is not None:
                 seen.add(pattern.kind)
-                yield draft
+                yield from _joined(text, verb, pattern, draft)
+
+
+def _joined(text: Text, verb: Token, pattern: VerbPattern, draft: Draft) -> Iterator[Draft]:
+    """Give the relation once for each of joined subjects and each of joined objects."""
+    subjects = [draft.subject, *_others(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)]
+    objects = [draft.object, *_others(text, _slot(text, verb, pattern.object, pattern), pattern.object_is)]
+    for subject, found in product(dict.fromkeys(subjects), dict.fromkeys(objects)):
+        yield replace(draft, subject=subject, object=found)
+
+
+def _others(text: Text, index: int | None, wanted: str) -> Iterator[str]:
+    """Give the ends joined to a token that are named; a described one is no other place or body for sure."""
+    for child in () if index is None or not wanted else text.annotated.dependents(index, "conj"):
+        named = text.annotated.entity_at[child.index] >= 0 or find_place(text, child.index) is not None
+        found = find_end(text, child.index, wanted) if named else None
+        if found is not None:
+            yield found
 
 
 def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
