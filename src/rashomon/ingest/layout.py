@@ -167,6 +167,11 @@ class _Layout:
             elif self._is_subhead(line):
                 self._found[index] = Kind(ZoneKind.HEADLINE, "subhead")
 
+    def _is_listed(self, line: Line) -> bool:
+        """Say whether a line looks like the title of another page: a short one, or a question in a row of them."""
+        asks = line.text.endswith("?") and not line.apart and line.words <= _TITLE_WORDS_CLOSED
+        return asks or not (line.prose or line.closed)
+
     def _is_subhead(self, line: Line) -> bool:
         short = line.words <= _SUBHEAD_WORDS and line.apart and not line.closed
         return short and line.text[-1] not in ":,;" and line.text[0].isupper()
@@ -178,7 +183,7 @@ class _Layout:
             rule, kind = self._rules[index], self._found[index]
             if rule is not None and rule.lists and kind and kind.zone is ZoneKind.FURNITURE:
                 inside = not line.text.rstrip(" :>»|").partition(":")[2]
-            elif inside and not line.prose and not line.closed and (kind is None or kind.rule in _LISTABLE):
+            elif inside and self._is_listed(line) and (kind is None or kind.rule in _LISTABLE):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "related-line")
             else:
                 inside = False

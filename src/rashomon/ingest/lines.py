@@ -7,6 +7,8 @@ from dataclasses import dataclass
 _LINE = re.compile("[^\n\u2028\u2029\x0b\x0c\x85]+")
 _ENDS = re.compile(r"""[.!?…:;]["”’'»)\]]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…]["”’'»)\]]*$|[”"»]$""")
+# A sentence's end with the next words fused to it.
+_FUSED = re.compile(r"""[a-z]{2}[.!?]["”’)]?(?=[A-Z][a-z])""")
 _WRAP_MIN, _WRAP_MAX, _WRAP_SLACK = 45, 110, 30
 _PROSE_WORDS, _LONG_WORDS = 9, 25
 
@@ -31,8 +33,10 @@ class Line:
 
     @property
     def prose(self) -> bool:
-        """Say whether it looks like sentences: long, or of some length and closed by a sentence's end."""
-        return self.words >= _LONG_WORDS or (self.words >= _PROSE_WORDS and self.closed)
+        """Say whether it looks like sentences: long, or of some length with a sentence's end."""
+        if self.words >= _LONG_WORDS:
+            return True
+        return self.words >= _PROSE_WORDS and (self.closed or _FUSED.search(self.text) is not None)
 
     @property
     def closed(self) -> bool:
