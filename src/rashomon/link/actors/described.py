@@ -9,7 +9,7 @@ from rashomon.link.actors.register import Register
 from rashomon.names import fold
 from rashomon.records import ActorKind
 
-_BREAK = re.compile(r"\s*[,(—–]")
+_BREAK = re.compile(r"\s*(?:,(?!\d)|[(—–])")
 _FORMER = frozenset({"former", "ex"})
 
 
@@ -52,7 +52,7 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     word = table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
     opposed = "anti" in words
     country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
-    group = None if opposed else register.groups_in(words) or _owner(rest, register)
+    group = None if opposed else register.groups_in(words) or (_owner(rest, register) if word else None)
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
     free = not (former or opposed or group)
     return Described(

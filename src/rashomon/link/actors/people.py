@@ -1,13 +1,13 @@
 """The persons of one document: which names mean one person, and who of the register they are."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import RegisteredActor
-from rashomon.link.actors.register import Register
 from rashomon.link.actors.roles import ReadRole
+from rashomon.link.actors.setting import Setting
 from rashomon.names import compare_names, fold, person_tokens, sound
 from rashomon.records import ActorKind
 
@@ -38,21 +38,14 @@ class PersonName:
 class People:
     """All persons' names of one document."""
 
-    def __init__(
-        self,
-        names: Iterable[tuple[str, tuple[str, ...]]],
-        text: str,
-        focus: Mapping[str, float],
-        register: Register,
-        lexicon: Lexicon,
-    ) -> None:
-        """Take the names as printed with the roles beside them, and the text that they stand in."""
-        self._text = text
-        self._lexicon = lexicon
-        self._register = register
-        self._focus = focus
-        counted = Counter(name for name, _ in names if name)
-        self._full = _clusters([n for n in sorted(counted) if len(self._tokens(n)) > 1], counted, lexicon)
+    def __init__(self, names: Iterable[str], setting: Setting) -> None:
+        """Take the names as printed, honorifics off."""
+        self._text = setting.document.text
+        self._lexicon = setting.lexicon
+        self._register = setting.register
+        self._focus = setting.focus
+        counted = Counter(filter(None, names))
+        self._full = _clusters([n for n in sorted(counted) if len(self._tokens(n)) > 1], counted, setting.lexicon)
         self._known: dict[str, PersonName] = {}
 
     def _tokens(self, name: str) -> tuple[str, ...]:

@@ -32,6 +32,8 @@ class Register:
         self._typable: dict[int, list[tuple[str, str]]] = defaultdict(list)
         self.seats = {fold(seat): f"state-{c.iso}" for c in places.countries.values() for seat in c.seats}
         self.people = {fold(word): iso for word, iso in _people(places)}
+        self._key_of = {actor_id(key): key for key in table.actors}
+        self._silent = places.parts
         for row in table.actors.values():
             self._index(row)
 
@@ -51,6 +53,10 @@ class Register:
         """Give the row of a key."""
         return self.table.actors[key]
 
+    def key_of(self, identity: str) -> str:
+        """Give the key of a registered actor's id."""
+        return self._key_of[identity]
+
     def exact(self, folded: str, focus: Mapping[str, float]) -> RegisteredActor | None:
         """Give the row with this folded name; of several, the one whose country the text speaks of most."""
         keys = self._by_name.get(folded)
@@ -66,7 +72,8 @@ class Register:
 
     def groups_with(self, word: str) -> list[RegisteredActor]:
         """Give the groups that bear a telling word in one of their names."""
-        telling = word not in self._names.generic and word not in self.people and word not in self.table.whole_state
+        silent = (self._names.generic, self.people, self.table.whole_state, self._silent)
+        telling = not any(word in words for words in silent)
         return self._by_word.get(word, []) if telling else []
 
     def typo(self, folded: str) -> RegisteredActor | None:

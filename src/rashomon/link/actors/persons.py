@@ -1,0 +1,115 @@
+"""Mentions of persons by name."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.lexicon.actors import RegisteredActor
+from rashomon.link.actors.people import People, PersonName
+from rashomon.link.actors.private import Privacy, age_after, judge_person
+from rashomon.link.actors.register import actor_id
+from rashomon.link.actors.roles import ReadRole, read_role
+from rashomon.link.actors.setting import Decision, Setting, plain
+from rashomon.names import bare_name, fold, person_tokens
+from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
+
+_PAST = frozenset({"former", "ex", "late", "then", "deposed", "ousted"})
+
+
+def is_person(mention: Mention) -> bool:
+    """Say whether a mention, or its chain, names a person."""
+    return mention.label == "PERSON" and bool(mention.name)
+
+
+class PersonLinker:
+    """Decides for all persons named in one document."""
+
+    def __init__(self, mentions: Iterable[Mention], setting: Setting) -> None:
+        self._setting = setting
+        self._lexicon = setting.lexicon
+        actors = setting.lexicon.actors
+        self._titles = {*setting.register.people, *actors.nouns, *actors.public_roles, *self._lexicon.names.honorifics}
+        self._author = fold(setting.document.byline or "")
+        named = list(filter(is_person, mentions))
+        self._roles = {mention.id: self._read_roles(mention) for mention in named}
+        self._people = People(map(self._name, named), setting)
+
+    def roles_of(self, mention: Mention) -> tuple[ReadRole, ...]:
+        """Give the roles printed beside a person's name."""
+        return self._roles.get(mention.id, ())
+
+    def decide(self, mention: Mention) -> Decision:
+        """Say who a mention of a person means."""
+        printed, roles = self._name(mention), self._roles[mention.id]
+        found = self._people.resolve(printed, roles)
+        if found.row is None:
+            others = tuple(Candidate("", name, 0.5, "bears the same name") for name in found.others)
+            return Decision(self._make(mention, found, roles), found.rule, _why(found), found.score, others)
+        actor = self._setting.register.actor(found.row.key)
+        if printed not in actor.names:
+            actor = replace(actor, names=(*actor.names, printed))
+        candidates = (Candidate(actor.id, actor.name, found.score, found.rule),)
+        return Decision(actor, found.rule, f"{printed} = {actor.name}", found.score, candidates)
+
+    def _name(self, mention: Mention) -> str:
+        """Give the person's name, widened by the capitals that the mention itself prints before it."""
+        name = bare_name(plain(mention.name), self._lexicon.names)
+        before, found, _ = mention.text.partition(name)
+        wider = name
+        for word in reversed(before.split() if found else ()):
+            if not word[:1].isupper() or fold(word) in self._titles:
+                break
+            wider = f"{word} {wider}"
+        return wider
+
+    def _read_roles(self, mention: Mention) -> tuple[ReadRole, ...]:
+        """Read the chain's roles and the titles printed before the name in the mention itself."""
+        before = mention.text.partition(mention.name.split()[-1])[0]
+        title = " ".join(word for word in before.split() if fold(word) in self._lexicon.names.honorifics)
+        roles = (read_role(role, self._setting.register) for role in (*mention.roles, title) if role.strip())
+        return tuple(role for role in roles if role is not None)
+
+    def _make(self, mention: Mention, found: PersonName, roles: tuple[ReadRole, ...]) -> Actor:
+        """Make a person of the ledger; one bare name means somebody within its document only."""
+        single = len(person_tokens(found.name, self._lexicon.names)) < 2
+        scope = (self._setting.document.id, fold(found.name)) if single else (fold(found.name),)
+        privacy = self._privacy(mention, found.name, roles)
+        parent = self._belongs_to(roles)
+        country = next((role.country for role in roles if role.country), None)
+        return Actor(
+            id=make_id("act", *scope),
+            name=found.name,
+            names=tuple(dict.fromkeys((found.name, self._name(mention)))),
+            kind=ActorKind.PERSON,
+            acled=parent.acled if parent else None,
+            country=country or (parent.country if parent else None),
+            parent=actor_id(parent.key) if parent else None,
+            roles=tuple(role.role for role in roles),
+            private=privacy.private,
+            private_rule=privacy.rule,
+            description=privacy.description,
+        )
+
+    def _privacy(self, mention: Mention, name: str, roles: tuple[ReadRole, ...]) -> Privacy:
+        ranks = self._lexicon.names.honorifics - self._lexicon.actors.courtesy
+        ranked = any(fold(words.split()[0]) in ranks for words in (mention.name, mention.text) if words.split())
+        author = bool(self._author) and fold(name) in self._author
+        age = age_after(self._setting.document.text, mention.end)
+        return judge_person(roles, ranked, author, age, self._lexicon.actors)
+
+    def _belongs_to(self, roles: Iterable[ReadRole]) -> RegisteredActor | None:
+        """Give the group that a role names, or the state of its people's name for an office of state."""
+        for role in roles:
+            if role.role.qualifier in _PAST:
+                continue
+            row = self._setting.register.groups_in(role.words)
+            if row is not None:
+                return row
+            if role.country is not None and self._lexicon.actors.state_offices & {*role.words}:
+                return self._setting.register.row(f"state-{role.country}")
+        return None
+
+
+def _why(found: PersonName) -> str:
+    if found.others:
+        return f"a name that {len(found.others)} people of the document bear"
+    return "named in full" if found.rule == "full-name" else "a single name"

@@ -1,0 +1,62 @@
+"""What all rules for the actors of one document look at, and what they decide."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rashomon.lexicon import Lexicon
+from rashomon.lexicon.actors import RegisteredActor
+from rashomon.link.actors.register import Register
+from rashomon.records import Actor, Candidate, Document
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One document with the tables.
+
+    Attributes:
+        document: the document.
+        lexicon: all tables.
+        register: look-ups of the register.
+        focus: countries that the document is about, with their weight in (0, 1].
+        acronyms: abbreviations that the document explains.
+    """
+
+    document: Document
+    lexicon: Lexicon
+    register: Register
+    focus: Mapping[str, float]
+    acronyms: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a mention was found to be.
+
+    Attributes:
+        actor: who, or None (NIL).
+        rule: name of the rule that decided.
+        why: the reason in words.
+        score: in [0, 1].
+        candidates: who it might have been, best first.
+    """
+
+    actor: Actor | None
+    rule: str
+    why: str
+    score: float
+    candidates: tuple[Candidate, ...] = ()
+
+
+def decide_registered(row: RegisteredActor, setting: Setting, rule: str, why: str, score: float) -> Decision:
+    """Decide for a row of the register."""
+    actor = setting.register.actor(row.key)
+    return Decision(actor, rule, why, score, (Candidate(actor.id, actor.name, score, why),))
+
+
+def plain(printed: str) -> str:
+    """Give printed words without article before and possessive after them."""
+    return _POSSESSIVE.sub("", _ARTICLE.sub("", printed.strip())).strip()
