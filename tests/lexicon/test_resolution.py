@@ -27,7 +27,7 @@ def test_types_and_families_exist():
 
 def test_a_double_row_is_refused(tables):
     tables["weights"].append(dict(tables["weights"][0]))
-    with pytest.raises(ResourceError, match="type-same.*twice"):
+    with pytest.raises(ResourceError, match=r"type-same.*twice"):
         make_resolution(tables)
 
 

@@ -4,16 +4,31 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from tests.resolve.rows import (
+    ARMY,
+    CIVILIANS,
+    COUNTRY,
+    DAY,
+    MILITIA,
+    NORTH,
+    REBELS,
+    SOUTH,
+    VALE,
+    actor,
+    claim,
+    corpus,
+    count,
+    day,
+    person,
+    relation,
+    voice,
+)  # fmt: skip
 
-from rashomon.records import ClaimKind, Factuality, Modifier, Slot, Verdict
+from rashomon.records import Factuality, Modifier, Slot, Verdict
 from rashomon.resolve import resolve
 from rashomon.resolve.accounts import Canon, make_accounts
 from rashomon.resolve.compare import compare_accounts
 from rashomon.resolve.compare.figures import compare_figures
-from tests.resolve.rows import (
-    ARMY, CIVILIANS, COUNTRY, DAY, MILITIA, NORTH, REBELS, SOUTH, VALE, actor, claim, corpus, count, day, person, relation,
-    voice,
-)  # fmt: skip
 
 A, B = person("Ana Roe"), person("Ben Coe")
 AGREES, REFINES, CONTRADICTS, INCOMPARABLE = Verdict.AGREES, Verdict.REFINES, Verdict.CONTRADICTS, Verdict.INCOMPARABLE
@@ -109,7 +124,7 @@ def holds(holder, document="a", outlet="Gazette", place=VALE, **slots):
         (holds(MILITIA), holds(ARMY, "b", "Courier", qualifier="not"), REFINES),
         (
             holds(MILITIA),
-            claim("surrender", at=7, kind=ClaimKind.EVENT, place=VALE, patients=(MILITIA,), factuality=Factuality.NOT_CERTAIN),
+            claim("surrender", at=7, place=VALE, patients=(MILITIA,), factuality=Factuality.NOT_CERTAIN),
             CONTRADICTS,
         ),
     ],

@@ -3,12 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from tests.resolve.rows import (
+    DAY,
+    MILITIA,
+    VALE,
+    actor,
+    card,
+    claim,
+    corpus,
+    day,
+    person,
+    sentence,
+    voice,
+)  # fmt: skip
 
 from rashomon.records import Actor, ActorKind, DependenceKind, Naming, Role
 from rashomon.resolve import resolve
-from tests.resolve.rows import (
-    ARMY, DAY, MILITIA, REBELS, VALE, actor, card, claim, corpus, day, outlet_voice, person, sentence, voice,
-)  # fmt: skip
 
 A = person("Ana Roe")
 

@@ -4,13 +4,30 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from tests.resolve.rows import (
+    ARMY,
+    CIVILIANS,
+    DAY,
+    FORD,
+    HILL,
+    MILITIA,
+    NORTH,
+    REBELS,
+    SOUTH,
+    VALE,
+    actor,
+    claim,
+    corpus,
+    count,
+    day,
+    judged,
+    person,
+    unresolved,
+    voice,
+)  # fmt: skip
 
 from rashomon.records import Factuality, Naming, Realis, TimeBasis
 from rashomon.resolve import resolve
-from tests.resolve.rows import (
-    ARMY, CIVILIANS, DAY, FORD, HILL, MILITIA, NORTH, REBELS, SOUTH, VALE, actor, claim, corpus, count, day, judged,
-    person, unresolved, voice,
-)  # fmt: skip
 
 
 def incidents(lexicon, *rows, **parts):

@@ -3,12 +3,24 @@
 from dataclasses import replace
 
 import pytest
+from tests.resolve.rows import (
+    ARMY,
+    MILITIA,
+    REBELS,
+    VALE,
+    actor,
+    card,
+    claim,
+    corpus,
+    count,
+    day,
+    person,
+    relation,
+    voice,
+)  # fmt: skip
 
 from rashomon.records import Factuality, Modifier, Naming, Stance, Status
 from rashomon.resolve import resolve, rule_texts
-from tests.resolve.rows import (
-    ARMY, MILITIA, REBELS, VALE, actor, card, claim, corpus, count, day, person, relation, voice,
-)  # fmt: skip
 
 A = person("Ana Roe")
 

@@ -4,7 +4,7 @@ A block larger than `limits.block` is sorted by day and place, and each account 
 (sorted neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.records import PlaceKind
 from rashomon.resolve.accounts import Account
@@ -12,23 +12,32 @@ from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
 
 _MONTH_DAYS = 31
+_LOOK = 4  # so many times `limits.block` neighbours are looked at for as many that are worth a score
+
+Key = tuple[str, ...]
 
 
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> list[Pair]:
     """Find the pairs of claim ids worth scoring, sorted, each once."""
-    blocks: dict[tuple[str, ...], list[Account]] = {}
+    blocks: dict[Key, list[Account]] = {}
     for account in accounts:
         for key in _keys(account, kit):
             blocks.setdefault(key, []).append(account)
     size = int(kit.limit("block"))
-    return sorted({pair for block in blocks.values() for pair in _pairs(block, size)})
+    return sorted({pair for key, block in blocks.items() if len(block) > 1 for pair in _pairs(key, block, size)})
 
 
-def _pairs(block: Sequence[Account], size: int) -> Iterator[Pair]:
+def _pairs(key: Key, block: Sequence[Account], size: int) -> Iterator[Pair]:
     ordered = block if len(block) <= size else sorted(block, key=_neighbourhood)
+    met = _MET_ELSEWHERE.get(key[1], _never)
     for at, left in enumerate(ordered):
-        for right in ordered[at + 1 : at + size]:
-            yield make_pair(left.id, right.id)
+        taken = 0
+        for right in ordered[at + 1 : at + _LOOK * size]:
+            if not met(left, right):
+                taken += 1
+                yield make_pair(left.id, right.id)
+                if taken == size:
+                    break
 
 
 def _neighbourhood(account: Account) -> tuple[int, str, str]:
@@ -37,19 +46,51 @@ def _neighbourhood(account: Account) -> tuple[int, str, str]:
     return told, "" if place is None else place.adm2_id or place.id or "", account.id
 
 
-def _keys(account: Account, kit: Kit) -> Iterator[tuple[str, ...]]:
+def _never(_left: Account, _right: Account) -> bool:
+    return False
+
+
+def _both_placed(left: Account, right: Account) -> bool:
+    """Say whether a pair meets in a block of its place, or is of two places."""
+    return left.place is not None and right.place is not None
+
+
+def _both_timed(left: Account, right: Account) -> bool:
+    """Say whether a pair meets in a block of its month, or is of two months."""
+    return (_dated(left) and _dated(right)) or _two_districts(left, right)
+
+
+def _two_districts(left: Account, right: Account) -> bool:
+    """Say whether a pair that only a province brings together is of two districts of it."""
+    one, other = left.place, right.place
+    return (
+        one is not None
+        and other is not None
+        and one.adm2_id != other.adm2_id
+        and None not in (one.adm2_id, other.adm2_id)
+    )
+
+
+_MET_ELSEWHERE: Mapping[str, Callable[[Account, Account], bool]] = {
+    "actor": _both_placed,
+    "side": _both_placed,
+    "place": _both_timed,
+    "place-month": _two_districts,
+}
+
+
+def _keys(account: Account, kit: Kit) -> Iterator[Key]:
     for bucket in sorted(set(kit.bucket(account.row.type))):
         yield bucket, "doc", account.row.document
         yield from ((bucket, *key) for key in _world_keys(account))
 
 
-def _world_keys(account: Account) -> Iterator[tuple[str, ...]]:
+def _world_keys(account: Account) -> Iterator[Key]:
     places = _units(account)
     for month in _months(account):
-        yield from (("place", unit, month) for unit in places)
+        yield from (("place-month", unit, month) for unit in places)
         yield from (("actor", actor, month) for actor in sorted(account.actors))
-        if account.place is None:
-            yield from (("side", word, month) for word in sorted(account.agent_words | account.patient_words))
+        yield from (("side", word, month) for word in sorted(account.agent_words | account.patient_words))
     yield from (("place", unit) for unit in places)
     yield from (("person", person) for person in sorted(account.persons))
     yield from (("figure", measure, f"{value:g}") for measure, value in account.told if value >= 3)
@@ -64,9 +105,13 @@ def _units(account: Account) -> tuple[str, ...]:
     return tuple(sorted({unit for unit in (place.id, place.adm2_id, place.adm1_id) if unit}))
 
 
+def _dated(account: Account) -> bool:
+    return account.start is not None and account.end is not None and account.end - account.start <= 2 * _MONTH_DAYS
+
+
 def _months(account: Account) -> tuple[str, ...]:
-    """Give the months that an account's days touch, and "" for an unknown time; long spans count by their year."""
-    if account.start is None or account.end is None:
+    """Give the months that an account's days touch; none where they are unknown or more than two."""
+    if account.start is None or account.end is None or not _dated(account):
         return ("",)
     first, last = account.start // _MONTH_DAYS, account.end // _MONTH_DAYS
-    return tuple(str(month) for month in range(first, last + 1)) if last - first < 3 else (f"y{account.start // 365}",)
+    return tuple(str(month) for month in range(first, last + 1))

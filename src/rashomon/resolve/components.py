@@ -10,6 +10,7 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Decided, Pair, make_pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import Pairing, find_veto
+from rashomon.resolve.reasons import pair_words
 from rashomon.resolve.union import Union
 
 
@@ -41,7 +42,8 @@ class Grower:
         for pairing in sorted(pairings, key=lambda p: (-p.score, p.left, p.right)):
             left, right = self._sets.root(pairing.left), self._sets.root(pairing.right)
             if left != right and not self._forbidden(left, right):
-                self._unite(left, right, pairing.why)
+                one, other = self._accounts[pairing.left], self._accounts[pairing.right]
+                self._unite(left, right, pair_words(pairing, one, other, self._kit))
 
     def root(self, claim: str) -> str:
         """Give the smallest claim id of the group."""

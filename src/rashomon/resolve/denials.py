@@ -12,6 +12,7 @@ from rashomon.resolve.blocks import find_candidates
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.reasons import pair_words
 
 _CLEAR = 0.5
 
@@ -58,7 +59,8 @@ def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], k
     for other in others:
         pairing = None if find_veto(denial, other, kit) else score_pair(denial, other, kit)
         if pairing is not None and pairing.score >= kit.limit("deny"):
-            best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, pairing.why))
+            why = pair_words(pairing, denial, other, kit)
+            best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, why))
     ranked = sorted(best.values(), key=lambda item: (-item[0], item[1]))
     if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR):
         return Bound(denial.id, (ranked[0][1],), False, f"a denial of it: {ranked[0][2]}")

@@ -8,11 +8,14 @@ besides: a day, a named victim, a number, the same words, or nearness in one tex
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from rashomon.records import Figure
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
+_HARD_COUNT = 4
+_WEIGHT = {"words-hard": "words-shared"}
 _HARD = frozenset(
     {
         "time-day",
@@ -27,13 +30,8 @@ _HARD = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One sign: name of its weight, points, and the words for people."""
-
-    name: str
-    points: float
-    text: str
+Sign = tuple[str, float]
+"""Name of a weight, and how many times it counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +43,14 @@ class Pairing:
         right: id of the other.
         score: sum of the points.
         hard: whether one of the signs is more than circumstance.
-        why: the reasons in words.
+        signs: names of the signs that speak for one happening.
     """
 
     left: str
     right: str
     score: float
     hard: bool
-    why: str
+    signs: tuple[str, ...]
 
 
 def find_veto(left: Account, right: Account, kit: Kit) -> str:
@@ -86,125 +84,102 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     """Score two accounts that no veto parts; None if their types can never be one happening. Symmetric."""
     if right.id < left.id:
         left, right = right, left
-    types = _types(left, right, kit)
-    if types is None:
+    type_sign = _type_sign(left, right, kit)
+    if type_sign is None:
         return None
-    reasons = [types, *(reason for sign in _SIGNS for reason in sign(left, right, kit))]
+    weights = kit.rules.weights
+    signs = [type_sign, *(sign for find in _SIGNS for sign in find(left, right, kit))]
+    points = {name: weights[_WEIGHT.get(name, name)] * times for name, times in signs}
     return Pairing(
         left=left.id,
         right=right.id,
-        score=round(sum(reason.points for reason in reasons), 6),
-        hard=any(reason.name in _HARD and reason.points > 0 for reason in reasons),
-        why="; ".join(reason.text for reason in reasons if reason.points > 0),
+        score=round(sum(points.values()), 6),
+        hard=any(name in _HARD and value > 0 for name, value in points.items()),
+        signs=tuple(name for name, value in points.items() if value > 0),
     )
 
 
-def _reason(name: str, text: str, kit: Kit, times: float = 1.0) -> Reason:
-    return Reason(name, kit.weight(name) * times, text)
-
-
-def _types(left: Account, right: Account, kit: Kit) -> Reason | None:
-    one, other = left.row.type, right.row.type
-    if one == other:
-        return _reason("type-same", f"both tell of {kit.label(one).lower()}", kit)
+def _type_sign(left: Account, right: Account, kit: Kit) -> Sign | None:
+    if left.row.type == right.row.type:
+        return "type-same", 1.0
     if left.family == right.family and left.family in kit.rules.close_families:
-        return _reason("type-family", f"{kit.label(one)} and {kit.label(other)} are of one family", kit)
-    if kit.kindred(one, other):
-        return _reason("type-kindred", f"{kit.label(one)} and {kit.label(other)} can be one happening", kit)
-    return None
+        return "type-family", 1.0
+    return ("type-kindred", 1.0) if kit.kindred(left.row.type, right.row.type) else None
 
 
-def _places(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _places(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     if left.place and right.place:
         lie = find_lie(left.place, right.place, kit)
-        if lie not in (Lie.OPEN, Lie.APART):
-            yield _reason(
-                lie, f"{left.place.name} and {right.place.name}" if lie is Lie.INSIDE else left.place.name, kit
-            )
+        if lie is not Lie.OPEN and lie is not Lie.APART:
+            yield lie.value, 1.0
 
 
-def _times(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _times(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     meet = find_meet(left, right, kit)
-    if meet not in (Meet.OPEN, Meet.APART):
-        yield _reason(meet, _TIME_WORDS[meet], kit)
+    if meet is not Meet.OPEN and meet is not Meet.APART:
+        yield meet.value, 1.0
 
 
-_TIME_WORDS = {
-    Meet.DAY: "the same day",
-    Meet.WEEK: "the same week",
-    Meet.COARSE: "times that fit",
-    Meet.NEAR: "neighbouring days",
-    Meet.WEEKDAY: "the weekday fits",
-    Meet.OTHER_WEEKDAY: "another weekday",
-}
-
-
-def _agents(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _agents(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     if left.agents & right.agents:
-        yield _reason("agent-same", "the same actor", kit)
+        yield "agent-same", 1.0
     elif left.agent_words & right.agent_words:
-        yield _reason("agent-described", f"both by {_list(left.agent_words & right.agent_words)}", kit)
+        yield "agent-described", 1.0
     elif left.agents and right.agents and not left.actors & right.actors:
-        yield _reason("agent-other", "another actor", kit)
+        yield "agent-other", 1.0
 
 
-def _patients(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _patients(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     if left.persons & right.persons and left.family in kit.rules.once_families:
-        yield _reason("patient-person", "the same person suffers it", kit)
+        yield "patient-person", 1.0
     elif left.patients & right.patients:
-        yield _reason("patient-same", "the same side suffers it", kit)
+        yield "patient-same", 1.0
     elif left.patient_words & right.patient_words:
-        yield _reason("patient-described", f"both against {_list(left.patient_words & right.patient_words)}", kit)
+        yield "patient-described", 1.0
     elif left.patients and right.patients and not left.actors & right.actors:
-        yield _reason("patient-other", "another side suffers it", kit)
+        yield "patient-other", 1.0
 
 
-def _figures(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
-    best: Reason | None = None
-    for one in left.row.figures:
-        for other in right.row.figures:
-            if one.measure == other.measure and one.measure:
-                found = _figure_reason(one.low, one.high, other.low, other.high, one.measure, kit)
-                best = found if best is None or found.points > best.points else best
-    if best is not None:
-        yield best
+def _figures(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+    """Give the best sign of any two numbers of one measure."""
+    names = {
+        _figure_sign(one, other)
+        for one in left.row.figures
+        for other in right.row.figures
+        if one.measure == other.measure and one.measure
+    }
+    if names:
+        yield max(names, key=lambda name: kit.rules.weights[name]), 1.0
 
 
-def _figure_reason(
-    low: float | None, high: float | None, other_low: float | None, other_high: float | None, measure: str, kit: Kit
-) -> Reason:
-    if low is not None and low == high == other_low == other_high:
-        return _reason("figure-equal" if low >= 3 else "figure-small", f"both count {low:g} {measure}", kit)
-    lows, highs = (low or 0, other_low or 0), (high if high is not None else float("inf"), other_high or float("inf"))
-    if max(lows) <= min(highs):
-        return _reason("figure-fits", f"numbers of {measure} that fit", kit)
-    return _reason("figure-other", f"other numbers of {measure}", kit)
+def _figure_sign(one: Figure, other: Figure) -> str:
+    if one.low is not None and one.low == one.high == other.low == other.high:
+        return "figure-equal" if one.low >= 3 else "figure-small"
+    low = max(one.low or 0, other.low or 0)
+    return "figure-fits" if all(f.high is None or low <= f.high for f in (one, other)) else "figure-other"
 
 
-def _voices(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
-    if left.row.document == right.row.document:
-        return
-    if left.speaker == right.speaker or left.via & right.via:
-        yield _reason("voice-same", "the same speaker or the same outlet behind both", kit)
+def _voices(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+    if left.row.document != right.row.document and (left.speaker == right.speaker or left.via & right.via):
+        yield "voice-same", 1.0
 
 
-def _words(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _words(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     shared = left.words & right.words
-    if len(shared) < 2:
-        return
-    share = len(shared) / min(len(left.words), len(right.words))
-    name = "words-hard" if share >= kit.limit("hard_words") and len(shared) >= 4 else "words-shared"
-    yield Reason(name, kit.weight("words-shared") * min(1.0, share), f"shared words: {_list(shared)}")
+    if len(shared) > 1:
+        share = len(shared) / min(len(left.words), len(right.words))
+        hard = share >= kit.limit("hard_words") and len(shared) >= _HARD_COUNT
+        yield "words-hard" if hard else "words-shared", share
 
 
-def _text(left: Account, right: Account, kit: Kit) -> Iterator[Reason]:
+def _text(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     if left.row.document != right.row.document or left.row.item == right.row.item:
         return
     apart = abs(left.row.sentence_index - right.row.sentence_index)
     if apart == 0 and left.row.type == right.row.type and left.row.voice == right.row.voice:
-        yield _reason("same-sentence", "two verbs of one sentence", kit)
+        yield "same-sentence", 1.0
     elif 0 < apart <= kit.limit("near_sentences") and _same_actor(left, right) and not _goes_on(left, right, kit):
-        yield _reason("near-in-text", "told close together about the same actor", kit)
+        yield "near-in-text", 1.0
 
 
 def _same_actor(left: Account, right: Account) -> bool:
@@ -217,10 +192,6 @@ def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
     return bool((left.words | right.words) & kit.rules.other_words)
 
 
-def _list(words: frozenset[str]) -> str:
-    return ", ".join(sorted(words)[:5])
-
-
-_SIGNS: tuple[Callable[[Account, Account, Kit], Iterator[Reason]], ...] = (
+_SIGNS: tuple[Callable[[Account, Account, Kit], Iterator[Sign]], ...] = (
     _places, _times, _agents, _patients, _figures, _voices, _words, _text,
 )  # fmt: skip
