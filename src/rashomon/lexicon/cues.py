@@ -29,9 +29,8 @@ class Frame(StrEnum):
     AS = "as"  # "described it as ..."
     SMALL = "small"  # object and predicate: "called it a crime"
     PREP = "prep"  # "called for ..."
-    BARE = "bare"  # passive without clause or source: "clashes were reported"
+    BARE = "bare"  # without a source: "clashes were reported", "reports of clashes"
     RAISE = "raise"  # passive with infinitive, no source: "is believed to ..."
-    SEEM = "seem"  # the same in the active: "seems to ..."
     THAT = "that"  # clause of a noun: "the claim that ..."
     HOST = "host"  # the clause that an adverb or a prepositional phrase stands in
 

@@ -51,7 +51,7 @@ def complement_pieces(
     if max(inside) < verb:
         return cover(annotated, inside | _fronted(annotated, verb, min(inside)))
     if min(inside) > verb:
-        members = inside | _trailing(annotated, verb, max(inside))
+        members = inside | _trailing(annotated, verb, max(inside)) | _enumerated(annotated, verb, max(inside), cues)
         fronted = _condition(annotated, verb)
         if _parenthetical(annotated, verb, min(inside)):
             fronted = _fronted(annotated, verb, _group_start(annotated, verb))
@@ -103,6 +103,17 @@ def _fronted(annotated: Annotated, verb: int, before: int) -> set[int]:
     under = set(annotated.subtree(verb))
     found = {k for k in range(start, before) if k in under and k not in source}
     return found if len(found) == before - start else set()
+
+
+def _enumerated(annotated: Annotated, verb: int, end: int, cues: Container[str]) -> set[int]:
+    """Give the rest of an enumeration whose later clause the parser took for the head of the cue itself."""
+    token = annotated.tokens[verb]
+    head = annotated.tokens[token.head]
+    last = annotated.sentences[token.sentence].last
+    joined = token.deprel == "ccomp" and head.index > end + 1 and annotated.tokens[min(end + 1, last - 1)].text == ","
+    if not joined or head.lemma in cues or any(c.deprel == "mark" for c in annotated.dependents(verb, "mark")):
+        return set()
+    return set(range(end + 1, last))
 
 
 def _condition(annotated: Annotated, verb: int) -> set[int]:

@@ -8,6 +8,7 @@ from rashomon.extract.voices.nominals import (
     adverb_draft,
     copula_draft,
     noun_draft,
+    object_hedge,
     prepositional_draft,
 )
 from rashomon.extract.voices.verbs import find_row, verb_draft
@@ -34,10 +35,26 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
     if token.lemma == "be" and token.upos in {"VERB", "AUX"}:
         return _copula(annotated, token, table)
     if token.upos in {"VERB", "AUX"}:
+        hedge = _hedge(annotated, token, table)
+        if hedge is not None:
+            return hedge
         verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
         if verb is not None:
             return verb_draft(annotated, token.index, verb, table)
     return _word_draft(annotated, token, table)
+
+
+def _hedge(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:
+    """A participle before a noun that the parser took for a verb with its object ("including reported killings")."""
+    row = table.adjectives.get(token.text.lower())
+    if row is None or Frame.HOST not in row.frames or token.index == 0 or token.deprel in _MODIFIERS:
+        return None
+    before = annotated.tokens[token.index - 1]
+    obj = next(annotated.dependents(token.index, "obj"), None)
+    bare = not any(True for _ in annotated.dependents(token.index, "nsubj", "aux", "ccomp"))
+    if obj is None or not bare or before.upos not in {"ADP", "DET", "CCONJ"} and before.deprel != "case":
+        return None
+    return object_hedge(annotated, token.index, obj.index, row)
 
 
 def _copula(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:

@@ -15,7 +15,7 @@ class Draft:
 
     Attributes:
         head: token of the cue's head.
-        cue: tokens of the cue, half-open.
+        cue: tokens of the cue, half-open; None where the words stand without one and go on the voice before.
         source: head token of the source, or None.
         contents: half-open token ranges in order; () where nothing is said.
         stance: from the cue.
@@ -26,7 +26,7 @@ class Draft:
     """
 
     head: int
-    cue: TokenRange
+    cue: TokenRange | None
     source: int | None
     contents: tuple[TokenRange, ...]
     stance: Stance = Stance.NEUTRAL

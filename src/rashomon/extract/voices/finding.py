@@ -37,11 +37,11 @@ def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexico
     drafts = shape(annotated, tuple(find_drafts(annotated, lexicon.cues)), lexicon.cues)
     drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
     silent = tuple(silent_drafts(annotated, lexicon.voices))
-    asked = {k for draft in silent for k in range(*draft.cue)}
+    asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
     speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
     spoken = attach(annotated, speaking)
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
-    spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.draft.source or -1)))
+    spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
     kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
     return (FoundVoice(root, None, None), *_make(annotated, document, outlet, lexicon, kept, root))
 
@@ -119,12 +119,12 @@ def _make(
             reason=_reason_of(annotated, name, reasons),
             medium=find_medium(annotated, s.draft.head, lexicon.voices),
         )
-        yield FoundVoice(voice, s.draft.head, mention)
+        yield FoundVoice(voice, None if s.draft.cue is None else s.draft.head, mention)
 
 
 def _id(annotated: Annotated, spoken: Spoken, name: Named | None) -> str:
     first = spoken.contents[0][0] if spoken.contents else None
-    cue = annotated.tokens[spoken.draft.head].start
+    cue = None if spoken.draft.cue is None else annotated.tokens[spoken.draft.head].start
     return make_id("voi", annotated.document, cue, None if name is None else name.start, first)
 
 
@@ -157,7 +157,7 @@ def _voice(
     medium: str,
 ) -> Voice:
     tokens, draft = annotated.tokens, spoken.draft
-    cue_start, cue_end = tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end
+    cue = None if draft.cue is None else (tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end)
     naming = Naming.ANONYMOUS if name is None or reason else name.naming
     return Voice(
         id=id,
@@ -167,9 +167,9 @@ def _voice(
         source_start=None if name is None else name.start,
         source_end=None if name is None else name.end,
         text="" if name is None else annotated.text[name.start : name.end],
-        cue_start=cue_start,
-        cue_end=cue_end,
-        cue=annotated.text[cue_start:cue_end],
+        cue_start=None if cue is None else cue[0],
+        cue_end=None if cue is None else cue[1],
+        cue="" if cue is None else annotated.text[cue[0] : cue[1]],
         contents=spoken.contents,
         speech=spoken.speech,
         naming=naming,

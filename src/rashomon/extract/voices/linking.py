@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from rashomon.extract.voices.quotations import Spoken, Stretch
 from rashomon.lexicon.voices import VoiceWords
@@ -86,15 +85,3 @@ def _before(
         if end <= offset and annotated.sentences[annotated.tokens[spoken[i].draft.head].sentence].paragraph == paragraph
     ]
     return max(near)[1] if near else None
-
-
-def without_doubles(drafts: Sequence[Spoken]) -> tuple[Spoken, ...]:
-    """Keep one voice for one cue and source."""
-    seen: set[tuple[int, int | None]] = set()
-    kept: list[Spoken] = []
-    for s in drafts:
-        key = (s.draft.head, s.draft.source)
-        if key not in seen:
-            seen.add(key)
-            kept.append(s)
-    return tuple(replace(s) for s in kept)

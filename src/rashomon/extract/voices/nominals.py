@@ -31,6 +31,8 @@ def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Contai
     verb = _light_verb(annotated, noun, light_verbs)
     if source is None and verb is not None:
         source, first = subject(annotated, verb), cue_span(annotated, verb)[0]
+    if source is None and preposition is not None and Frame.BARE not in row.frames:
+        return None
     return make_draft(row, noun, (first, last), source, pieces)
 
 
@@ -56,7 +58,13 @@ def _light_verb(annotated: Annotated, noun: int, light_verbs: Container[str]) ->
 def _noun_content(annotated: Annotated, noun: int, row: CueRow) -> tuple[tuple[TokenRange, ...], int | None] | None:
     if Frame.THAT in row.frames:
         for child in annotated.dependents(noun, "acl", "ccomp", "acl:relcl"):
-            if child.index > noun and any(annotated.tokens[c].deprel == "mark" and annotated.tokens[c].lemma == "that" for c in annotated.children[child.index]):  # fmt: skip
+            first = annotated.tokens[min(annotated.subtree(child.index))]
+            if (
+                child.index > noun
+                and first.lemma == "that"
+                and first.head == child.index
+                and child.deprel != "acl:relcl"
+            ):
                 return phrase_pieces(annotated, child.index), None
     if Frame.INFINITIVE in row.frames:
         for child in annotated.dependents(noun, "acl", "xcomp"):
@@ -105,6 +113,11 @@ def _hedging(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
     outside = {k for c in annotated.children[noun] if annotated.tokens[c].deprel in {"case", "cop", "nsubj", "acl:relcl", "mark", "aux"} for k in annotated.subtree(c)}  # fmt: skip
     pieces = cover(annotated, set(annotated.subtree(noun)) - outside, {word, *outside})
     return make_draft(row, word, (word, word + 1), None, pieces)
+
+
+def object_hedge(annotated: Annotated, word: int, noun: int, row: CueRow) -> Draft:
+    """Make the draft of a hedging participle and the noun phrase behind it."""
+    return make_draft(row, word, (word, word + 1), None, phrase_pieces(annotated, noun, without={word}))
 
 
 def adverb_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.voices.drafts import Draft
-from rashomon.records import Annotated, Quote, Speech
+from rashomon.records import Annotated, Factuality, Quote, Speech, Stance
 
 _FULL_WORDS = 5
 _LOOK_BACK = 12
@@ -62,7 +62,7 @@ class _Quotes:
             end = closing.end
         if opening is not None and opening is not around and closing is None and not self._opens(opening, start):
             start = opening.start
-        return start, end
+        return start, _before_bracket(self.annotated.text, start, end)
 
     def _opens(self, quote: Quote, start: int) -> bool:
         return start - quote.start <= 2
@@ -86,6 +86,14 @@ class _Quotes:
         return quote.continues or words.count(" ") + 1 >= _FULL_WORDS or words[-2:-1] in ",.!?"
 
 
+def _before_bracket(text: str, start: int, end: int) -> int:
+    """End before a bracket that does not close inside, unless it opens the stretch or closes right behind it."""
+    opening = text.rfind("(", start, end)
+    if opening <= start or text.find(")", opening, end) >= 0:
+        return end
+    return end + 1 if text[end : end + 1] == ")" else start + len(text[start:opening].rstrip())
+
+
 def merged(text: str, stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """Join stretches that overlap or have only white space between them."""
     found: list[Stretch] = []
@@ -105,10 +113,23 @@ def _give_loose(annotated: Annotated, finder: _Quotes, spoken: list[Spoken]) -> 
         if taken.holds(quote):
             continue
         position = _speaker(annotated, finder, quote, spoken)
-        if position is not None:
-            contents = merged(annotated.text, [*spoken[position].contents, (quote.start, quote.end)])
+        if position is None:
+            continue
+        words = (quote.start, quote.end)
+        if _goes_on(spoken[position]):
+            contents = merged(annotated.text, [*spoken[position].contents, words])
             spoken[position] = replace(spoken[position], contents=contents)
+        else:
+            draft = replace(
+                spoken[position].draft, cue=None, commitment=Factuality.CERTAIN, stance=Stance.NEUTRAL, open=True
+            )
+            spoken.insert(position + 1, Spoken(draft, (words,), Speech.DIRECT))
     return spoken
+
+
+def _goes_on(spoken: Spoken) -> bool:
+    """A quotation goes on what a verb of saying began; what was asked for or believed is a voice of its own."""
+    return spoken.draft.open and spoken.draft.commitment is Factuality.CERTAIN
 
 
 class _Taken:

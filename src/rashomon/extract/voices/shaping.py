@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.voices.drafts import Draft
-from rashomon.lexicon.cues import CueTable, Frame
+from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Stance
 
 
@@ -13,7 +13,7 @@ def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tup
     ordered = sorted(drafts, key=lambda draft: draft.head)
     by_head = {draft.head: draft for draft in ordered}
     shaped = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
-    leading = {k for draft in shaped for k in range(draft.cue[0], draft.head)}
+    leading = {k for draft in shaped if draft.cue is not None for k in range(draft.cue[0], draft.head)}
     refused = {draft.head for draft in shaped if draft.commitment is Factuality.NOT_CERTAIN and not draft.open}
     return tuple(
         draft
@@ -55,8 +55,7 @@ def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
     token = annotated.tokens[draft.head]
     if token.upos not in {"VERB", "AUX"}:
         return True
-    row = table.verbs.get(draft.lemma)
-    if row is None or Frame.SEEM in row.frames:
+    if draft.lemma not in table.verbs:
         return True
     if draft.source is None:
         return token.xpos == "VBN"

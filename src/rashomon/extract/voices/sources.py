@@ -40,6 +40,8 @@ def name_source(annotated: Annotated, head: int, words: VoiceWords, outlet: Outl
 
 def _stands_for(annotated: Annotated, head: int, words: VoiceWords) -> int:
     token = annotated.tokens[head]
+    if token.upos == "NOUN":
+        return next((c.index for c in annotated.dependents(head, "appos") if _name(annotated, c.index)), head)
     if token.lemma.lower() not in words.relative_pronouns or token.upos not in {"PRON", "DET"}:
         return head
     at = token.index

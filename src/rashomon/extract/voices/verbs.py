@@ -43,6 +43,12 @@ def _clause(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Dr
     if clause is not None:
         pieces = complement_pieces(annotated, verb, clause, table.verbs)
         return _active(annotated, verb, row, pieces, open_=True)
+    return _inserted(annotated, verb, row, table)
+
+
+def _inserted(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """A cue put into its content between commas ("the road, he said, is shut")."""
+    del table
     around = host(annotated, verb)
     if around is None or not _may_stand_inside(annotated, verb):
         return None
@@ -115,6 +121,9 @@ def _prep(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draf
     for child in annotated.dependents(verb, "obl", "advcl"):
         marks = _prepositions(annotated, child.index, row.prep)
         if child.index > verb and marks:
+            obj = _obj(annotated, verb)
+            if obj is not None and annotated.tokens[obj].upos in {"NOUN", "PROPN"} and obj < child.index:
+                return _active(annotated, verb, row, phrase_pieces(annotated, obj, child.index))
             pieces = phrase_pieces(annotated, child.index, without=set(marks))
             return make_draft(row, verb, cue_span(annotated, verb, marks[0]), subject(annotated, verb), pieces)
     return None
@@ -250,8 +259,11 @@ def _before_dash(annotated: Annotated, noun: int, clause: int) -> int:
 
 
 def _clauses_over(annotated: Annotated, head: int, verb: int) -> set[int]:
-    """Give the words of the clause under `head` that holds `verb`."""
-    return next((set(annotated.subtree(c)) for c in annotated.children[head] if verb in annotated.subtree(c)), set())
+    """Give the words of the clause inside a phrase that holds the verb."""
+    at = verb
+    while at != head and annotated.tokens[at].head != at and not annotated.tokens[at].deprel.startswith("acl"):
+        at = annotated.tokens[at].head
+    return set(annotated.subtree(at)) if annotated.tokens[at].deprel.startswith("acl") else set()
 
 
 def _active(
@@ -330,8 +342,8 @@ def _has_expletive(annotated: Annotated, verb: int) -> bool:
 
 
 _ACTIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
-    (frozenset({Frame.SEEM}), _raised),
     (frozenset({Frame.CLAUSE}), _clause),
+    (frozenset({Frame.QUOTE}), _inserted),
     (frozenset({Frame.ORDER}), _order),
     (frozenset({Frame.INFINITIVE}), _infinitive),
     (frozenset({Frame.SMALL}), _small),
