@@ -12,6 +12,7 @@ FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none
 """Classes that are no word lists: the reader of the text knows them."""
 
 SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
+_SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ class Support:
         lemma: of the verb.
         particle: it must have, or "".
         prep: prepositions behind which the noun stands; () = the noun is its object, or its subject.
-        subject: what the verb's subject is to the event: agent, patient or none (the noun itself is the subject).
+        subject: what the verb's subject is to the event: agent, patient or none (the noun itself is the subject); "object"
+            = the verb's object is the agent ("accused them of murder").
     """
 
     lemma: str
@@ -108,9 +110,9 @@ def _read_supports(where: str, rows: list[dict[str, Any]]) -> dict[str, tuple[Su
         made = Support(
             row["lemma"], row.get("particle", ""), frozenset(row.get("prep", ())), row.get("subject", "agent")
         )
-        if made.subject not in SUBJECT_ROLES:
+        if made.subject not in _SUPPORT_ROLES:
             raise ResourceError(
-                f"{where} support {made.lemma}: subject {made.subject!r} is none of {sorted(SUBJECT_ROLES)}"
+                f"{where} support {made.lemma}: subject {made.subject!r} is none of {sorted(_SUPPORT_ROLES)}"
             )
         if made in found.get(made.lemma, ()):
             raise ResourceError(f"{where} support: {made.lemma!r} stands twice")

@@ -86,7 +86,7 @@ class Trigger:
     def weight(self) -> int:
         """How much it asks: of two triggers of one word, the one that asks more is tried first."""
         asked = tuple(getattr(self, name) for name in _ASKED)
-        return sum(map(bool, asked)) + bool(self.object) + bool(self.with_words)
+        return sum(map(bool, asked)) + bool(self.object) + bool(self.with_words) + bool(self.subject_class)
 
 
 _ASKED = (
@@ -94,7 +94,7 @@ _ASKED = (
     "support"
 ).split()
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
-_NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon"})
+_NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon", "including"})
 _FIELDS = tuple(field.name for field in fields(Trigger) if field.name not in {"type", "part", "lemma"})
 _KEYS = (*_FIELDS, *_RENAMED)
 

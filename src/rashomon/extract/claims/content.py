@@ -22,10 +22,17 @@ def find_content(
     head = trigger if carrier is None else carrier
     first, last = _clause(annotated, head, trigger)
     start = min([annotated.tokens[first].start, *(f.start for f in figures)])
-    end = max([annotated.tokens[last].end, *(f.end for f in figures)])
+    end = max([annotated.tokens[last].end, *(_end(annotated, f) for f in figures)])
     if within is not None and within[0] <= annotated.tokens[trigger].start < within[1]:
         start, end = max(start, within[0]), min(end, within[1])
     return start, end
+
+
+def _end(annotated: Annotated, figure: Figure) -> int:
+    """End of a figure with the noun that it counts, where that follows ("two people")."""
+    counted = f" {figure.counted}"
+    follows = figure.counted and annotated.text.startswith(counted, figure.end)
+    return figure.end + len(counted) if follows else figure.end
 
 
 def _clause(annotated: Annotated, head: int, trigger: int) -> tuple[int, int]:

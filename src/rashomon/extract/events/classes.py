@@ -29,7 +29,7 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
     if token.upos == "PRON":
         found |= {"pronoun"} | _chain_classes(annotated, index)
     if token.upos == "NUM":
-        found |= {"number", "people"}
+        found |= {"number"}
     return found
 
 

@@ -15,6 +15,7 @@ from rashomon.extract.events.folding import fold, join_roles
 from rashomon.extract.events.match import Match, Matcher
 from rashomon.extract.events.roles import RoleFinder, Roles
 from rashomon.extract.events.settings import SettingFinder
+from rashomon.extract.events.syntax import joined_to
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.lexicon import Lexicon
@@ -65,7 +66,9 @@ def find_events(
     finder = SettingFinder(annotated, lexicon.events.words, places, times)
     settled: list[_Settled] = []
     for draft in drafts:
-        settled.append(_settle(annotated, lexicon, finder, draft, (places, times), settled))
+        found = _settle(annotated, lexicon, finder, draft, (places, times), settled)
+        if _tells(found):
+            settled.append(found)
     mentions: dict[str, Mention] = {}
     events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
     return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -74,7 +77,7 @@ def find_events(
 def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, ...]) -> list[_Draft]:
     table = lexicon.events
     matches = Matcher(annotated, table).match_all()
-    finder, counter = RoleFinder(annotated, table), FigureCounter(annotated, lexicon, figures)
+    finder, counter = RoleFinder(annotated, table, matches), FigureCounter(annotated, lexicon, figures)
     roles = {match.token: finder.find(match) for match in matches}
     folded = fold(annotated, table, matches, roles)
     gone = {other.token for others in folded.values() for other in others}
@@ -107,7 +110,7 @@ def _fill(annotated: Annotated, roles: Roles, match: Match, all_roles: dict[int,
     token = annotated.tokens[match.token]
     if not bare or token.deprel != "conj":
         return roles
-    before = all_roles.get(token.head)
+    before = all_roles.get(joined_to(annotated, match.token))
     nouns = [] if before is None else [i for i in before.patients if "number" not in classes_of(annotated, i, words)]
     kept = tuple(i for i in roles.patients if i not in bare)
     return replace(roles, patients=tuple(dict.fromkeys((*kept, *nouns)))) if nouns else roles
@@ -138,6 +141,14 @@ def _settle(
     if made.time is None and earlier is not None and earlier.time is not None and earlier.time_rule != "sentence":
         made = replace(made, time=earlier.time, time_rule="paragraph")
     return made
+
+
+def _tells(found: _Settled) -> bool:
+    """Whether a noun tells a happening: it has somebody, a number, a place or a day of its own, or a support verb."""
+    match, roles = found.draft.match, found.draft.roles
+    if match.trigger.part == "verb" or match.carried is not None or found.draft.figures or found.draft.told_with:
+        return True
+    return bool(roles.agents or roles.patients or roles.places) or "syntax" in {found.place_rule, found.time_rule}
 
 
 def _earlier(annotated: Annotated, draft: _Draft, before: list[_Settled]) -> _Settled | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from rashomon.extract.events.match import Match
 from rashomon.extract.events.roles import Roles
-from rashomon.extract.events.syntax import prepositional, relative_head
+from rashomon.extract.events.syntax import joined_to, prepositional, relative_head
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated
 
@@ -81,7 +81,7 @@ def _outcome_of(annotated: Annotated, match: Match) -> list[int]:
 def _climb(annotated: Annotated, index: int) -> Iterable[int]:
     token = annotated.tokens[index]
     while token.deprel in {"advcl", "conj", "acl", "xcomp"} and token.head != token.index:
-        token = annotated.tokens[token.head]
+        token = annotated.tokens[joined_to(annotated, token.index) if token.deprel == "conj" else token.head]
         yield token.index
 
 

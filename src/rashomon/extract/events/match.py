@@ -102,6 +102,8 @@ class Matcher:
         )
 
     def _subject_fits(self, row: Trigger, arguments: Arguments) -> bool:
+        if row.voice == "passive":
+            return self._class_fits(next(iter(arguments.objects), None), row.subject_class, row.not_subject_class)
         if arguments.passive and not arguments.subjects:
             return "none" in row.subject_class or not row.subject_class or bool(row.object_class or row.object)
         subjects = arguments.subjects

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.match import Match
-from rashomon.extract.events.syntax import conjuncts, prepositional
+from rashomon.extract.events.syntax import Arguments, conjuncts, find_subjects, prepositional
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Token
 
@@ -14,6 +14,10 @@ _INSTRUMENT_PREPS = frozenset({"with", "by", "from", "in", "using"})
 _NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
+_VERBAL_FAMILIES = frozenset(
+    {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,10 @@ class Roles:
 class RoleFinder:
     """Finds the roles of matches in one document."""
 
-    def __init__(self, annotated: Annotated, table: EventTable) -> None:
+    def __init__(self, annotated: Annotated, table: EventTable, matches: Iterable[Match]) -> None:
         self._annotated = annotated
         self._table = table
+        self._told = frozenset(match.token for match in matches)
 
     def find(self, match: Match) -> Roles:
         """Find who does it, to whom, and with what."""
@@ -42,11 +47,27 @@ class RoleFinder:
         ground = self._ground(match, patients)
         instruments = [i for i in [*agents, *self._means(match)] if self._is_weapon(i)]
         return Roles(
-            agents=_unique(i for i in agents if self._is_actor(i)),
+            agents=self._agents(match, agents, ground),
             patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
             places=_unique([*ground, *(i for role, i in pairs if role == "place")]),
             instruments=_unique(instruments),
         )
+
+    def _agents(self, match: Match, agents: list[int], ground: tuple[int, ...]) -> tuple[int, ...]:
+        """Actors among the agents. A participle that hangs on ground goes on from the clause ("in one town, firing on")."""
+        found = _unique(i for i in agents if self._is_actor(i) and i not in ground)
+        token = self._annotated.tokens[match.token]
+        while token.deprel == "conj":
+            token = self._annotated.tokens[token.head]
+        if found and token.deprel == "acl" and token.xpos == "VBG" and all(self._is_ground(i, "land") for i in found):
+            found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
+        return found
+
+    def _subjects_above(self, index: int) -> tuple[int, ...]:
+        token = self._annotated.tokens[index]
+        while token.head != token.index and token.upos not in {"VERB", "AUX"}:
+            token = self._annotated.tokens[token.head]
+        return find_subjects(self._annotated, token.index)
 
     def _verb(self, match: Match) -> Iterator[tuple[str, int]]:
         trigger, arguments = match.trigger, match.arguments
@@ -62,7 +83,7 @@ class RoleFinder:
 
     def _behind(self, anchor: int, agent: frozenset[str], patient: frozenset[str]) -> Iterator[tuple[str, int]]:
         for case, token in prepositional(self._annotated, anchor):
-            if token.deprel == "obl:agent":
+            if token.deprel == "obl:agent" or self._is_time(token.index):
                 continue
             if case in agent:
                 yield from (("agent", i) for i in conjuncts(self._annotated, [token.index]))
@@ -73,12 +94,17 @@ class RoleFinder:
         yield from self._noun_alone(match.token, match)
         yield from self._noun_shared(match)
         if match.carried is not None and match.arguments is not None:
-            role = match.carried.row.subject
-            subjects = match.arguments.subjects if role != "none" else ()
-            if role == "patient" and match.arguments.passive:
-                subjects = ()
-            yield from ((role, i) for i in subjects if i != match.token)
+            yield from (
+                (role, i) for role, i in self._carried(match.carried.row.subject, match.arguments) if i != match.token
+            )
             yield from self._behind(match.carried.verb, frozenset(), match.trigger.patient_prep)
+
+    def _carried(self, role: str, arguments: Arguments) -> Iterator[tuple[str, int]]:
+        """What a support verb's arguments are to the noun."""
+        if role == "object":
+            yield from (("agent", i) for i in arguments.objects)
+        elif role == "agent" or (role == "patient" and not arguments.passive):
+            yield from ((role, i) for i in arguments.subjects)
 
     def _noun_alone(self, index: int, match: Match) -> Iterator[tuple[str, int]]:
         trigger = match.trigger
@@ -99,9 +125,9 @@ class RoleFinder:
         """Names of sides and kinds of people before the noun ("the Houthi attack", "civilian deaths")."""
         for token in self._annotated.dependents(index, "compound", "amod"):
             entity = self._annotated.entity_at[token.index]
-            if entity >= 0 and self._annotated.entities[entity].label in _ACTOR_LABELS:
-                yield token
-            elif entity < 0 and classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}:
+            label = "" if entity < 0 else self._annotated.entities[entity].label
+            known = classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}
+            if label in _ACTOR_LABELS or (not label and known and token.upos in {"NOUN", "PROPN"}):
                 yield token
 
     def _side(self, token: Token, possessor: str) -> str:
@@ -120,19 +146,19 @@ class RoleFinder:
                 yield from self._noun_alone(index, match)
 
     def _ground(self, match: Match, patients: list[int]) -> tuple[int, ...]:
-        """Patients that are ground: any place where the type says so, named places for an attack."""
+        """Patients that are ground: any place where the type says so, else land and places with a name."""
         kind = self._table.types[match.trigger.type]
-        if kind.place_patient:
-            return tuple(i for i in patients if self._is_place(i))
-        return tuple(i for i in patients if (kind.attack or kind.family == "coercion") and self._is_named_place(i))
+        if kind.family in _VERBAL_FAMILIES:
+            return ()
+        wanted = "place" if kind.place_patient else "land"
+        return tuple(i for i in patients if self._is_ground(i, wanted))
 
-    def _is_place(self, index: int) -> bool:
-        classes = classes_of(self._annotated, index, self._table.words)
-        return "place" in classes and "armed" not in classes
-
-    def _is_named_place(self, index: int) -> bool:
+    def _is_ground(self, index: int, wanted: str) -> bool:
         entity = self._annotated.entity_at[index]
-        return entity >= 0 and self._annotated.entities[entity].label == "PLACE"
+        if entity >= 0 and self._annotated.entities[entity].label in {"PERSON", "ORG", "NORP", "PLACE"}:
+            return self._annotated.entities[entity].label == "PLACE"
+        classes = classes_of(self._annotated, index, self._table.words)
+        return wanted in classes and "armed" not in classes
 
     def _means(self, match: Match) -> Iterator[int]:
         for anchor in match.anchors:
@@ -150,15 +176,19 @@ class RoleFinder:
         token = self._annotated.tokens[index]
         if token.upos not in _NOMINAL or (token.lemma.lower() == "it" and index not in self._annotated.chain_at):
             return False
-        if token.lemma.lower() in self._table.nouns and self._annotated.entity_at[index] < 0:
+        if index in self._told or self._is_time(index):
             return False
         classes = classes_of(self._annotated, index, self._table.words)
         return bool(classes & _ACTOR) or not classes & _NO_ACTOR
 
+    def _is_time(self, index: int) -> bool:
+        entity = self._annotated.entity_at[index]
+        return entity >= 0 and self._annotated.entities[entity].label in _TIMES
+
     def _may_suffer(self, index: int) -> bool:
         token = self._annotated.tokens[counted(self._annotated, index, self._table.words)]
         classes = classes_of(self._annotated, index, self._table.words)
-        if token.upos not in _NOMINAL or (token.lemma.lower() in self._table.nouns and not classes & _ACTOR):
+        if token.upos not in _NOMINAL or index in self._told or self._is_time(index):
             return False
         return not classes & {"abstract", "time", "event"} or bool(classes & _ACTOR)
 

@@ -27,6 +27,10 @@ _UP = frozenset(
     }
 )
 _NAMING = frozenset({"compound", "amod", "nmod:poss", "flat", "appos", "conj", "nmod"})
+_BARE = frozenset({"compound", "nmod:poss", "obl", "appos", "nmod"})
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
+_GROUNDS = frozenset({"place", "land", "building", "occasion"})
 _MAX_CLIMB = 12
 
 
@@ -47,6 +51,7 @@ class SettingFinder:
         self._annotated = annotated
         self._words = words
         self._places = places
+        self._heads = {place.head: index for index, place in enumerate(places)}
         self._times = times
         self._place_sentences = _by_sentence(annotated, [place.head for place in places])
         self._time_sentences = _by_sentence(annotated, [time.head for time in times])
@@ -72,7 +77,22 @@ class SettingFinder:
         ranked = [
             (rank, index) for index in here if (rank := self._place_rank(self._places[index].head, anchors, known))
         ]
-        return None if not ranked else Setting(min(ranked)[1], _PLACE_RULES[min(ranked)[0][0]])
+        return None if not ranked else Setting(self._finer(min(ranked)[1]), _PLACE_RULES[min(ranked)[0][0]])
+
+    def _finer(self, index: int) -> int:
+        """Step from the place that holds another to that one ("Andar in Ghazni province": Andar)."""
+        for _ in range(_MAX_CLIMB):
+            token = self._annotated.tokens[self._places[index].head]
+            above = self._heads.get(token.head)
+            if (
+                above is None
+                or above == index
+                or token.deprel not in {"nmod", "appos"}
+                or self._places[above].head > token.index
+            ):
+                break
+            index = above
+        return index
 
     def _below(self, here: Iterable[int], grounds: tuple[int, ...]) -> int | None:
         """The first place that is a ground itself or stands under it ("three districts in Kunduz province")."""
@@ -88,27 +108,41 @@ class SettingFinder:
         """(rule, clauses between, position) of a place for a trigger, or None if it names no scene."""
         tokens = self._annotated.tokens
         top, steps = self._top(head, anchors)
-        above = tokens[tokens[top].head]
+        above, deprel = tokens[tokens[top].head], tokens[top].deprel
         case = case_of(self._annotated, top)
         if above.index in anchors and above.index != top:
-            scene = case in known or tokens[top].deprel in {"compound", "nmod:poss", "obl"} or not case
-            return (0, steps, head) if scene and tokens[top].deprel not in {"nsubj", "obj", "obl:agent"} else None
-        if case not in known or case == "by" or tokens[top].deprel in {"nsubj", "nsubj:pass", "obj"}:
+            scene = case in known - {"by"} or (not case and deprel in _BARE)
+            return (0, steps, head) if scene else None
+        if case not in known or case == "by" or deprel in _CORE:
             return None
         up = self._distance(anchors[0], above.index)
         if up is not None:
             return (1, up, head)
-        return (2, abs(head - anchors[0]), head)
+        return (2, abs(head - anchors[0]), head) if self._frames(top) else None
+
+    def _frames(self, top: int) -> bool:
+        """Whether a phrase sets the scene for its whole sentence: it hangs on the main or a parenthetical clause."""
+        tokens = self._annotated.tokens
+        above = tokens[tokens[top].head]
+        return above.head == above.index or above.deprel == "parataxis"
 
     def _top(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int]:
-        """Climb from a name to the phrase that hangs on a clause or on the trigger; count the phrases passed."""
+        """Climb from a name to the phrase that hangs on a clause or on the trigger; count the phrases passed.
+
+        The climb passes nouns of ground and occasion, and from "in" and the like any noun ("a guard in Mosul").
+        """
         token, steps = self._annotated.tokens[head], 0
         while token.head != token.index and token.head not in anchors and steps < _MAX_CLIMB:
             above = self._annotated.tokens[token.head]
-            if above.upos in _CLAUSES or (token.deprel not in _NAMING):
+            if above.upos in _CLAUSES or token.deprel not in _NAMING or not self._passes(token, above):
                 break
             token, steps = above, steps + 1
         return token.index, steps
+
+    def _passes(self, token: Token, above: Token) -> bool:
+        if token.deprel != "nmod" or case_of(self._annotated, token.index) in _SCENES:
+            return True
+        return bool(self._words.classes.get(above.lemma.lower(), frozenset()) & _GROUNDS) or above.index in self._heads
 
     def _distance(self, trigger: int, clause: int) -> int | None:
         """How many steps lead from a trigger up to a token, or None if none do."""
@@ -116,10 +150,14 @@ class SettingFinder:
         for steps in range(_MAX_CLIMB):
             if token.index == clause:
                 return steps
-            if token.head == token.index or token.deprel not in _UP:
+            if token.head == token.index or token.deprel not in _UP or self._opens(token):
                 return None
             token = self._annotated.tokens[token.head]
         return None
+
+    def _opens(self, token: Token) -> bool:
+        """Whether a joined clause has a subject of its own: what frames the first does not frame it."""
+        return token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, "nsubj"))
 
     def find_time(self, anchors: tuple[int, ...]) -> Setting | None:
         """Choose the time: by syntax, of a governing clause, of the sentence.
@@ -128,21 +166,23 @@ class SettingFinder:
             index into the times with the rule's name, or None.
         """
         here = self._time_sentences.get(self._annotated.tokens[anchors[0]].sentence, ())
-        ranked = [(self._time_rank(self._times[index].head, anchors), index) for index in here]
+        ranked = [(rank, index) for index in here if (rank := self._time_rank(self._times[index].head, anchors))]
         best = min(ranked, default=None)
         return None if best is None else Setting(best[1], _TIME_RULES[best[0][0]])
 
-    def _time_rank(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int]:
+    def _time_rank(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int] | None:
         tokens = self._annotated.tokens
         token: Token = tokens[head]
         for _ in range(_MAX_CLIMB):
             if token.head == token.index or token.head in anchors or tokens[token.head].upos in _CLAUSES:
                 break
             token = tokens[token.head]
-        if token.head in anchors:
+        if token.head in anchors or token.index in anchors:
             return (0, abs(head - anchors[0]))
         up = self._distance(anchors[0], token.head)
-        return (2, abs(head - anchors[0])) if up is None else (1, up)
+        if up is not None:
+            return (1, up)
+        return (2, abs(head - anchors[0])) if tokens[token.head].deprel == "parataxis" else None
 
 
 _PLACE_RULES = ("syntax", "clause", "sentence")

@@ -47,7 +47,7 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     if token.xpos != "VBN" or deprels & {"aux", "nsubj", "obj"}:
         return False
     if token.deprel == "conj":
-        return is_passive(annotated, token.head)
+        return is_passive(annotated, joined_to(annotated, verb))
     return token.deprel in {"acl", "advcl", "acl:relcl", "amod", "ccomp", "root", "xcomp"}
 
 
@@ -104,9 +104,18 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
         return head.index, objects
-    if token.deprel in {"conj", "advcl"} and head.upos in {"VERB", "AUX", "ADJ"}:
+    if token.deprel == "conj":
+        return joined_to(annotated, verb), []
+    if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
         return head.index, []
     return None
+
+
+def joined_to(annotated: Annotated, index: int) -> int:
+    """Give the conjunct right before a joined verb: UD hangs all of them on the first, but each goes on the last."""
+    token = annotated.tokens[index]
+    before = [t.index for t in annotated.dependents(token.head, "conj") if t.index < index and t.upos == token.upos]
+    return before[-1] if before else token.head
 
 
 def _marked_of(annotated: Annotated, verb: int) -> bool:

@@ -7,6 +7,7 @@ at a relative clause and at a finite adverbial clause: what stands there is told
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from rashomon.extract.events.syntax import joined_to
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
 from rashomon.lexicon import Lexicon
@@ -78,8 +79,7 @@ class _Walk:
     def _step(self, token: Token, head: Token, trigger: Token, standing: _Standing) -> tuple[_Standing, bool]:
         """Go up one word: what it does, and whether to climb on."""
         if token.deprel == "conj":
-            shares = token.xpos in _INHERIT | {head.xpos} and not self._has_own(token)
-            return (self._own(head, standing) if shares and token.upos in _VERBAL else standing), True
+            return self._joined(token, standing)
         governed = self._governed(token, head, trigger)
         if governed is not None:
             return self._own(head, standing.under(governed)), True
@@ -91,6 +91,18 @@ class _Walk:
             return self._own(head, standing), True
         if token.deprel in _ARGUMENTS:
             return self._argument(token, head, standing)
+        return standing, False
+
+    def _joined(self, token: Token, standing: _Standing) -> tuple[_Standing, bool]:
+        """A joined verb of the same form without a subject shares what stands at the one before; a finite one behind an
+        infinitive belongs to a verb further up."""
+        if token.upos not in _VERBAL:
+            return standing, True
+        before = self._annotated.tokens[joined_to(self._annotated, token.index)]
+        if self._has_own(token):
+            return standing, any(True for _ in self._annotated.dependents(token.index, "nsubj"))
+        if token.xpos == before.xpos or (token.xpos in _INHERIT and before.xpos in _INHERIT - {"VB"}):
+            return self._own(before, standing), True
         return standing, False
 
     def _argument(self, token: Token, head: Token, standing: _Standing) -> tuple[_Standing, bool]:

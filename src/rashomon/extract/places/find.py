@@ -1,4 +1,6 @@
-"""Every entity that names a place, as a place mention; whether it is meant as a government is for others to say."""
+"""Every name of a place as a place mention; whether it is meant as a government is for others to say."""
+
+from collections.abc import Iterator
 
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundPlace
@@ -6,24 +8,33 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Entity, MentionKind
 
 _LABEL = "PLACE"
+_UNSURE = frozenset({"ORG", "PERSON"})
 
 
 def find_places(annotated: Annotated, lexicon: Lexicon) -> tuple[FoundPlace, ...]:
-    """Find all place mentions.
+    """Find all place mentions: PLACE entities, and names in apposition to a noun of land ("one town, Sake").
 
     Args:
         annotated: the document's columns.
-        lexicon: tables of the document's language (none is needed so far; the walk gives it to every finder).
+        lexicon: the nouns of land.
 
     Returns:
-        one mention a PLACE entity, in text order.
+        the mentions in text order.
     """
-    return tuple(_find_place(annotated, entity) for entity in annotated.entities if entity.label == _LABEL)
+    return tuple(_find_all(annotated, lexicon))
 
 
-def _find_place(annotated: Annotated, entity: Entity) -> FoundPlace:
-    head = entity_head(annotated, entity)
-    return FoundPlace(entity.first, entity.last, head, make_mention(annotated, head, MentionKind.PLACE))
+def _find_all(annotated: Annotated, lexicon: Lexicon) -> Iterator[FoundPlace]:
+    for entity in annotated.entities:
+        head = entity_head(annotated, entity)
+        if entity.label == _LABEL or (entity.label in _UNSURE and _names_land(annotated, head, lexicon)):
+            yield FoundPlace(entity.first, entity.last, head, make_mention(annotated, head, MentionKind.PLACE))
+
+
+def _names_land(annotated: Annotated, head: int, lexicon: Lexicon) -> bool:
+    token = annotated.tokens[head]
+    noun = annotated.tokens[token.head].lemma.lower()
+    return token.deprel == "appos" and "land" in lexicon.events.words.classes.get(noun, frozenset())
 
 
 def entity_head(annotated: Annotated, entity: Entity) -> int:

@@ -1,0 +1,165 @@
+"""The coders' conventions of the ISAF set, learnt from its records: how their fields follow from what a release tells.
+
+Several, multiple, a few or an unnumbered plural count as 3, numerous or a number of as 4, one described person as 1,
+"more than 5" as 6; one release is one operation, and whoever is named again ("the leader was detained") is counted
+once. The type follows from who was harmed or held; an operation's day is the day it was carried out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifier, Reading, Token, ZoneKind
+
+_CAPTURES = frozenset({"arrest", "capture", "abduction", "surrender"})
+_KILLS = frozenset({"killing", "assassination", "execution", "casualty"})
+_NUMEROUS = frozenset({"numerous", "number", "dozens", "many"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"})
+_SEVERAL, _MANY = 3, 4
+_GROUPS = {
+    "haqqani": ("haqqani",),
+    "taliban": ("taliban",),
+    "hig": ("hezb-e", "hizb-e", "hezb-i", "gulbuddin", "hig"),
+    "imu": ("islamic movement of uzbekistan", "imu"),
+    "aq": ("al-qaida", "al qaida", "al-qaeda", "al qaeda"),
+    "let": ("lashkar",),
+    "jmb": ("jaish",),
+}
+_CLIENTS = frozenset({"civilian", "child", "woman", "boy", "girl", "villager", "resident", "family"})
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """The fields of one record. `date` None and "" stand for nothing coded."""
+
+    date: date | None
+    type: str
+    province: str
+    target: str
+    killed: int
+    captured: int
+
+
+def code_release(reading: Reading, annotated: Annotated, rows: Iterable[ClaimRow]) -> Fields:
+    """Code a release by the set's conventions from an ordinary reading of it."""
+    coder = _Coder(reading, annotated)
+    killed, captured = coder.count("killed", _KILLS), coder.count("captured", _CAPTURES)
+    return Fields(
+        date=coder.day(),
+        type=coder.type(killed, captured),
+        province=_province(coder.relevant, rows),
+        target=_target(annotated),
+        killed=killed,
+        captured=captured,
+    )
+
+
+class _Coder:
+    def __init__(self, reading: Reading, annotated: Annotated) -> None:
+        self._annotated = annotated
+        self._reading = reading
+        self._mentions: Mapping[str, Mention] = {mention.id: mention for mention in reading.mentions}
+        told = {claim.item for claim in reading.claims if claim.factuality in {"CT+", "PR+"} and claim.realis in {"past", "ongoing"}}
+        events = [event for event in reading.events if event.id in told]
+        body = [event for event in events if annotated.sentences[event.sentence].zone is ZoneKind.BODY]
+        self.relevant = sorted(body or events, key=lambda event: event.start)
+
+    def count(self, measure: str, types: frozenset[str]) -> int:
+        """Count the people that a measure tells, each once."""
+        total, seen = 0, set[str]()
+        for event in self.relevant:
+            for count, words in self._counts(event, measure, types, total):
+                if words not in seen or not words:
+                    total += count
+                    seen.add(words)
+        return total
+
+    def _counts(self, event: Event, measure: str, types: frozenset[str], before: int) -> Iterator[tuple[int, str]]:
+        figures = [figure for figure in event.figures if figure.measure == measure]
+        used: set[Figure] = set()
+        for mention in map(self._mentions.__getitem__, event.patients):
+            if _is_civilian(mention) and measure == "captured":
+                continue
+            figure = next((f for f in figures if mention.start - len(f.text) - 25 <= f.start < mention.end and f not in used), None)
+            if figure is not None:
+                used.add(figure)
+                yield _value(figure), ""
+            elif event.type in types:
+                yield from self._described(mention, before)
+        yield from ((_value(figure), "") for figure in figures if figure not in used)
+
+    def _described(self, mention: Mention, before: int) -> Iterator[tuple[int, str]]:
+        """Somebody without a number: one or several; what is definite was told before, if anything was."""
+        head = self._annotated.tokens[mention.head]
+        words = {t.text.lower() for t in self._before(mention)} | {w.lower() for w in mention.text.split()}
+        definite = bool(words & _DEFINITE) or head.upos in {"PRON", "PROPN"}
+        plural = head.xpos in {"NNS", "NNPS"} or head.lemma.lower() in {"they", "people", "other"}
+        if words & _NUMEROUS:
+            yield _MANY, ""
+        elif definite or (plural and not words & {"other", "others", "additional", "several", "multiple", "few", "some"}):
+            yield (0 if before else _SEVERAL if plural else 1), ""
+        else:
+            yield (_SEVERAL if plural else 1), ""
+
+    def _before(self, mention: Mention) -> list[Token]:
+        sentence = self._annotated.tokens[mention.head].sentence
+        first = self._annotated.sentences[sentence].first
+        return [t for t in self._annotated.tokens[max(first, mention.head - 6) : mention.head] if t.end <= mention.start][-2:]
+
+    def day(self) -> date | None:
+        """The operation's day: of the first event that tells one, else the release's own."""
+        for types in (_KILLS | _CAPTURES, frozenset[str]()):
+            for event in self.relevant:
+                if event.time is not None and event.time.start is not None and (event.type in types or not types):
+                    return event.time.start
+        published = self._reading.document.published
+        return None if published is None else published.start
+
+    def type(self, killed: int, captured: int) -> str:
+        """The set's class of the operation."""
+        types = {event.type for event in self.relevant}
+        if killed and self._civilians():
+            return "civiliancasualty"
+        if killed and "air-strike" in types and not captured:
+            return "airstrike"
+        if killed:
+            return "captureandkill" if captured else "insurgentskilled"
+        return "airstrike" if "air-strike" in types and not captured else "detention"
+
+    def _civilians(self) -> bool:
+        return any(
+            any(f.measure == "killed" and f.low for f in event.figures) and all(map(_is_civilian, patients))
+            for event in self.relevant
+            if (patients := [self._mentions[mention] for mention in event.patients])
+        )
+
+
+def _is_civilian(mention: Mention) -> bool:
+    words = mention.text.lower().split()
+    return any(word.removesuffix("s") in _CLIENTS for word in words)
+
+
+def _value(figure: Figure) -> int:
+    if figure.modifier is Modifier.VAGUE:
+        return _MANY if set(figure.text.lower().split()) & _NUMEROUS else max(_SEVERAL, int(figure.low or 0))
+    low = int(figure.low or 0)
+    return low + 1 if "more than" in figure.text.lower() and figure.modifier is Modifier.AT_LEAST else low
+
+
+def _province(events: Iterable[Event], rows: Iterable[ClaimRow]) -> str:
+    """First-order division of the first harm or arrest that has one, else of the first event that has one."""
+    items = {event.id for event in events}
+    placed = [row for row in rows if row.place is not None and row.place.adm1]
+    ordered = sorted(placed, key=lambda row: (row.item not in items, row.type not in _KILLS | _CAPTURES, row.start))
+    return "" if not ordered or ordered[0].place is None else str(ordered[0].place.adm1)
+
+
+def _target(annotated: Annotated) -> str:
+    """The armed group named first in the body."""
+    for sentence in annotated.sentences:
+        text = annotated.text[sentence.start : sentence.end].lower()
+        if sentence.zone is ZoneKind.BODY:
+            found = [(text.find(name), group) for group, names in _GROUPS.items() for name in names if name in text]
+            if found:
+                return min(found)[1]
+    return ""
