@@ -164,5 +164,7 @@ def _rename(c: Columns, table: DependencyTable) -> None:
 
 
 def _tells_time(c: Columns, i: int, table: DependencyTable) -> bool:
+    if c.tags[c.heads[i]] in {"JJ", "JJR", "RBR"}:  # "38 years old" measures, it tells no time
+        return False
     word = c.words[i].rstrip(".")
     return word in table.times or word.removesuffix("s") in table.times or (c.tags[i] == "CD" and len(word) == 4)

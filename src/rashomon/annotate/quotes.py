@@ -38,7 +38,7 @@ def find_quotes(text: str, zones: Iterable[Zone], table: QuoteTable) -> tuple[Qu
         if not zone.read:
             continue
         inside = list(_Paragraph(text, zone, table, pending).quotes())
-        found.extend(inside)
+        found.extend(quote for quote in inside if _has_words(text, quote))
         pending = bool(inside) and not inside[-1].closed
     return tuple(found)
 
@@ -89,7 +89,7 @@ class _Paragraph:
         wanted = self._table.closing(opening.text)
         for later in range(position + 1, len(self._marks)):
             mark = self._marks[later]
-            if mark.text in wanted and mark.closes and mark.end > opening.end + 1:
+            if mark.text in wanted and mark.closes:
                 return later
             if mark.text == opening.text and mark.opens:
                 return None
@@ -146,6 +146,10 @@ class _Paragraph:
     def _elided(self, end: int) -> bool:
         word = re.compile(r"\w+").match(self._text, end)
         return word is not None and (word.group().lower() in self._table.elisions or word.group()[0].isdigit())
+
+
+def _has_words(text: str, quote: Quote) -> bool:
+    return any(character.isalnum() for character in text[quote.start : quote.end])
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

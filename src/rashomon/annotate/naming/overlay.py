@@ -103,9 +103,10 @@ def _known_places(
     before: frozenset[str],
     known: Callable[[str], bool],
 ) -> Iterable[Entity]:
-    """Find the names after one of the words `before` that the gazetteer knows."""
+    """Find the names that the gazetteer knows after one of the words `before`; longer names need none."""
     for first, last in runs:
-        if first == 0 or words.lows[first - 1] not in before or not cover.free(first, last):
+        led = first > 0 and words.lows[first - 1] in before
+        if not (led or (last - first > 1 and not words.titled[first])) or not cover.free(first, last):
             continue
         text = words.tokens[first].text
         for token in words.tokens[first + 1 : last]:
