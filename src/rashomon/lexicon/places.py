@@ -52,6 +52,7 @@ class PlaceTable:
     Attributes:
         countries: all of them, by ISO code.
         regions: all of them.
+        region_names: name in lower case without hyphens -> region.
         features: word -> kind that it tells ("district" -> adm2).
         seas: words that tell a sea.
         parts: words for a part of a place ("northern").
@@ -62,6 +63,7 @@ class PlaceTable:
 
     countries: Mapping[str, Country]
     regions: tuple[Region, ...]
+    region_names: Mapping[str, Region]
     features: Mapping[str, PlaceKind]
     seas: frozenset[str]
     parts: frozenset[str]
@@ -80,9 +82,11 @@ def load_places() -> PlaceTable:
     countries = _countries(read_yaml(folder / "countries.yaml"))
     words: dict[str, Any] = read_yaml(folder / "features.yaml")
     check_keys("features.yaml", words, ("features", "seas", "parts", "near", "within"))
+    regions = _regions(read_yaml(folder / "regions.yaml"))
     return PlaceTable(
         countries={country.iso: country for country in countries},
-        regions=_regions(read_yaml(folder / "regions.yaml")),
+        regions=regions,
+        region_names={n.lower().replace("-", " "): r for r in regions for n in (r.name, *r.also)},
         features=_features(words["features"]),
         seas=_words("seas", words["seas"]),
         parts=_words("parts", words["parts"]),

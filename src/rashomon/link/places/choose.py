@@ -9,7 +9,7 @@ from rashomon.link.gazetteer import Entry, Found, Gazetteer
 from rashomon.link.places.cues import PlaceCue, Ties, read_cues
 from rashomon.link.places.focus import count_countries, shares
 from rashomon.link.places.make import Made, PlaceMaker
-from rashomon.link.places.score import Context, Scored, is_inside, score
+from rashomon.link.places.score import Context, Scored, is_inside, score, with_feature
 from rashomon.names import fold
 from rashomon.records import Candidate, Document, Extraction, Link, MentionKind, Place, PlaceKind, make_id
 
@@ -89,9 +89,11 @@ class _Choice:
 
     def __init__(self, cues: Sequence[PlaceCue], ties: Ties, votes: Counter[str], gazetteer: Gazetteer) -> None:
         self._cues = cues
-        self._ties = ties
         self._votes = votes
         self._gazetteer = gazetteer
+        self._outer = _neighbours(ties.sure)
+        self._maybe = _neighbours(ties.maybe)
+        self._siblings = _neighbours([*ties.siblings, *((right, left) for left, right in ties.siblings)])
         self._groups: dict[str, list[int]] = defaultdict(list)
         for index, cue in enumerate(cues):
             if cue.name:
@@ -101,8 +103,7 @@ class _Choice:
         """Give the ranked candidates of each cue that has any."""
         ranked: dict[int, tuple[Scored, ...]] = {}
         for _ in range(_ROUNDS):
-            focus = shares(self._voted(ranked))
-            ranked = self._round(focus, ranked)
+            ranked = self._round(shares(self._voted(ranked)), ranked)
         return ranked
 
     def _voted(self, ranked: Mapping[int, Sequence[Scored]]) -> Counter[str]:
@@ -122,34 +123,45 @@ class _Choice:
         ranked: dict[int, tuple[Scored, ...]] = {}
         for group in self._groups.values():
             candidates = self._gazetteer.find(self._cues[group[0]].name, leader)
+            context = self._context(group, focus, before)
+            by_feature: dict[PlaceKind | None, tuple[Scored, ...]] = {}
             for index in group:
-                context = self._context(index, group, focus, before)
-                scored = [score(found, context) for found in candidates if _admitted(found, context)]
-                ordered = sorted(scored, key=lambda s: (-s.total, s.found.entry.id))
-                if ordered:
-                    ranked[index] = _larger_first(ordered, context)
+                feature = self._cues[index].feature
+                if feature not in by_feature:
+                    by_feature[feature] = _rank(candidates, with_feature(context, feature))
+                if by_feature[feature]:
+                    ranked[index] = by_feature[feature]
         return ranked
 
     def _context(
-        self, index: int, group: Sequence[int], focus: dict[str, float], before: Mapping[int, Sequence[Scored]]
+        self, group: Sequence[int], focus: dict[str, float], before: Mapping[int, Sequence[Scored]]
     ) -> Context:
-        """Pool what all mentions of one name have around them; its kind is told by this mention alone."""
+        """Pool what all mentions of one name have around them; its kind is told by each mention alone."""
 
-        def entries(pairs: Sequence[tuple[int, int]]) -> tuple[Entry, ...]:
-            outer = dict.fromkeys(right for left, right in pairs if left in group)
-            return tuple(before[i][0].found.entry for i in outer if before.get(i))
+        def entries(neighbours: Mapping[int, Sequence[int]]) -> tuple[Entry, ...]:
+            found = dict.fromkeys(other for index in group for other in neighbours.get(index, ()))
+            return tuple(dict.fromkeys(before[other][0].found.entry for other in found if before.get(other)))
 
-        both = [*self._ties.siblings, *((right, left) for left, right in self._ties.siblings)]
-        feature = self._cues[index].feature
-        if feature is PlaceKind.REGION:
-            feature = PlaceKind.ADM1  # many countries call their first-order divisions regions
         return Context(
             focus=focus,
-            features=frozenset() if feature is None else frozenset({feature}),
-            outer=entries(self._ties.sure),
-            maybe_outer=entries(self._ties.maybe),
-            siblings=entries(both),
+            features=frozenset(),
+            outer=entries(self._outer),
+            maybe_outer=entries(self._maybe),
+            siblings=entries(self._siblings),
         )
+
+
+def _neighbours(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for one, other in pairs:
+        found[one].append(other)
+    return found
+
+
+def _rank(candidates: Iterable[Found], context: Context) -> tuple[Scored, ...]:
+    scored = [score(found, context) for found in candidates if _admitted(found, context)]
+    ordered = sorted(scored, key=lambda one: (-one.total, one.found.entry.id))
+    return _larger_first(ordered, context) if ordered else ()
 
 
 def _admitted(found: Found, context: Context) -> bool:

@@ -41,7 +41,7 @@ class PlaceMaker:
         self, chosen: Mapping[int, Sequence[Scored]], ties: Ties, table: PlaceTable, gazetteer: Gazetteer
     ) -> None:
         self._chosen = chosen
-        self._ties = ties
+        self._outer = {inner: outer for inner, outer in reversed(ties.sure) if chosen.get(outer)}
         self._table = table
         self._gazetteer = gazetteer
 
@@ -64,16 +64,15 @@ class PlaceMaker:
         return Made(_make_entry(entry, cue, self._gazetteer), f"gazetteer-{best.found.how}", why)
 
     def _holder(self, index: int) -> Entry | None:
-        sure = self._ties.sure
-        outer = next((right for left, right in sure if left == index and self._chosen.get(right)), None)
+        outer = self._outer.get(index)
         return None if outer is None else self._chosen[outer][0].found.entry
 
 
 def _region(cue: PlaceCue, ranked: Sequence[Scored], table: PlaceTable) -> Region | None:
     if cue.feature in (PlaceKind.ADM1, PlaceKind.ADM2, PlaceKind.TOWN, PlaceKind.FACILITY):
         return None
-    names = {fold(cue.name), fold(f"{cue.part} {cue.name}"), fold(cue.mention.text)}
-    found = next((r for r in table.regions if any(fold(name) in names for name in (r.name, *r.also))), None)
+    names = (fold(cue.name), fold(f"{cue.part} {cue.name}"), fold(cue.mention.text))
+    found = next((table.region_names[name] for name in names if name in table.region_names), None)
     if found is None or not ranked or not found.countries:
         return found
     best = ranked[0].found

@@ -1,6 +1,6 @@
 """How well a candidate fits what the document says: a sum of named reasons."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from rashomon.link.gazetteer import Entry, Found
@@ -48,6 +48,14 @@ class Context:
     outer: tuple[Entry, ...] = ()
     maybe_outer: tuple[Entry, ...] = ()
     siblings: tuple[Entry, ...] = ()
+
+
+def with_feature(context: Context, feature: PlaceKind | None) -> Context:
+    """Give the context of a name with the kind that one mention tells; many countries call provinces regions."""
+    if feature is None:
+        return context
+    kind = PlaceKind.ADM1 if feature is PlaceKind.REGION else feature
+    return replace(context, features=frozenset({kind}))
 
 
 def score(found: Found, context: Context) -> Scored:
