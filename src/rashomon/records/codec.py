@@ -27,7 +27,8 @@ def to_json(value: Any) -> Any:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
-        return {name: to_json(getattr(value, name)) for name in _names(value.__class__)}
+        of: Any = _writer
+        return of(value.__class__)(value)
     raise TypeError(f"no JSON form for {type(value).__name__}")
 
 
@@ -42,6 +43,34 @@ def from_json(kind: type[R], value: Any) -> R:
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any] | None:
+    """Give what turns a value of `kind` into a JSON value; None = it stands as it is."""
+    if is_dataclass(kind):
+        return _record_writer(kind)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in (Union, types.UnionType):
+        inner = _writer(next(a for a in arguments if a is not type(None)))
+        return None if inner is None else lambda value: None if value is None else inner(value)
+    if origin is tuple:
+        item = _writer(arguments[0]) if len(arguments) == 2 and arguments[1] is Ellipsis else to_json
+        return list if item is None else lambda value: list(map(item, value))
+    return None if kind in _PLAIN else to_json
+
+
+def _record_writer(kind: Any) -> Callable[[Any], Any]:
+    hints, names = get_type_hints(kind), _names(kind)
+    turned = tuple((name, write) for name in names if (write := _writer(hints[name])) is not None)
+
+    def write_record(record: Any) -> dict[str, Any]:
+        row = {name: getattr(record, name) for name in names}
+        for name, write in turned:
+            row[name] = write(row[name])
+        return row
+
+    return write_record
 
 
 @cache

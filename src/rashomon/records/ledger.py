@@ -49,7 +49,7 @@ class Ledger(Protocol):
         """Say whether the document was read to the end with the present rules."""
 
     def append(self, readings: Iterable[Reading]) -> int:
-        """Append readings, each in one transaction; give the number that were new."""
+        """Append readings, each whole or not at all; give the number that were new."""
 
     def note(self, issues: Iterable[Issue]) -> None:
         """Append issues of documents that could not be read."""

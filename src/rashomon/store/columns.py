@@ -33,13 +33,21 @@ def make_columns(kind: type, key: tuple[str, ...] = ("id",)) -> list[Column[Any]
 def encode(record: Any) -> dict[str, Any]:
     """Turn a record into column values."""
     kind: Any = type(record)
-    return {name: put(getattr(record, name)) for name, put in _encoders(kind)}
+    names, turned = _encoders(kind)
+    row = {name: getattr(record, name) for name in names}
+    for name, put in turned:
+        row[name] = put(row[name])
+    return row
 
 
 def decode(kind: type[R], row: Mapping[Any, Any]) -> R:
     """Make a record of class `kind` from column values; columns that are no field are left aside."""
-    decoders: Any = _decoders
-    return from_json(kind, {name: take(row[name]) for name, take in decoders(kind)})
+    of: Any = _decoders
+    names, turned = of(kind)
+    values = {name: row[name] for name in names}
+    for name, take in turned:
+        values[name] = take(values[name])
+    return from_json(kind, values)
 
 
 def dumps(value: Any) -> str:
@@ -65,30 +73,33 @@ def _is_plain(bare: Any) -> bool:
 
 
 @cache
-def _encoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _encoders(kind: Any) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """Give all names, and what turns those values that do not stand as they are."""
     hints = get_type_hints(kind)
-    return tuple((field.name, _encoder(_bare(hints[field.name])[0])) for field in fields(kind))
+    names = tuple(field.name for field in fields(kind))
+    found = ((name, _encoder(_bare(hints[name])[0])) for name in names)
+    return names, tuple((name, put) for name, put in found if put is not None)
 
 
-def _encoder(bare: Any) -> Callable[[Any], Any]:
+def _encoder(bare: Any) -> Callable[[Any], Any] | None:
     if not _is_plain(bare):
         return lambda value: None if value is None else dumps(value)
     if bare is bool:
         return lambda value: None if value is None else int(value)
-    if issubclass(bare, Enum | date):
-        return to_json
-    return lambda value: value
+    return to_json if issubclass(bare, Enum | date) else None
 
 
 @cache
-def _decoders(kind: Any) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _decoders(kind: Any) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
     hints = get_type_hints(kind)
-    return tuple((field.name, _decoder(_bare(hints[field.name])[0])) for field in fields(kind))
+    names = tuple(field.name for field in fields(kind))
+    found = ((name, _decoder(_bare(hints[name])[0])) for name in names)
+    return names, tuple((name, take) for name, take in found if take is not None)
 
 
-def _decoder(bare: Any) -> Callable[[Any], Any]:
+def _decoder(bare: Any) -> Callable[[Any], Any] | None:
     if not _is_plain(bare):
         return lambda value: None if value is None else json.loads(value)
     if bare is bool:
         return lambda value: None if value is None else bool(value)
-    return lambda value: value
+    return None
