@@ -19,7 +19,7 @@ _SEVERAL, _MANY = 3, 4
 _GROUPS = {
     "haqqani": ("haqqani",),
     "taliban": ("taliban",),
-    "hig": ("hezb-e", "hizb-e", "hezb-i", "gulbuddin", "hig"),
+    "hig": ("hezb-e", "hizb-e", "hezb-i", "gulbuddin", "hig)"),
     "imu": ("islamic movement of uzbekistan", "imu"),
     "aq": ("al-qaida", "al qaida", "al-qaeda", "al qaeda"),
     "let": ("lashkar",),

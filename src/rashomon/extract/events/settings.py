@@ -28,7 +28,8 @@ _UP = frozenset(
 )
 _NAMING = frozenset({"compound", "amod", "nmod:poss", "flat", "appos", "conj", "nmod"})
 _BARE = frozenset({"compound", "nmod:poss", "obl", "appos", "nmod"})
-_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl:agent"})
+_ACTING = frozenset({"nsubj", "obl:agent"})
+_SEATED = frozenset({"government", "organisation", "leader", "diplomat"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
 _GROUNDS = frozenset({"place", "land", "building", "occasion"})
 _MAX_CLIMB = 12
@@ -107,18 +108,23 @@ class SettingFinder:
     def _place_rank(self, head: int, anchors: tuple[int, ...], known: frozenset[str]) -> tuple[int, int, int] | None:
         """(rule, clauses between, position) of a place for a trigger, or None if it names no scene."""
         tokens = self._annotated.tokens
-        top, steps = self._top(head, anchors)
+        top, steps, inside = self._top(head, anchors)
         above, deprel = tokens[tokens[top].head], tokens[top].deprel
         case = case_of(self._annotated, top)
+        scene = case in known - {"by"} or (inside and self._may_stand(top))
         if above.index in anchors and above.index != top:
-            scene = case in known - {"by"} or (not case and deprel in _BARE)
-            return (0, steps, head) if scene else None
-        if case not in known or case == "by" or deprel in _CORE:
+            return (0, steps, head) if scene or (not case and deprel in _BARE) else None
+        if not scene:
             return None
         up = self._distance(anchors[0], above.index)
         if up is not None:
             return (1, up, head)
         return (2, abs(head - anchors[0]), head) if self._frames(top) else None
+
+    def _may_stand(self, top: int) -> bool:
+        """Whether a phrase with a place in it stands where its clause happens: a government "in Lagos" acts elsewhere."""
+        token = self._annotated.tokens[top]
+        return not (token.deprel in _ACTING and self._words.classes.get(token.lemma.lower(), frozenset()) & _SEATED)
 
     def _frames(self, top: int) -> bool:
         """Whether a phrase sets the scene for its whole sentence: it hangs on the main or a parenthetical clause."""
@@ -126,18 +132,21 @@ class SettingFinder:
         above = tokens[tokens[top].head]
         return above.head == above.index or above.deprel == "parataxis"
 
-    def _top(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int]:
+    def _top(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int, bool]:
         """Climb from a name to the phrase that hangs on a clause or on the trigger; count the phrases passed.
+
+        Gives the phrase's head, the count, and whether a preposition of place was passed.
 
         The climb passes nouns of ground and occasion, and from "in" and the like any noun ("a guard in Mosul").
         """
-        token, steps = self._annotated.tokens[head], 0
+        token, steps, inside = self._annotated.tokens[head], 0, False
         while token.head != token.index and token.head not in anchors and steps < _MAX_CLIMB:
             above = self._annotated.tokens[token.head]
             if above.upos in _CLAUSES or token.deprel not in _NAMING or not self._passes(token, above):
                 break
+            inside = inside or (token.deprel == "nmod" and case_of(self._annotated, token.index) in _SCENES)
             token, steps = above, steps + 1
-        return token.index, steps
+        return token.index, steps, inside
 
     def _passes(self, token: Token, above: Token) -> bool:
         if token.deprel != "nmod" or case_of(self._annotated, token.index) in _SCENES:
