@@ -16,6 +16,10 @@ def complement(annotated: Annotated, verb: int) -> int | None:
     found = list(annotated.dependents(verb, "ccomp"))
     if found:
         return next((c.index for c in found if c.index > verb and _has_that(annotated, c.index)), found[0].index)
+    for obj in annotated.dependents(verb, "obj", "iobj"):
+        for child in annotated.dependents(obj.index, "acl", "ccomp"):
+            if _has_that(annotated, child.index) and _has_subject(annotated, child.index):
+                return child.index
     for child in annotated.dependents(verb, "parataxis", "dep"):
         if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and _has_subject(annotated, child.index):
             return child.index

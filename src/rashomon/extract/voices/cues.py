@@ -11,6 +11,7 @@ from rashomon.extract.voices.nominals import (
     object_hedge,
     prepositional_draft,
 )
+from rashomon.extract.voices.spans import agent, is_passive
 from rashomon.extract.voices.verbs import find_row, verb_draft
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Token
@@ -38,6 +39,9 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
         hedge = _hedge(annotated, token, table)
         if hedge is not None:
             return hedge
+        state = table.adjectives.get(token.text.lower())
+        if state is not None and is_passive(annotated, token.index) and agent(annotated, token.index) is None:
+            return adjective_draft(annotated, token.index, state)
         verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
         if verb is not None:
             return verb_draft(annotated, token.index, verb, table)

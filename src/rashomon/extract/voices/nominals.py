@@ -110,9 +110,14 @@ def adjective_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | Non
 
 def _hedging(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
     noun = annotated.tokens[word].head
-    outside = {k for c in annotated.children[noun] if annotated.tokens[c].deprel in {"case", "cop", "nsubj", "acl:relcl", "mark", "aux"} for k in annotated.subtree(c)}  # fmt: skip
-    pieces = cover(annotated, set(annotated.subtree(noun)) - outside, {word, *outside})
-    return make_draft(row, word, (word, word + 1), None, pieces)
+    outside = {
+        k for c in annotated.children[noun] if annotated.tokens[c].deprel in _NOT_HEDGED for k in annotated.subtree(c)
+    }
+    behind = {k for k in annotated.subtree(noun) if k > word}
+    return make_draft(row, word, (word, word + 1), None, cover(annotated, behind - outside, {word, *outside}))
+
+
+_NOT_HEDGED = frozenset({"case", "cop", "nsubj", "acl:relcl", "mark", "aux"})
 
 
 def object_hedge(annotated: Annotated, word: int, noun: int, row: CueRow) -> Draft:
@@ -143,7 +148,7 @@ def prepositional_draft(annotated: Annotated, first: int, last: int, row: CueRow
         row: the cue's row.
     """
     source = _introduced(annotated, first, last)
-    if source is None:
+    if source is None or (last - first == 1 and _is_measure(annotated, source)):
         return None
     out = _phrase(annotated, source, first)
     head = annotated.tokens[source].head
@@ -153,6 +158,12 @@ def prepositional_draft(annotated: Annotated, first: int, last: int, row: CueRow
     words = _own_clause(annotated, head) - out
     pieces = without_joint(annotated, cover(annotated, words, out))
     return make_draft(row, first, (first, last), source, pieces) if pieces else None
+
+
+def _is_measure(annotated: Annotated, source: int) -> bool:
+    """A bare noun behind a one-word preposition is a measure ("per day"), not a source."""
+    named = annotated.tokens[source].upos == "PROPN"
+    return not named and not any(True for _ in annotated.dependents(source, "det", "nmod:poss", "amod"))
 
 
 def _introduced(annotated: Annotated, first: int, last: int) -> int | None:

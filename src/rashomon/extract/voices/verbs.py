@@ -94,6 +94,9 @@ def _gerund(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Dr
 
 def _small(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     obj = _obj(annotated, verb)
+    first = next((child.index for child in annotated.dependents(verb, "iobj")), None)
+    if first is not None and obj is not None and first < obj:
+        return _active(annotated, verb, row, phrase_pieces(annotated, first, obj))
     for child in annotated.dependents(verb, "xcomp"):
         if child.index > verb and child.upos in {"NOUN", "ADJ", "PROPN", "PRON"} and obj != child.index:
             heads = (child.index,) if obj is None else (obj, child.index)
