@@ -7,6 +7,7 @@ from rashomon.lexicon.actors import ActorTable, load_actors
 from rashomon.lexicon.annotating import AnnotateTables, load_annotate_tables
 from rashomon.lexicon.cues import CueTable, read_cues
 from rashomon.lexicon.events import EventTable, read_events
+from rashomon.lexicon.factors import FactorTable, read_factors
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.furniture import Furniture, read_furniture
@@ -42,6 +43,7 @@ class Lexicon:
         outlets: register of publishers.
         relations: kinds of relation and the patterns that tell them.
         actors: the register of actors and the words that describe unnamed ones.
+        factors: what bears on a conflict's outcome, and the words that judge it.
     """
 
     language: str
@@ -60,6 +62,7 @@ class Lexicon:
     places: PlaceTable
     relations: RelationTable
     actors: ActorTable
+    factors: FactorTable
 
 
 @cache
@@ -87,4 +90,5 @@ def load_lexicon(language: str = "en") -> Lexicon:
         places=load_places(),
         relations=read_relations(resources(), language),
         actors=load_actors(),
+        factors=read_factors(resources(), language),
     )

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from rashomon.extract.clauses import find_oblique, names_of
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
-from rashomon.extract.relations.syntax import find_oblique, names_of
 from rashomon.lexicon.relations import RelationTable
 from rashomon.records import Annotated, Mention, MentionKind
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from rashomon.extract.clauses import find_agent, has_case, is_negated, to_antecedent
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, name_before
-from rashomon.extract.relations.syntax import find_agent, has_case, is_negated, to_antecedent
 from rashomon.lexicon.relations import NounPattern
 from rashomon.records import Figure, Token
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from rashomon.extract.clauses import to_antecedent
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, find_end
 from rashomon.extract.relations.nouns import find_holder
-from rashomon.extract.relations.syntax import to_antecedent
 from rashomon.records import Token
 
 _NEAR = 4

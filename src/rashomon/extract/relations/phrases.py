@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, to_antecedent
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.extract.relations.syntax import find_agent, find_patient, has_case, is_negated, to_antecedent
 from rashomon.lexicon.relations import PhrasePattern
 from rashomon.records import Token
 

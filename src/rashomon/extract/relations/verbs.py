@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
+from rashomon.extract.clauses import find_agent, find_oblique, find_patient, is_negated, is_passive, names_of
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, find_place
-from rashomon.extract.relations.syntax import find_agent, find_oblique, find_patient, is_negated, is_passive, names_of
 from rashomon.lexicon.relations import VerbPattern
 from rashomon.records import Figure, Modifier, Token
 

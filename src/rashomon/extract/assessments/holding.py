@@ -1,0 +1,194 @@
+"""Whether a sentence says that somebody has something, lacks it or needs it: "X lacks Y", "there is no Y", "X's Y"."""
+
+from dataclasses import dataclass
+
+from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, own_subject, to_antecedent
+from rashomon.lexicon.factors import FactorTable
+from rashomon.records import Annotated, Token
+
+_BY = ("by", "with", "from")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Who has or lacks a thing.
+
+    Attributes:
+        owner: token of who has or lacks it, or None if the sentence does not say.
+        has: True if had, False if lacked, None if needed or hoped for.
+        governor: token of the word that says so.
+    """
+
+    owner: int | None
+    has: bool | None
+    governor: int
+
+
+def find_holding(annotated: Annotated, table: FactorTable, noun: Token) -> Holding | None:
+    """Read what a sentence says of a thing; None where it is merely mentioned."""
+    lead = _lead(annotated, noun)
+    for read in (_lacking_noun, _without, _under_verb, _predicated, _existential, _of_problem, _graded):
+        found = read(annotated, table, lead, noun)
+        if found is not None:
+            return found
+    return None
+
+
+def _lead(annotated: Annotated, noun: Token) -> Token:
+    """Give the first of joined nouns: it stands where all of them stand."""
+    while noun.deprel == "conj" and annotated.tokens[noun.head].upos in {"NOUN", "PROPN"}:
+        noun = annotated.tokens[noun.head]
+    return noun
+
+
+def _is_lacked(annotated: Annotated, table: FactorTable, *nouns: Token) -> bool:
+    for noun in nouns:
+        for child in annotated.dependents(noun.index, "det", "amod", "advmod"):
+            if child.text.lower() in table.lack_words:
+                return True
+    return False
+
+
+def _head(annotated: Annotated, token: Token) -> Token:
+    return annotated.tokens[token.head]
+
+
+def find_owner(annotated: Annotated, table: FactorTable, noun: Token) -> int | None:
+    """Give whose a thing is: "X's unity", "unity of X", "divisions within X"."""
+    for child in annotated.dependents(noun.index, "nmod"):
+        if child.deprel == "nmod:poss":
+            return child.index
+    for child in annotated.dependents(noun.index, "nmod"):
+        if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):
+            return child.index
+    return None
+
+
+def _lacking_noun(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read "a lack of unity", wherever the lack itself stands."""
+    lack = _head(annotated, lead)
+    if lead.deprel != "nmod" or lack.lemma not in table.lack_nouns or not has_case(annotated, lead.index, "of"):
+        return None
+    lack = _lead(annotated, lack)
+    poss = next(
+        (child.index for child in annotated.dependents(lack.index, "nmod") if child.deprel == "nmod:poss"), None
+    )
+    owner = poss if poss is not None else _sufferer(annotated, table, lack)
+    return Holding(owner, False, lack.index)
+
+
+def _sufferer(annotated: Annotated, table: FactorTable, lack: Token) -> int | None:
+    """Give who suffers from a lack or an ill: its verb's agent, or whom "the problem facing X" names."""
+    subject = own_subject(annotated, lack.index)
+    if subject is not None:
+        return _faced(annotated, table, annotated.tokens[subject])
+    verb = _head(annotated, lack)
+    if verb.upos == "VERB" and lack.deprel.startswith("ob"):
+        return find_patient(annotated, verb) if lack.deprel == "obl:agent" else find_agent(annotated, verb)
+    return None
+
+
+def _faced(annotated: Annotated, table: FactorTable, problem: Token) -> int | None:
+    for child in annotated.dependents(problem.index, "acl"):
+        if child.lemma in table.facing:
+            return find_patient(annotated, child)
+    return find_owner(annotated, table, problem)
+
+
+def _without(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    if not any(case.text.lower() in table.without for case in annotated.dependents(lead.index, "case")):
+        return None
+    verb = _head(annotated, lead)
+    owner = None
+    if verb.upos in {"VERB", "ADJ", "NOUN"}:
+        owner = find_patient(annotated, verb) if verb.upos == "VERB" else None
+        owner = find_agent(annotated, verb) or owner
+    return Holding(owner, False, lead.index)
+
+
+def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    verb = _head(annotated, lead)
+    if verb.upos not in {"VERB", "AUX"}:
+        return None
+    negated = is_negated(annotated, verb.index, frozenset({"not", "never", "n't", "n’t"}))
+    if lead.deprel == "obj":
+        return _of_object(annotated, table, verb, lead, noun, negated)
+    if lead.deprel in {"obl", "obl:agent"} and any(has_case(annotated, lead.index, word) for word in _BY):
+        if verb.lemma in table.have_prepositions:
+            return Holding(find_agent(annotated, verb), not negated, verb.index)
+        if verb.lemma in table.suffer:
+            owner = find_patient(annotated, verb) or find_agent(annotated, verb)
+            return Holding(owner, not negated, verb.index)
+    return Holding(find_agent(annotated, verb), None, verb.index) if _needs(table, lead, verb) else None
+
+
+def _needs(table: FactorTable, lead: Token, verb: Token) -> bool:
+    return lead.deprel == "obl" and verb.lemma in table.need
+
+
+def _of_object(
+    annotated: Annotated, table: FactorTable, verb: Token, lead: Token, noun: Token, negated: bool
+) -> Holding | None:
+    agent = find_agent(annotated, verb)
+    lacked = _is_lacked(annotated, table, lead, noun)
+    if verb.lemma in table.have or verb.lemma in table.suffer:
+        return Holding(agent, negated == lacked, verb.index)
+    if verb.lemma in table.lack:
+        return Holding(agent, negated, verb.index)
+    if verb.lemma in table.need:
+        return Holding(agent, None, verb.index)
+    if verb.lemma in table.raising or verb.lemma in table.lowering:
+        owner = find_owner(annotated, table, lead)
+        return None if owner is None else Holding(owner, (verb.lemma in table.raising) != negated, verb.index)
+    return None
+
+
+def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read "support is insufficient", "aid may be forthcoming"."""
+    head = _head(annotated, lead)
+    if lead.deprel != "nsubj" or head.upos not in {"ADJ", "VERB"}:
+        return None
+    good, bad = head.lemma in table.good_predicates, head.lemma in table.lack_predicates
+    if not good and not bad:
+        return None
+    negated = is_negated(annotated, head.index, frozenset({"not", "never", "n't", "n’t"}))
+    return Holding(find_owner(annotated, table, lead), (good != negated), head.index)
+
+
+def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read "there is no support", "there appears to be unity"."""
+    verb = _head(annotated, lead)
+    over = _head(annotated, verb)
+    there = any(
+        any(True for _ in annotated.dependents(index, "expl")) for index in (verb.index, over.index, lead.index)
+    )
+    if not there or (verb.lemma not in table.existentials and lead.deprel != "root"):
+        return None
+    negated = is_negated(annotated, verb.index, frozenset({"not", "never", "n't", "n’t"}))
+    return Holding(
+        find_owner(annotated, table, lead), not (_is_lacked(annotated, table, lead, noun) or negated), verb.index
+    )
+
+
+def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read "the problem facing X is Y", "the only advantage was X's ignorance of the ground"."""
+    subject = own_subject(annotated, lead.index)
+    if subject is None:
+        return None
+    named = annotated.tokens[to_antecedent(annotated, subject)]
+    if named.lemma in table.problems:
+        return Holding(_faced(annotated, table, named), True, lead.index)
+    if named.lemma in table.advantages:
+        return Holding(find_owner(annotated, table, noun), True, lead.index)
+    return None
+
+
+def _graded(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read a judging adjective beside an owner: "X's superior firepower"."""
+    owner = next((c.index for c in annotated.dependents(noun.index, "nmod") if c.deprel == "nmod:poss"), None)
+    if owner is None:
+        return None
+    for child in annotated.dependents(noun.index, "amod"):
+        if child.lemma in table.strong or child.lemma in table.weak:
+            return Holding(owner, child.lemma in table.strong, child.index)
+    return None
