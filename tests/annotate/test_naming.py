@@ -21,7 +21,7 @@ def entities(annotator: Annotator, text: str) -> dict[str, str]:
         ("Gen. Karim Daud left. Daud was tired.", {"Karim Daud": "PERSON", "Daud": "PERSON"}),
         ("Mullah Karim Daud met Mr Wali.", {"Karim Daud": "PERSON", "Wali": "PERSON"}),
         ("The National Unity Front (NUF) fought. NUF men died.", {"National Unity Front": "ORG", "NUF": "ORG"}),
-        ("The Uzbek fighters and the Hazaras left Tajikistan.", {"Uzbek": "NORP", "Hazaras": "NORP", "Tajikistan": "PLACE"}),
+        ("Uzbek fighters and Hazaras left Tajikistan.", {"Uzbek": "NORP", "Hazaras": "NORP", "Tajikistan": "PLACE"}),
         ("He studied at King's College London.", {"King's College London": "ORG"}),
         ("They held Mazar-i-Sharif against al-Qaeda.", {"Mazar-i-Sharif": "PLACE", "al-Qaeda": "ORG"}),
         ("The men fought in Asmar.", {"Asmar": "PLACE"}),
@@ -81,7 +81,7 @@ def test_one_edit(word: str, name: str, near: bool) -> None:
 
 
 def test_entities_are_in_order_and_do_not_overlap(annotator: Annotator) -> None:
-    text = "Gen. Karim Daud of the Afghan National Army said in Herat City on Friday that 20 Taliban died in Kunar province."
+    text = "Gen. Karim Daud of the Afghan National Army said in Herat City on Friday that 20 Taliban died in Kunar."
     made, _ = annotator.annotate(make_document(text))
     ends = [0]
     for entity in made.entities:

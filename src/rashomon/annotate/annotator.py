@@ -26,9 +26,14 @@ _BATCH = 64
 
 
 class Annotator:
-    """Annotates documents of the lexicon's language; others are only tokenised and split."""
+    """Annotates documents of the lexicon's language; others are only tokenised and split.
+
+    Attributes:
+        model: name and version of the pipeline that reads, for the origin of what is made of it.
+    """
 
     def __init__(self, lexicon: Lexicon, pipeline: Any, tokenizer: Any, known_place: Callable[[str], bool]) -> None:
+        self.model = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
         self._language = lexicon.language
         self._tables = lexicon.annotate
         self._known_place = known_place

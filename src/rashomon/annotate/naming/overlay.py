@@ -53,9 +53,10 @@ def find_entities(
     memory = NameMemory(words, runs, strong, trimmed, table)
     cover.add_all(memory.occurrences())
     # 4. places
-    cover.add_all(_known_places(words, runs, cover, table.locatives - table.directions, known_place))
+    nameable = [run for run in runs if words.lows[run[0]] not in table.calendar]
+    cover.add_all(_known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
-    cover.add_all(_known_places(words, runs, cover, table.locatives, known_place))
+    cover.add_all(_known_places(words, nameable, cover, table.locatives, known_place))
     cover.add_all(find_near_misses(words, cover.entities()))
     return cover.entities()
 
