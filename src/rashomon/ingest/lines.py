@@ -11,6 +11,7 @@ _SENTENCE_END = re.compile(r"""[.!?…]["”’'»)\]]*$|[”"»]$""")
 _FUSED = re.compile(r"""[a-z]{2}[.!?]["”’)]?(?=[A-Z][a-z])""")
 _WRAP_MIN, _WRAP_MAX, _WRAP_SLACK = 45, 110, 30
 _PROSE_WORDS, _LONG_WORDS = 9, 25
+_WORD_LENGTH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Line:
         start: first code point that is no white space.
         end: one past the last.
         text: the words with runs of white space as one space.
-        words: number of words.
+        words: number of words; never under a twentieth of the letters.
         apart: whether a blank line stands before it.
     """
 
@@ -51,7 +52,8 @@ def make_line(text: str, start: int, end: int, apart: bool = True) -> Line | Non
         return None
     first = text.index(words[0][0], start, end)
     last = start + len(text[start:end].rstrip())
-    return Line(first, last, " ".join(words), len(words), apart)
+    # A script without spaces, or a blob, is long though it is one word.
+    return Line(first, last, " ".join(words), max(len(words), (last - first) // _WORD_LENGTH), apart)
 
 
 def find_lines(text: str) -> tuple[Line, ...]:

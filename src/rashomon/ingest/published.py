@@ -26,7 +26,7 @@ _NAMES = re.compile(r"^(.{3,80}?)(?:\s*[|–—(]|\s+-\s|,? (?:in|for|at|of|is|w
 def find_title(text: str, zoned: Zoned) -> str | None:
     """Give the first headline, white space folded, or None."""
     zone = next((zone for zone in zoned.zones if zone.kind is ZoneKind.HEADLINE and zone.rule != "subhead"), None)
-    return None if zone is None else " ".join(text[zone.start : zone.end].split())
+    return None if zone is None else " ".join(text[zone.start : zone.end].split()).strip("#*_ ") or None
 
 
 def find_byline(text: str, zoned: Zoned) -> str | None:

@@ -91,7 +91,7 @@ def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Ou
 def _language(page: Page, lexicon: Lexicon) -> tuple[str, tuple[Issue, ...]]:
     if is_common(page.text, lexicon.furniture):
         return lexicon.language, ()
-    language, sure = find_language(page.text, lexicon.language)
+    language, sure = find_language(page.text, page.language or lexicon.language)
     if not sure or language == lexicon.language:
         return lexicon.language, ()
     message = (

@@ -12,7 +12,9 @@ from rashomon.ingest.trouble import make_issue
 from rashomon.records import Issue, TimeBasis, TimeSpan
 
 _OPENING = re.compile(rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-# The page's own words for its day; a day that trafilatura guesses from the text is not taken for stated markup.
+# Only what markup and address state, and no bound that moves with the day of reading.
+_DATE_SEARCH = {"extensive_search": False, "original_date": True, "min_date": "1990-01-01", "max_date": "2100-01-01"}
+# The page's own words for its day: they keep their zone, which trafilatura drops.
 _DATES = re.compile(
     r"""<(?:meta|time)\b[^>]*(?:article:published_time|datepublished|dc\.date|date\.issued|parsely-pub-date|pubdate)[^>]*>""",
     re.I,
@@ -20,6 +22,8 @@ _DATES = re.compile(
 _LINKED = re.compile(r'"datePublished"\s*:\s*"([^"]+)"')
 _VALUE = re.compile(r"""(?:content|datetime)\s*=\s*["']([^"']+)["']""", re.I)
 _SITE = re.compile(r"""<meta\b[^>]*property\s*=\s*["']og:site_name["'][^>]*>""", re.I)
+_NAMED = r'"{}"\s*:\s*\[?\s*\{{[^{{}}]*?"name"\s*:\s*"([^"\\]+)"'
+_PUBLISHER, _AUTHOR = re.compile(_NAMED.format("publisher")), re.compile(_NAMED.format("author"))
 _LANGUAGE = re.compile(r"""<html\b[^>]*\blang\s*=\s*["']?([a-zA-Z]{2})""", re.I)
 
 
@@ -47,7 +51,12 @@ def _extract(name: str, markup: str) -> Page | None:
     import trafilatura  # noqa: PLC0415
 
     found: Any = trafilatura.bare_extraction(
-        markup, include_comments=False, include_tables=True, with_metadata=True, favor_recall=True
+        markup,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        favor_recall=True,
+        date_extraction_params=_DATE_SEARCH,
     )
     if found is None or not found.text:
         return None
@@ -58,9 +67,13 @@ def _extract(name: str, markup: str) -> Page | None:
         text=_join(found.title, found.text),
         url=found.url or None,
         title=found.title or None,
-        byline=found.author or None,
-        outlet=(_value(site[0]) if site else None) or found.sitename or found.hostname or None,
-        published=_published(markup),
+        byline=found.author or _first(_AUTHOR, markup),
+        outlet=(_value(site[0]) if site else None)
+        or _first(_PUBLISHER, markup)
+        or found.sitename
+        or found.hostname
+        or None,
+        published=_published(markup) or (read_stamp(found.date, TimeBasis.METADATA) if found.date else None),
         language=language[1].lower() if language else None,
     )
 
@@ -75,6 +88,11 @@ def _published(markup: str) -> TimeSpan | None:
     stated = [_value(tag) for tag in _DATES.findall(markup)] + _LINKED.findall(markup)
     spans = (read_stamp(value, TimeBasis.METADATA) for value in stated if value)
     return next((span for span in spans if span is not None), None)
+
+
+def _first(pattern: re.Pattern[str], markup: str) -> str | None:
+    found = pattern.search(markup)
+    return found[1].strip() or None if found else None
 
 
 def _value(tag: str) -> str | None:

@@ -63,6 +63,9 @@ def _read_line(name: str, number: int, line: str) -> tuple[Page | None, Issue | 
         published=_published(row),
         language=_get(row, "language"),
     )
+    if page.published is None and (stated := _get(row, "published")):
+        message = f"{where}: published {stated!r} is no date that is understood; write it as 2021-08-20"
+        return page, make_issue("published-unreadable", page.name, message)
     if not replaced:
         return page, None
     message = f"{where}: {replaced} characters that no text can hold stand as U+FFFD"
