@@ -1,5 +1,7 @@
 """Actors across documents: merged by name and role, never through a bare surname."""
 
+from datetime import date
+
 import pytest
 from tests.resolve.rows import judged
 
@@ -20,12 +22,12 @@ def described(text: str, title: str, qualifier: str = "", **slots: object) -> Ac
 
 
 def merged(lexicon: Lexicon, *actors: Actor, judgements: tuple = ()) -> dict[str, str]:
-    _, merges = merge_actors(actors, judgements, make_kit(lexicon))
+    _, merges = merge_actors(actors, {}, judgements, make_kit(lexicon))
     return {merge.actor: merge.into for merge in merges}
 
 
 def test_two_spellings_of_one_person_are_one(lexicon):
-    kept, merges = merge_actors([named("Karim Yusufi"), named("Kareem Yousufi")], (), make_kit(lexicon))
+    kept, merges = merge_actors([named("Karim Yusufi"), named("Kareem Yousufi")], {}, (), make_kit(lexicon))
     assert len(kept) == 1
     assert set(kept[0].names) == {"Karim Yusufi", "Kareem Yousufi"}
     assert merges[0].score >= 0.7
@@ -72,7 +74,7 @@ def test_initials_of_an_organisation(lexicon):
 def test_role_that_one_person_holds_is_that_person(lexicon):
     holder = named("Karim Yusufi", roles=(Role("head of the Ministry of Trade", qualifier="former"),))
     kept, merges = merge_actors(
-        [holder, described("a former trade minister", "trade minister", "former")], (), make_kit(lexicon)
+        [holder, described("a former trade minister", "trade minister", "former")], {}, (), make_kit(lexicon)
     )
     assert [merge.into for merge in merges] == [holder.id]
     assert "Karim Yusufi" in merges[0].why
@@ -120,8 +122,35 @@ def test_judgement_different_binds_until_withdrawn(lexicon):
 
 def test_one_id_of_many_documents_is_one_actor_with_all_names(lexicon):
     kept, merges = merge_actors(
-        [named("Karim Yusufi"), named("Karim Yusufi", names=("K. Yusufi",), country="AR")], (), make_kit(lexicon)
+        [named("Karim Yusufi"), named("Karim Yusufi", names=("K. Yusufi",), country="AR")], {}, (), make_kit(lexicon)
     )
     assert merges == ()
     assert kept[0].names == ("K. Yusufi", "Karim Yusufi")
     assert kept[0].country == "AR"
+
+
+TRADE = "trade minister"
+
+
+def test_a_former_minister_is_the_last_one_whose_term_ended(lexicon):
+    last = named("Karim Yusufi", roles=(Role(TRADE, end=date(2020, 1, 1)),))
+    long_ago = named("Petra Lind", roles=(Role(TRADE, end=date(2001, 1, 1)),))
+    found = merged(lexicon, last, long_ago, described("a former trade minister", TRADE, "former"))
+    assert found == {"act-~a former trade minister": last.id}
+
+
+def test_two_late_ministers_tell_nothing(lexicon):
+    both = [
+        named(name, roles=(Role(TRADE, end=date(year, 1, 1)),))
+        for name, year in (("Karim Yusufi", 2020), ("Petra Lind", 2018))
+    ]
+    assert merged(lexicon, *both, described("a former trade minister", TRADE, "former")) == {}
+
+
+@pytest.mark.parametrize(("year", "former"), [(2019, False), (2021, True)])
+def test_term_and_day_of_the_report(lexicon, year, former):
+    holder = named("Karim Yusufi", roles=(Role(TRADE, end=date(2020, 1, 1)),))
+    told = {"act-~x": date(year, 1, 1)}
+    for qualifier, fits in (("former", former), ("", not former)):
+        _, merges = merge_actors([holder, described("x", TRADE, qualifier)], told, (), make_kit(lexicon))
+        assert bool(merges) == fits

@@ -26,7 +26,7 @@ from tests.resolve.rows import (
     voice,
 )  # fmt: skip
 
-from rashomon.records import Factuality, Naming, Realis, TimeBasis
+from rashomon.records import Factuality, Naming, Realis, Stance, TimeBasis
 from rashomon.resolve import resolve
 
 
@@ -166,20 +166,22 @@ def test_denial_of_another_day_joins_nothing(lexicon):
     assert sorted(i.status for i in found) == ["claimed", "denied"]
 
 
-def test_general_denial_answers_all_and_joins_none(lexicon):
+@pytest.mark.parametrize("explicit", [True, False])
+def test_general_denial_answers_all_and_joins_none(lexicon, explicit):
     clash = {"voices": (voice("the militia", actor=MILITIA.id),), "agents": (REBELS,), "time": None}
     rows = [claim("clash", "a", at=n, place=place, **clash) for n, place in enumerate((VALE, SOUTH))]
     denial = claim(
         "offensive", "a", at=6, voices=(voice("the army", actor=ARMY.id),), factuality=Factuality.NOT_CERTAIN
     )
+    denial = replace(denial, content="reports of an offensive are untrue" if explicit else "no offensive")
     own = claim("offensive", "a", at=9, place=NORTH, agents=(ARMY,), time=None)
     made = resolve(corpus(*rows, denial, own), lexicon)
     answered = {
         c.first if c.second == denial.id else c.second for c in made.comparisons if denial.id in (c.first, c.second)
     }
-    assert answered == {row.id for row in rows}
-    assert {c.verdict for c in made.comparisons} == {"contradicts"}
-    assert {i.status for i in made.incidents if set(i.claims) & answered} == {"contested"}
+    assert answered == ({row.id for row in rows} if explicit else set())
+    assert {c.verdict for c in made.comparisons} <= {"contradicts"}
+    assert {i.status for i in made.incidents if set(i.claims) & answered} <= {"contested"}
     assert all(len(i.claims) == 1 for i in made.incidents)
 
 
@@ -226,3 +228,29 @@ def test_private_people_stand_by_role_in_titles(lexicon):
     )
     assert "Ana" not in found[0].title
     assert "a shopkeeper" in found[0].title
+
+
+def test_what_is_passed_on_and_denied_is_a_denial_by_who_passes_it_on(lexicon):
+    passed = (voice("the army", actor=ARMY.id), voice("reports", Naming.DOCUMENT, stance=Stance.DENIED))
+    denied = taken("b", "Courier", voices=passed, stance=Stance.DENIED)
+    made = resolve(corpus(taken("a"), denied, actors=(actor(ARMY), actor(MILITIA))), lexicon)
+    assert [i.status for i in made.incidents] == ["contested"]
+    assert any("the army (Courier): it did not happen" in c.reason for c in made.comparisons)
+
+
+def test_a_negation_by_the_same_voice_denies_nothing(lexicon):
+    stands = claim("surrender", "a", at=1, agents=(REBELS,), place=VALE, time=day(), factuality=Factuality.NOT_CERTAIN)
+    found = incidents(lexicon, claim("clash", "a", agents=(REBELS,), place=VALE, time=day()), stands)
+    assert sorted(i.status for i in found) == ["claimed", "denied"]
+
+
+def test_parts_of_one_body_are_one_side(lexicon):
+    fighters = replace(MILITIA, id="act-~f", name="red fighters", text="red fighters", described=True)
+    men = replace(MILITIA, id="act-~m", name="men with banners", text="men with banners", described=True)
+    bodies = [actor(ref, parent=MILITIA.id) for ref in (fighters, men)] + [actor(MILITIA)]
+    slots = {"place": VALE, "time": None}
+    rows = claim("assault", "a", agents=(fighters,), **slots), claim("assault", "a", at=2, agents=(men,), **slots)
+    assert joined(lexicon, *rows, actors=bodies)
+    assert not joined(lexicon, *rows, actors=bodies[2:])
+    names = {ref.name for ref in incidents(lexicon, *rows, actors=bodies)[0].actors}
+    assert names == {"red fighters", "men with banners"}

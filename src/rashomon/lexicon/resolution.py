@@ -13,7 +13,7 @@ _EXAMPLES = ("why", "for", "against")
 _TABLES = (
     "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding", "side_words",
     "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
-    "place_units", "media_words",
+    "place_units", "media_words", "denial_words",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -70,6 +70,7 @@ class ResolutionRules:
         stop_words: words that carry nothing in a comparison of clauses.
         place_units: words for a unit in a place's name.
         media_words: words of a medium that name no publisher.
+        denial_words: words by which somebody denies what others say.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
     """
@@ -90,6 +91,7 @@ class ResolutionRules:
     stop_words: frozenset[str]
     place_units: frozenset[str]
     media_words: frozenset[str]
+    denial_words: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -129,6 +131,7 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         stop_words=_words("stop_words", tables["stop_words"]),
         place_units=_words("place_units", tables["place_units"]),
         media_words=_words("media_words", tables["media_words"]),
+        denial_words=_words("denial_words", tables["denial_words"]),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
     )

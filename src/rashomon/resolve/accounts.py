@@ -15,6 +15,7 @@ from rashomon.records import (
     Naming,
     PlaceRef,
     Realis,
+    Stance,
     VoiceRef,
 )
 from rashomon.resolve.kit import Kit
@@ -32,16 +33,17 @@ class Account:
     Attributes:
         row: the claim.
         family: family of its type.
-        agents: canonical ids of its named agents.
-        patients: canonical ids of its named patients.
+        agents: canonical ids of its agents, of their body where they are described as a part of one.
+        patients: the same of its patients.
         persons: those of `patients` that are persons.
         agent_words: words that tell the side of its described agents.
         patient_words: the same of its described patients.
         start: first day as an ordinal, or None if open or unknown.
         end: ordinal of the day after the last, or None.
-        speaker: key of the innermost voice: an actor's id, "out:" and the outlet, or a key of its document alone.
+        speaker: key of the innermost voice, or of who denies what that says: an actor's id,
+            "out:" and the outlet, or a key of its document alone.
         via: keys of all outlets in the chain behind the publisher.
-        negated: whether the voice says that it did not happen.
+        negated: whether the speaker says that it did not happen: the voice itself, or who passes it on and denies it.
         words: content words of its clause.
         ids: (printed id, canonical id) of its named actors.
     """
@@ -65,6 +67,11 @@ class Account:
     def id(self) -> str:
         """Give the id of the claim."""
         return self.row.id
+
+    @property
+    def denier(self) -> VoiceRef:
+        """Give the voice that answers for the claim: the innermost, or who passes it on and denies it."""
+        return _answering(self.row)[-1]
 
     @property
     def place(self) -> PlaceRef | None:
@@ -101,10 +108,19 @@ class Canon:
         """Give the canonical actor, or None if the corpus does not hold it."""
         return self._actors.get(self.of(actor))
 
-    def named(self, actor: str, described: bool) -> bool:
-        """Say whether it is known who it is; `described` counts where the corpus does not hold the actor."""
+    def side(self, actor: str | None, described: bool) -> str | None:
+        """Give who it is: itself if named, the body that it is described as a part of, or None.
+
+        Args:
+            actor: id in any document, or None (NIL).
+            described: what counts where the corpus does not hold the actor.
+        """
+        if actor is None:
+            return None
         found = self.actor(actor)
-        return not described if found is None else not found.described
+        if found is None:
+            return None if described else self.of(actor)
+        return self.of(found.parent) if found.described and found.parent else None if found.described else found.id
 
 
 def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Account, ...]:
@@ -124,19 +140,24 @@ def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
         family=kit.family(row.type),
         agents=_named(row.agents, canon),
         patients=_named(row.patients, canon),
-        persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON), canon),
-        agent_words=_described(row.agents, kit),
-        patient_words=_described(row.patients, kit),
+        persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON and not p.described), canon),
+        agent_words=_described(row.agents, canon, kit),
+        patient_words=_described(row.patients, canon, kit),
         start=start,
         end=end,
-        speaker=speaker_key(row.voice, row.document, row.outlet, canon),
+        speaker=speaker_key(_answering(row), row.document, row.outlet, canon),
         via=frozenset(fold(voice.name) for voice in row.voice[1:] if voice.naming is Naming.OTHER_OUTLET),
-        negated=row.factuality in NEGATED,
+        negated=row.factuality in NEGATED or row.stance is Stance.DENIED,
         words=content_words(row.content, kit.rules),
         ids=tuple(
-            (a.id, canon.of(a.id)) for a in (*row.agents, *row.patients) if a.id and canon.named(a.id, a.described)
+            (a.id, side) for a in (*row.agents, *row.patients) if a.id and (side := canon.side(a.id, a.described))
         ),
     )
+
+
+def _answering(row: ClaimRow) -> tuple[VoiceRef, ...]:
+    """Give the chain up to who answers for the claim: a denied one is answered for by who passes it on."""
+    return row.voice[:-1] if row.stance is Stance.DENIED and len(row.voice) > 1 else row.voice
 
 
 def days_of(row: ClaimRow) -> tuple[int | None, int | None]:
@@ -148,11 +169,12 @@ def days_of(row: ClaimRow) -> tuple[int | None, int | None]:
 
 
 def _named(actors: Iterable[ActorRef], canon: Canon) -> frozenset[str]:
-    return frozenset(canon.of(a.id) for a in actors if a.id is not None and canon.named(a.id, a.described))
+    return frozenset(side for a in actors if (side := canon.side(a.id, a.described)) is not None)
 
 
-def _described(actors: Iterable[ActorRef], kit: Kit) -> frozenset[str]:
-    return frozenset(word for a in actors for word in side_words(f"{a.name} {a.text}", kit.rules))
+def _described(actors: Iterable[ActorRef], canon: Canon, kit: Kit) -> frozenset[str]:
+    nameless = (a for a in actors if canon.side(a.id, a.described) is None)
+    return frozenset(word for a in nameless for word in side_words(f"{a.name} {a.text}", kit.rules))
 
 
 def speaker_key(chain: tuple[VoiceRef, ...], document: str, outlet: str, canon: Canon) -> str:
@@ -165,6 +187,7 @@ def speaker_key(chain: tuple[VoiceRef, ...], document: str, outlet: str, canon: 
         return f"out:{outlet}"
     if inner.naming is Naming.OTHER_OUTLET:
         return f"med:{fold(inner.name)}"
-    if inner.actor is not None and canon.named(inner.actor, inner.naming in _UNNAMED):
+    known = None if inner.actor is None else canon.actor(inner.actor)
+    if inner.actor is not None and not (inner.naming in _UNNAMED if known is None else known.described):
         return canon.of(inner.actor)
     return f"doc:{document}:{fold(inner.text) or inner.id}"

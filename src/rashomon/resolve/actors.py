@@ -11,7 +11,7 @@ from rashomon.names import bare_name, compare_names, name_keys, person_tokens
 from rashomon.records import Actor, ActorKind, ActorMerge, Judgement
 from rashomon.resolve.judgements import Decided, make_pair, read_decided
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.roles import match_roles
+from rashomon.resolve.roles import Told, match_roles
 from rashomon.resolve.union import Union
 
 _SAME_PERSON = 0.7  # the threshold of `names`
@@ -31,12 +31,13 @@ class _Match:
 
 
 def merge_actors(
-    actors: Sequence[Actor], judgements: Iterable[Judgement], kit: Kit
+    actors: Sequence[Actor], told: Told, judgements: Iterable[Judgement], kit: Kit
 ) -> tuple[tuple[Actor, ...], tuple[ActorMerge, ...]]:
     """Merge the actors of all documents.
 
     Args:
         actors: all of them; one id may stand several times, once a document.
+        told: when described actors were told of.
         judgements: of people; those about pairs of actors bind.
         kit: rules.
 
@@ -45,7 +46,7 @@ def merge_actors(
     """
     by_id = _unite_ids(actors)
     decided = read_decided(judgements, lambda key: key if key in by_id else None)
-    groups, reasons = _join(by_id, decided, kit)
+    groups, reasons = _join(by_id, told, decided, kit)
     kept: list[Actor] = []
     merges: list[ActorMerge] = []
     for group in groups:
@@ -88,12 +89,12 @@ def _merge(member: Actor, head: Actor, reasons: Mapping[str, _Match]) -> ActorMe
 
 
 def _join(
-    by_id: Mapping[str, Actor], decided: Decided, kit: Kit
+    by_id: Mapping[str, Actor], told: Told, decided: Decided, kit: Kit
 ) -> tuple[tuple[tuple[str, ...], ...], dict[str, _Match]]:
     """Join best pairs first; a join that would unite two names that differ, or that a person parted, is refused."""
     sets, reasons = Union(by_id), dict[str, _Match]()
     members = {key: [key] for key in by_id}
-    for match in (*_judged(decided), *_matches(by_id, kit)):
+    for match in (*_judged(decided), *_matches(by_id, told, kit)):
         left, right = sets.root(match.left), sets.root(match.right)
         if left == right or _parted(members[left], members[right], by_id, decided, kit):
             continue
@@ -125,9 +126,12 @@ def _conflict(left: Actor, right: Actor, kit: Kit) -> bool:
     return left.kind is ActorKind.PERSON and _best_score(left, right, kit)[0] < _SAME_PERSON
 
 
-def _matches(by_id: Mapping[str, Actor], kit: Kit) -> list[_Match]:
+def _matches(by_id: Mapping[str, Actor], told: Told, kit: Kit) -> list[_Match]:
     found = [match for left, right in _candidates(by_id, kit) if (match := _match(by_id[left], by_id[right], kit))]
-    found += [_Match(_BY_ROLE, one.id, named.id, why) for one, named, why in match_roles(by_id.values(), kit.rules)]
+    found += [
+        _Match(_BY_ROLE, one.id, named.id, why)
+        for one, named, why in match_roles(tuple(by_id.values()), told, kit.rules)
+    ]
     return sorted(found, key=lambda m: (-m.score, m.left, m.right))
 
 

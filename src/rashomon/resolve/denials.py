@@ -7,6 +7,8 @@ none: it is set against each of them in a comparison, so that it never draws unr
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rashomon.names import fold
+from rashomon.records import Stance
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.blocks import find_candidates
 from rashomon.resolve.judgements import Pair
@@ -57,7 +59,7 @@ def _near(denials: Sequence[Account], asserted: Mapping[str, Account], kit: Kit)
 def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
     best: dict[str, tuple[float, str, str]] = {}
     for other in others:
-        pairing = None if find_veto(denial, other, kit) else score_pair(denial, other, kit)
+        pairing = score_pair(denial, other, kit) if _can_answer(denial, other, kit) else None
         if pairing is not None and pairing.score >= kit.limit("deny"):
             why = pair_words(pairing, denial, other, kit)
             best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, why))
@@ -67,9 +69,24 @@ def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], k
     return _general(denial, others, root, kit)
 
 
+def is_explicit(denial: Account, kit: Kit) -> bool:
+    """Say whether somebody denies it in so many words; "was not attacked" alone denies nothing that others say."""
+    cues = " ".join(voice.cue for voice in denial.row.voice)
+    said = fold(f"{cues} {denial.row.content}").split()
+    return denial.row.stance is Stance.DENIED or bool(kit.rules.denial_words & set(said))
+
+
+def _can_answer(denial: Account, other: Account, kit: Kit) -> bool:
+    """Say whether a denial can be of this: told by another voice, of one type or family unless it is explicit."""
+    if denial.speaker == other.speaker or find_veto(denial, other, kit):
+        return False
+    close = denial.family == other.family and denial.family in kit.rules.close_families
+    return denial.row.type == other.row.type or close or is_explicit(denial, kit)
+
+
 def _general(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
     """Set a denial without place, day and victim against each happening of its sort that the same report tells."""
-    if denial.place is not None or denial.start is not None or denial.persons:
+    if denial.place is not None or denial.start is not None or denial.persons or not is_explicit(denial, kit):
         return None
     first: dict[str, str] = {}
     for other in sorted(others, key=lambda a: (a.row.start, a.id)):

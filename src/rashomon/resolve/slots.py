@@ -64,9 +64,17 @@ def find_actors(accounts: Sequence[Account], sides: Sides) -> tuple[ActorRef, ..
     found: dict[str, ActorRef] = {}
     for account in accounts:
         for ref in (*account.row.agents, *account.row.patients):
-            key = account.canonical(ref) or ref.id or f"~{(ref.name or ref.text).lower()}"
+            key = _key(account, ref, sides)
             found.setdefault(key, _canonical_ref(ref, key, sides))
     return tuple(sorted(found.values(), key=lambda ref: (ref.described, ref.name, ref.id or "", ref.text)))
+
+
+def _key(account: Account, ref: ActorRef, sides: Sides) -> str:
+    """Give a described part of a body its own place beside the body."""
+    own = sides.actors.get(ref.id or "")
+    if own is not None and own.described:
+        return own.id
+    return account.canonical(ref) or ref.id or f"~{(ref.name or ref.text).lower()}"
 
 
 def _canonical_ref(ref: ActorRef, key: str, sides: Sides) -> ActorRef:

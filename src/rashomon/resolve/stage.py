@@ -8,7 +8,8 @@
 6. claims of one state are compared
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
@@ -34,7 +35,7 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
         lexicon: rules and words.
     """
     kit = make_kit(lexicon)
-    actors, merges = merge_actors(corpus.actors, corpus.judgements, kit)  # 1
+    actors, merges = merge_actors(corpus.actors, _told_on(corpus.rows), corpus.judgements, kit)  # 1
     accounts = make_accounts(corpus.rows, Canon(actors, merges), kit)  # 2
     by_id = {account.id: account for account in accounts}
     groups, general = make_groups(accounts, corpus.judgements, kit)  # 3
@@ -50,6 +51,21 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
         comparisons=_once((*(c for one in made for c in one.comparisons), *denied, *states)),
         dependences=_once_ties((*(d for one in made for d in one.dependences), *tied)),
     )
+
+
+def _told_on(rows: Iterable[ClaimRow]) -> dict[str, date]:
+    """Give the day of publication for the actors of each report, the last one for those of many."""
+    told: dict[str, date] = {}
+    for row in rows:
+        if row.published is not None:
+            for actor in _actors_in(row):
+                told[actor] = max(told.get(actor, row.published), row.published)
+    return told
+
+
+def _actors_in(row: ClaimRow) -> Iterator[str]:
+    yield from (ref.id for ref in (*row.agents, *row.patients) if ref.id is not None)
+    yield from (voice.actor for voice in row.voice if voice.actor is not None)
 
 
 def control_cells(

@@ -40,7 +40,7 @@ def _pairs(block: Sequence[Holding], kit: Kit) -> Iterator[tuple[Holding, Holdin
 def _same_time(left: Holding, right: Holding, days: float) -> bool:
     """Say whether both can be meant for one time: after a change of hands an earlier state says nothing."""
     if left.change and right.change:
-        return left.account.negated != right.account.negated
+        return False
     if left.day is None or right.day is None:
         return left.account.row.document == right.account.row.document or not (left.change or right.change)
     early, late = sorted((left, right), key=lambda h: h.day or 0)

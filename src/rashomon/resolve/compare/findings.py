@@ -32,9 +32,9 @@ def make_comparison(left: Account, right: Account, finding: Finding) -> Comparis
 
 
 def voice_words(account: Account) -> str:
-    """Give who says it: the innermost voice, and the outlet where that is another."""
+    """Give who says or denies it: the voice, and the outlet where that is another."""
     row = account.row
-    inner = row.voice[-1]
+    inner = account.denier
     shown = inner.description if inner.private and inner.description else inner.name
     return shown if shown == row.outlet_name else f"{shown} ({row.outlet_name})"
 
