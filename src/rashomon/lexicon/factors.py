@@ -11,7 +11,7 @@ from rashomon.records import Direction
 _WORDS = (
     "have", "have_prepositions", "lack", "need", "lack_nouns", "lack_words", "lack_predicates", "good_predicates",
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
-    "bars", "raising", "lowering",
+    "bars", "raising", "lowering", "quantities",
 )  # fmt: skip
 
 
@@ -73,6 +73,7 @@ class State:
         objects: lemmas of which the object must be one; empty: any.
         particle: particle that must stand with it, or "".
         near_subject: it must be said of an actor.
+        complements: lemmas of which the verb that completes it must be one ("unlikely to win"); empty: any.
     """
 
     factor: str
@@ -81,6 +82,7 @@ class State:
     objects: frozenset[str]
     particle: str
     near_subject: bool
+    complements: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class FactorTable:
         hedges: words that hedge.
         raising: verbs that make more of a good.
         lowering: verbs that make less of it.
+        quantities: nouns of how much ("a number of").
         bars: nouns behind which a word is part of a name ("unity party").
     """
 
@@ -136,6 +139,7 @@ class FactorTable:
     existentials: frozenset[str]
     hedges: frozenset[str]
     bars: frozenset[str]
+    quantities: frozenset[str]
     raising: frozenset[str]
     lowering: frozenset[str]
 
@@ -171,7 +175,7 @@ def _check(name: str, row: Mapping[str, Any], language: str) -> None:
     for good in (*row[language]["goods"], *row[language]["ills"]):
         check_keys(f"{where}: {good.get('lemmas')}", good, ("lemmas",), ("near", "country"))
     for state in row[language]["states"]:
-        optional = ("of", "objects", "particle", "near_subject")
+        optional = ("of", "objects", "particle", "near_subject", "complements")
         check_keys(f"{where}: {state.get('lemmas')}", state, ("lemmas", "direction"), optional)
 
 
@@ -199,6 +203,7 @@ def _states(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, State
                 of=entry.get("of", "agent"),
                 objects=frozenset(entry.get("objects", ())),
                 particle=str(entry.get("particle", "")),
+                complements=frozenset(entry.get("complements", ())),
                 near_subject=entry.get("near_subject", False),
             )
             yield from ((str(lemma), state) for lemma in entry["lemmas"])

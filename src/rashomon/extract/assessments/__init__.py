@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.extract.assessments.hedges import find_hedge
-from rashomon.extract.assessments.holding import find_holding
+from rashomon.extract.assessments.holding import find_holding, find_owner
 from rashomon.extract.assessments.states import find_states
 from rashomon.extract.assessments.subjects import find_subject
 from rashomon.extract.assessments.verdicts import Verdict
@@ -69,7 +69,7 @@ def _find_verdicts(annotated: Annotated, lexicon: Lexicon) -> Iterator[Verdict]:
             verdict = _judge_noun(annotated, lexicon, token, table.goods[lemma])
             if verdict is not None:
                 yield verdict
-        elif token.upos in {"VERB", "ADJ"}:
+        elif lemma in table.states or token.upos in {"VERB", "ADJ"}:
             yield from find_states(annotated, lexicon, token)
 
 
@@ -81,13 +81,23 @@ def _judge_noun(annotated: Annotated, lexicon: Lexicon, noun: Token, goods: tupl
     holding = None if good is None else find_holding(annotated, table, noun)
     if good is None or holding is None:
         return None
-    subject = find_subject(annotated, lexicon, holding.owner)
+    subject = _subject_of(annotated, lexicon, holding.owner)
     if subject is None and holding.owner is not None and not _is_pronoun(annotated, holding.owner):
         return None
     first, last = sorted((holding.governor, noun.index))
     span = (first, last + 1) if last - first <= _FAR else (noun.index, noun.index + 1)
     direction = _direction(holding.has, good.ill)
-    return Verdict(good.factor, direction, subject, noun.index, span[0], span[1], holding.owner is None)
+    return Verdict(
+        good.factor, direction, subject, noun.index, span[0], span[1], holding.owner is None, holding.governor
+    )
+
+
+def _subject_of(annotated: Annotated, lexicon: Lexicon, owner: int | None) -> int | None:
+    """Give the owner if it can be an actor, else whose it is ("the hope of the rebels")."""
+    subject = find_subject(annotated, lexicon, owner)
+    if subject is not None or owner is None:
+        return subject
+    return find_subject(annotated, lexicon, find_owner(annotated, lexicon.factors, annotated.tokens[owner]))
 
 
 def _is_pronoun(annotated: Annotated, index: int) -> bool:
@@ -106,7 +116,7 @@ def _is_near(annotated: Annotated, noun: Token, good: Good) -> bool:
     """Say whether a word that a good needs stands in its noun phrase."""
     if not good.near:
         return True
-    for index in annotated.subtree(noun.index):
+    for index in _around(annotated, noun):
         token = annotated.tokens[index]
         if token.lemma.lower() in good.near or token.text.lower() in good.near:
             return True
@@ -114,6 +124,12 @@ def _is_near(annotated: Annotated, noun: Token, good: Good) -> bool:
         if good.country and entity >= 0 and annotated.entities[entity].label == "PLACE":
             return True
     return False
+
+
+def _around(annotated: Annotated, noun: Token) -> tuple[int, ...]:
+    """The noun phrase; of a subject whose predicate is an adjective, the whole clause ("aid is likely from abroad")."""
+    head = annotated.tokens[noun.head]
+    return annotated.subtree(head.index if noun.deprel == "nsubj" and head.upos == "ADJ" else noun.index)
 
 
 def _direction(has: bool | None, ill: bool) -> Direction:
@@ -134,6 +150,6 @@ def _make(annotated: Annotated, table: FactorTable, verdict: Verdict, subject: M
         start=start,
         end=end,
         trigger=verdict.trigger,
-        hedge=find_hedge(annotated, table, verdict.trigger),
+        hedge=find_hedge(annotated, table, verdict.governor),
         time=None,
     )

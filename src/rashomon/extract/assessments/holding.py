@@ -26,7 +26,7 @@ class Holding:
 
 def find_holding(annotated: Annotated, table: FactorTable, noun: Token) -> Holding | None:
     """Read what a sentence says of a thing; None where it is merely mentioned."""
-    lead = _lead(annotated, noun)
+    lead = _counted(annotated, table, _lead(annotated, noun))
     for read in (_lacking_noun, _without, _under_verb, _predicated, _existential, _of_problem, _graded):
         found = read(annotated, table, lead, noun)
         if found is not None:
@@ -39,6 +39,12 @@ def _lead(annotated: Annotated, noun: Token) -> Token:
     while noun.deprel == "conj" and annotated.tokens[noun.head].upos in {"NOUN", "PROPN"}:
         noun = annotated.tokens[noun.head]
     return noun
+
+
+def _counted(annotated: Annotated, table: FactorTable, noun: Token) -> Token:
+    """Give the quantity that stands in a noun's place: "a number of obstacles"."""
+    head = _head(annotated, noun)
+    return head if noun.deprel == "nmod" and head.lemma in table.quantities else noun
 
 
 def _is_lacked(annotated: Annotated, table: FactorTable, *nouns: Token) -> bool:
@@ -55,13 +61,17 @@ def _head(annotated: Annotated, token: Token) -> Token:
 
 def find_owner(annotated: Annotated, table: FactorTable, noun: Token) -> int | None:
     """Give whose a thing is: "X's unity", "unity of X", "divisions within X"."""
-    for child in annotated.dependents(noun.index, "nmod"):
-        if child.deprel == "nmod:poss":
-            return child.index
+    owner = _possessor(annotated, noun)
+    if owner is not None:
+        return owner
     for child in annotated.dependents(noun.index, "nmod"):
         if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):
             return child.index
     return None
+
+
+def _possessor(annotated: Annotated, noun: Token) -> int | None:
+    return next((c.index for c in annotated.dependents(noun.index, "nmod") if c.deprel == "nmod:poss"), None)
 
 
 def _lacking_noun(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
@@ -108,7 +118,7 @@ def _without(annotated: Annotated, table: FactorTable, lead: Token, noun: Token)
 
 def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     verb = _head(annotated, lead)
-    if verb.upos not in {"VERB", "AUX"}:
+    if verb.upos not in {"VERB", "AUX", "ADJ"}:
         return None
     negated = is_negated(annotated, verb.index, frozenset({"not", "never", "n't", "n’t"}))
     if lead.deprel == "obj":
@@ -172,9 +182,10 @@ def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: To
 
 def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "the problem facing X is Y", "the only advantage was X's ignorance of the ground"."""
-    subject = own_subject(annotated, lead.index)
+    head, subject = _head(annotated, lead), own_subject(annotated, lead.index)
     if subject is None:
-        return None
+        judged = lead.deprel == "nsubj" and head.lemma in table.advantages | table.problems
+        return Holding(find_owner(annotated, table, noun), True, head.index) if judged else None
     named = annotated.tokens[to_antecedent(annotated, subject)]
     if named.lemma in table.problems:
         return Holding(_faced(annotated, table, named), True, lead.index)
@@ -185,7 +196,7 @@ def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
 
 def _graded(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read a judging adjective beside an owner: "X's superior firepower"."""
-    owner = next((c.index for c in annotated.dependents(noun.index, "nmod") if c.deprel == "nmod:poss"), None)
+    owner = _possessor(annotated, noun)
     if owner is None:
         return None
     for child in annotated.dependents(noun.index, "amod"):

@@ -24,6 +24,13 @@ def find_states(annotated: Annotated, lexicon: Lexicon, token: Token) -> Iterato
                 return
 
 
+def _completes(annotated: Annotated, token: Token, state: State) -> bool:
+    """Say whether what is likely or not is one of the wanted verbs ("unlikely to win", "capable of winning")."""
+    return any(
+        child.lemma in state.complements for child in annotated.dependents(token.index, "xcomp", "advcl", "ccomp")
+    )
+
+
 def _forms(annotated: Annotated, token: Token) -> tuple[str, ...]:
     """The lemma, the printed word, and both halves of "well-armed" where they are tokens of their own."""
     low = token.text.lower()
@@ -38,13 +45,17 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
         return None
     if state.particle and not any(c.lemma == state.particle for c in annotated.dependents(token.index, "compound")):
         return None
+    if state.complements and not _completes(annotated, token, state):
+        return None
+    if token.deprel == "amod":
+        return None
     holder = patient if state.of == "patient" else find_agent(annotated, token)
-    if holder is None and not state.objects and state.of == "agent":
-        holder = patient
+    if holder is None and not state.objects:
+        holder = patient if state.of == "agent" else find_agent(annotated, token)
     subject = find_subject(annotated, lexicon, holder)
     if subject is None:
         return None
     negated = is_negated(annotated, token.index, _NEGATIONS)
     direction = _OPPOSITE.get(state.direction, state.direction) if negated else state.direction
     last = patient + 1 if state.objects and patient is not None and patient > token.index else token.index + 1
-    return Verdict(state.factor, direction, subject, token.index, token.index, last, False)
+    return Verdict(state.factor, direction, subject, token.index, token.index, last, False, token.index)

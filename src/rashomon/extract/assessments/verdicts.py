@@ -16,6 +16,7 @@ class Verdict:
         trigger: head token of the words.
         first: first token of the words.
         last: one past the last.
+        governor: token of the word that says so, for its hedges.
         goes_on: the sentence leaves the subject out: the one judged just before is meant.
     """
 
@@ -26,3 +27,4 @@ class Verdict:
     first: int
     last: int
     goes_on: bool
+    governor: int
