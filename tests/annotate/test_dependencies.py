@@ -110,9 +110,7 @@ def test_constructions(case: tuple[str, ...], annotator: Annotator) -> None:
 
 
 def test_every_sentence_is_one_tree(annotator: Annotator) -> None:
-    text = (
-        "“Gone!” he cried. In and out of the town - and, as well as that, because of it - they came,, he said, lost."
-    )
+    text = "“Gone!” he cried. In and out of the town - and, as well as that, because of it - they came,, he said, lost."
     made, _ = annotator.annotate(make_document(text))
     for sentence in made.sentences:
         roots = [t for t in made.tokens[sentence.first : sentence.last] if t.head == t.index]

@@ -1,5 +1,6 @@
 """The map of this room: the steps of annotation in order.
 
+  0. casing      paragraphs in capitals are read in their likely case
 1. pieces      paragraphs that are read, cut into sentences
 2. pipeline    tags, tree and model entities of each piece, in batches over many documents
 3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from rashomon.annotate.casing import TrueCaser
 from rashomon.annotate.coreference import find_chains
 from rashomon.annotate.lemmas import Lemmatizer
 from rashomon.annotate.naming import find_entities
@@ -20,7 +22,7 @@ from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.raw import Reader
 from rashomon.annotate.tokens import Growing, TokenMaker
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Document, Entity, Issue, make_annotated, make_id
+from rashomon.records import Annotated, Document, Entity, Issue, Token, make_annotated, make_id
 
 _BATCH = 64
 
@@ -40,9 +42,9 @@ class Annotator:
         self._pipeline = pipeline
         self._reader = Reader(pipeline)
         self._plain_reader = Reader(tokenizer)
-        self._maker = TokenMaker(
-            self._tables.dependencies, Lemmatizer(self._tables.lemmas, read_suffix_tables(pipeline))
-        )
+        suffixes = read_suffix_tables(pipeline)
+        self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place)
+        self._maker = TokenMaker(self._tables.dependencies, Lemmatizer(self._tables.lemmas, suffixes))
 
     def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
         """Annotate one document.
@@ -71,11 +73,12 @@ class Annotator:
 
         def stream() -> Iterator[tuple[Any, tuple[Piece, tuple[Document, Growing]]]]:
             for document in documents:
-                entry = (document, Growing(document.text))
+                shown = self._caser.read(document) if self._parses(document) else document.text
+                entry = (document, Growing(document.text, shown))
                 open_documents.append(entry)
                 reader = self._reader if self._parses(document) else self._plain_reader
                 for piece in make_pieces(document, self._tables.sentences):
-                    yield reader.make_doc(piece, document.text[piece.start : piece.end]), (piece, entry)
+                    yield reader.make_doc(piece, shown[piece.start : piece.end]), (piece, entry)
 
         for batch in _batches(stream(), _BATCH):
             parsed = [item for item in batch if self._parses(item[1][1][0])]
@@ -90,7 +93,9 @@ class Annotator:
         tokens, sentences = tuple(growing.tokens), tuple(growing.sentences)
         entities: tuple[Entity, ...] = ()
         if self._parses(document):
-            entities = find_entities(tokens, sentences, growing.entities, self._tables.naming, self._known_place)
+            entities = find_entities(
+                _as_shown(tokens, growing), sentences, growing.entities, self._tables.naming, self._known_place
+            )
         annotated = make_annotated(
             document=document.id,
             text=document.text,
@@ -121,6 +126,13 @@ def load_annotator(
         ResourceError: no such pipeline is installed.
     """
     return Annotator(lexicon, load_pipeline(model), load_tokenizer(), known_place or (lambda name: False))
+
+
+def _as_shown(tokens: tuple[Token, ...], growing: Growing) -> tuple[Token, ...]:
+    """Give the tokens with the words that the pipeline read."""
+    if growing.shown is growing.text:
+        return tokens
+    return tuple(replace(token, text=growing.shown[token.start : token.end]) for token in tokens)
 
 
 def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:

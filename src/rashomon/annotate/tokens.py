@@ -20,9 +20,13 @@ _LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERCENT": "QUANTITY"
 
 @dataclass(slots=True)
 class Growing:
-    """The tokens, sentences and model entities of a document while its pieces come in."""
+    """The tokens, sentences and model entities of a document while its pieces come in.
+
+    `shown` is the text that the pipeline reads: as long as `text`, with paragraphs in capitals in their likely case.
+    """
 
     text: str
+    shown: str
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
@@ -47,25 +51,25 @@ class TokenMaker:
     def _add_sentence(self, growing: Growing, piece: Piece, rows: Sequence[Row], low: int, high: int) -> None:
         first, index = len(growing.tokens), len(growing.sentences)
         part = rows[low:high]
-        columns = _columns(growing.text, part, low)
+        columns = _columns(growing.shown, part, low)
         if any(columns.rels):
             convert(columns, self._table)
         else:
             _hang_flat(columns)
         for i, row in enumerate(part):
-            growing.tokens.append(self._token(growing.text, row, columns, i, first, index))
+            growing.tokens.append(self._token(growing, row, columns, i, first, index))
         growing.sentences.append(
             Sentence(index, part[0].start, part[-1].end, first, first + len(part), piece.zone, piece.paragraph)
         )
 
-    def _token(self, text: str, row: Row, columns: Columns, i: int, first: int, sentence: int) -> Token:
-        word = text[row.start : row.end]
+    def _token(self, growing: Growing, row: Row, columns: Columns, i: int, first: int, sentence: int) -> Token:
+        word = growing.shown[row.start : row.end]
         upos = universal(row.tag, columns.rels[i], columns.words[i])
         return Token(
             index=first + i,
             start=row.start,
             end=row.end,
-            text=word,
+            text=growing.text[row.start : row.end],
             lemma=self._lemmatizer.lemma(word, upos, row.tag),
             upos=upos,
             xpos=row.tag,
