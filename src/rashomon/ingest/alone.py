@@ -11,6 +11,8 @@ from rashomon.records import ZoneKind
 
 _PARTICLE = "al|de|van|von|bin|el|der|da|di|le|la|ul|ben"
 _NAME = re.compile(rf"[A-ZÀ-Þ][\w.’'`-]*(?: (?:(?:{_PARTICLE})[ -])?[A-ZÀ-Þ][\w.’'`-]*){{1,3}}$")
+# "Jane Example in Bamako and agencies".
+_WHERE = re.compile(r" in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? and agencies)?$|,? and agencies$")
 _LABEL_SPLIT = re.compile(r"[^\w&]+|(?<=\W)&")
 _SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 60
@@ -55,13 +57,9 @@ def find_alone(line: Line, page: PageTables) -> tuple[Kind | None, LineRule | No
     """Say what a line is by itself, and which rule of the table takes it, whose place may still be wrong."""
     if line.words > _LONGEST:
         return None, None
-    folded = fold_line(line.text) if page.title or page.author else ""
-    if folded and folded == page.title:
-        return Kind(ZoneKind.HEADLINE, "stated-title"), None
-    if folded and page.author and folded in {page.author, f"by {page.author}"}:
-        return Kind(ZoneKind.BYLINE, "stated-author"), None
-    if find_stated_day(line, page.furniture) or _is_relative(line, page.furniture):
-        return Kind(ZoneKind.DATELINE, "stated-day"), None
+    stated = _find_stated(line, page)
+    if stated is not None:
+        return stated, None
     rule = _find_rule(line, page.furniture)
     if rule is not None:
         return (Kind(rule.kind, rule.name) if rule.where == "anywhere" else None), rule
@@ -70,6 +68,7 @@ def find_alone(line: Line, page: PageTables) -> tuple[Kind | None, LineRule | No
 
 def is_name(text: str) -> bool:
     """Say whether a line is nothing but what looks like a person's name."""
+    text = _WHERE.sub("", text)
     return len(text) <= 48 and text[-1] != "." and _NAME.match(text) is not None and not text.isupper()
 
 
@@ -94,6 +93,20 @@ def is_appeal(line: Line, furniture: Furniture) -> bool:
     if words & furniture.appeal_vetoes or not words & furniture.appeal_speakers:
         return False
     return len(words & furniture.appeal_words) >= 2
+
+
+def _find_stated(line: Line, page: PageTables) -> Kind | None:
+    """Find the title and the author that are known from elsewhere, and lines that are nothing but a day."""
+    folded = fold_line(line.text) if page.title or page.author else ""
+    if folded and folded == page.title:
+        return Kind(ZoneKind.HEADLINE, "stated-title")
+    if folded and page.author and folded in {page.author, f"by {page.author}"}:
+        return Kind(ZoneKind.BYLINE, "stated-author")
+    if find_stated_day(line, page.furniture) or _is_relative(line, page.furniture):
+        return Kind(ZoneKind.DATELINE, "stated-day")
+    label = line.text.lower().strip(" :")
+    known = label in page.furniture.published_words or label in page.furniture.updated_words
+    return Kind(ZoneKind.DATELINE, "day-label") if known else None
 
 
 def _is_relative(line: Line, furniture: Furniture) -> bool:

@@ -23,8 +23,8 @@ def make_fingerprint(text: str) -> tuple[int, ...]:
         At most `SKETCH_SIZE` values below 2**56; one for a text shorter than a shingle, none for one without words.
     """
     words = _WORD.findall(text.casefold())
-    last = max(1, len(words) - SHINGLE_WORDS + 1)
-    shingles = {" ".join(words[i : i + SHINGLE_WORDS]) for i in range(last)} if words else set()
+    runs = zip(*(words[first:] for first in range(SHINGLE_WORDS)), strict=False)
+    shingles = set(map(" ".join, runs)) or ({" ".join(words)} if words else set())
     return tuple(nsmallest(SKETCH_SIZE, {_hash(shingle) for shingle in shingles}))
 
 

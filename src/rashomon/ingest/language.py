@@ -1,5 +1,7 @@
 """Language of a document, and paragraphs in another one."""
 
+import re
+
 from rashomon.lexicon.furniture import Furniture
 
 _SAMPLE = 1500
@@ -9,6 +11,9 @@ _FOREIGN_WORDS = 20
 _COMMON = 0.12
 # Share of letters beyond the Latin script above which a paragraph is of another script.
 _OTHER_SCRIPT = 0.6
+# Share of capitalised words above which a paragraph is a list of names, which no language can be told from.
+_NAMES = 0.5
+_BEYOND_LATIN = re.compile(r"[^\W\d_\x00-\u024f]")
 
 
 def find_language(text: str, default: str) -> tuple[str, bool]:
@@ -43,17 +48,17 @@ def is_foreign(text: str, words: int, language: str, furniture: Furniture) -> bo
         furniture: the page language, for its commonest words.
     """
     sample = text[:_SAMPLE]
-    if not sample.isascii() and furniture.latin:
-        letters = sum(sign.isalpha() for sign in sample)
-        if _beyond_latin(sample) > _OTHER_SCRIPT * letters:
-            return True
-    if words < _FOREIGN_WORDS or is_common(text, furniture):
+    beyond = 0 if sample.isascii() or not furniture.latin else len(_BEYOND_LATIN.findall(sample))
+    if beyond and beyond > _OTHER_SCRIPT * sum(sign.isalpha() for sign in sample):
+        return True
+    if words < _FOREIGN_WORDS or is_common(text, furniture) or _is_name_list(sample):
         return False
     return _classify(sample) != language
 
 
-def _beyond_latin(text: str) -> int:
-    return sum(sign.isalpha() and sign > "\u024f" for sign in text)
+def _is_name_list(text: str) -> bool:
+    words = text.split()
+    return sum(word[0].isupper() for word in words) > _NAMES * len(words)
 
 
 def _classify(text: str) -> str:

@@ -19,12 +19,17 @@ _HEAD_LINES = 25
 _TITLE_WORDS = 24
 _TITLE_WORDS_CLOSED = 14
 _SUBHEAD_WORDS = 12
+_LABEL_WORDS = 2
+_PLACE_WORDS = 2
 _REPEAT_WORDS = 4
 # Appeals that a person signs below.
 _SIGNED = frozenset({"donation-appeal", "donation-sum", "mission-statement", "newsletter", "appeal-words",
                      "appeal-signature"})  # fmt: skip
 # What a line below "read also" may have been taken for.
 _LISTABLE = frozenset({"subhead", "after-the-report", "line-in-head", "below-headline", ""})
+
+# Days of other pages stand among their titles.
+_DAYS = frozenset({"stated-day", "day-label"})
 
 
 def find_kinds(lines: Sequence[Line], page: PageTables) -> tuple[Kind, ...]:
@@ -115,6 +120,7 @@ class _Layout:
                 continue
             chosen = self._head_furniture(index, headline) or self._head_text(index, headline, marked)
             headline = headline or chosen.zone is ZoneKind.HEADLINE
+            marked = marked or chosen.zone is ZoneKind.BYLINE
             self._found[index] = chosen
 
     def _head_furniture(self, index: int, headline: bool) -> Kind | None:
@@ -131,11 +137,28 @@ class _Layout:
         line = self._lines[index]
         if headline and is_name(line.text):
             return self._name_kind(index)
+        if headline and marked and line.words <= _PLACE_WORDS and line.text.istitle():
+            return Kind(ZoneKind.DATELINE, "place-line")
         if not headline and line.words <= _TITLE_WORDS:
-            return Kind(ZoneKind.HEADLINE, "first-line")
+            return self._first_line(index)
         if line.prose or not marked:
             return Kind(ZoneKind.STANDFIRST, "below-headline")
         return Kind(ZoneKind.CAPTION, "line-in-head")
+
+    def _first_line(self, index: int) -> Kind:
+        """Take the first open line for the headline, but one or two words before a longer open line for a label."""
+        after = self._lines[index + 1] if index + 1 < len(self._lines) else None
+        short = self._lines[index].words <= _LABEL_WORDS and not self._lines[index].closed
+        if (
+            short
+            and after is not None
+            and self._found[index + 1] is None
+            and _LABEL_WORDS < after.words <= _TITLE_WORDS
+        ):
+            return (
+                Kind(ZoneKind.FURNITURE, "section-label") if not after.prose else Kind(ZoneKind.HEADLINE, "first-line")
+            )
+        return Kind(ZoneKind.HEADLINE, "first-line")
 
     def _name_kind(self, index: int) -> Kind:
         """Take a bare name for the author, but below an appeal for the appeal's signature."""
@@ -164,6 +187,8 @@ class _Layout:
                 continue
             if is_foreign(line.text, line.words, self._page.language, self._page.furniture):
                 self._found[index] = Kind(ZoneKind.FOREIGN, "other-language")
+            elif is_appeal(line, self._page.furniture):
+                self._found[index] = Kind(ZoneKind.FURNITURE, "appeal-words")
             elif self._is_subhead(line):
                 self._found[index] = Kind(ZoneKind.HEADLINE, "subhead")
 
@@ -183,6 +208,8 @@ class _Layout:
             rule, kind = self._rules[index], self._found[index]
             if rule is not None and rule.lists and kind and kind.zone is ZoneKind.FURNITURE:
                 inside = not line.text.rstrip(" :>»|").partition(":")[2]
+            elif inside and kind is not None and kind.rule in _DAYS:
+                continue
             elif inside and self._is_listed(line) and (kind is None or kind.rule in _LISTABLE):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "related-line")
             else:

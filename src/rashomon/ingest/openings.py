@@ -19,14 +19,15 @@ _DASH = r"(?:—|–|―|‒|--?)"
 _DATELINE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
-    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)){{0,2}})\s*"
-    rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\)))"
+    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
+    rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.))"
 )
 _AFTER_DAY = re.compile(
     r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
     r"[\s,:|–—-]*(?:title:\s*)?(?:by (?=[A-Z]))?"
 )
-_BRACKET = re.compile(r"\(([^()]*)\)")
+_BRACKET = re.compile(r"[(/]([^()/]*)[)/]")
+_WIRE_FIRST = re.compile(r"\(([^()]{2,30})\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ class Opening:
 
 def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     """Find "KABUL, Afghanistan (June 19) -", "BEIRUT —", "Aden, 3 March (AFP) -" at the start of a paragraph."""
+    first = _WIRE_FIRST.match(text)
+    if first is not None and first[1] in furniture.wires:
+        return Opening(first.end(), "", None, first[1], "dateline")
     found = _DATELINE.match(text[:_DATELINE_LENGTH])
     if found is None or found["place"] in furniture.not_places:
         return None
@@ -59,10 +63,11 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     cut = found.end("place") if day is None else min(day.start, found.end("place"))
     place, rest = words[:cut].strip(" ,("), words[cut:]
     shouted, dash = place.partition(",")[0].isupper(), found["dash"] not in {"", ":"}
-    wire = next((part for part in _BRACKET.findall(rest) if _is_wire(part, furniture, shouted and dash)), "")
+    named = (rest.strip(" ,"), *_BRACKET.findall(rest))
+    wire = next((part for part in named if _is_wire(part, furniture, shouted and dash and part != named[0])), "")
     if len(place) < _SHORTEST_PLACE or (_left(rest, furniture, day) and not wire):
         return None
-    framed = (day is not None and "(" in rest) or (wire and found["dash"])
+    framed = (day is not None and ("(" in rest or "/" in rest)) or (wire and found["dash"])
     dashed = (dash and shouted) or (day is not None and bool(found["dash"]))
     if not (framed or dashed) or not (shouted or day or wire):
         return None
@@ -80,7 +85,9 @@ def find_stated_day(line: Line, furniture: Furniture) -> FoundDay | None:
     """Give the day of a line that holds a day and nothing else but times and words such as "published"."""
     if line.words > _DATE_WORDS:
         return None
-    day = next((day for day in find_days(line.text, furniture) if day.options), None)
+    days = tuple(find_days(line.text, furniture))
+    # "20 AUG, 18:01" states a day, "May 3" may be a headline.
+    day = next((day for day in days if day.options or _CLOCK.search(line.text[day.end :])), None)
     return day if day is not None and not _left(line.text, furniture, day) else None
 
 

@@ -162,8 +162,8 @@ def _day_pattern(months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[s
     week = "|".join(sorted(weekdays, key=lambda word: (-len(word), word)))
     number = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
-    first = rf"{number.format('d1')}(?:\s+of)?[\s-]+(?P<m1>{month})\b\.?(?:,?[\s-]+{year.format('y1')}\b)?"
-    second = rf"(?P<m2>{month})\b\.?\s+{number.format('d2')}\b(?:(?:,\s*|\s+){year.format('y2')}\b)?"
+    first = rf"{number.format('d1')}(?:\s+of)?[\s-]+(?P<m1>{month})\b\.?(?:[,،]?[\s-]+{year.format('y1')}\b)?"
+    second = rf"(?P<m2>{month})\b\.?\s+{number.format('d2')}\b(?:(?:[,،.]\s*|\s+){year.format('y2')}\b)?"
     third = rf"{year.format('y3')}[-./](?P<n3>\d{{1,2}})[-./](?P<e3>\d{{1,2}})(?!\d)"
     fourth = rf"(?P<a4>\d{{1,2}})(?P<s4>[-./])(?P<b4>\d{{1,2}})(?P=s4){year.format('y4')}(?!\d)"
     return re.compile(
