@@ -14,7 +14,10 @@ from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifi
 _CAPTURES = frozenset({"arrest", "capture", "abduction", "surrender"})
 _KILLS = frozenset({"killing", "assassination", "execution", "casualty"})
 _NUMEROUS = frozenset({"numerous", "number", "dozens", "many"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"})
+_DEFINITE = frozenset(
+    {"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"}
+)
+_MORE = frozenset({"also", "additional", "other", "others", "another", "more", "later"})
 _SEVERAL, _MANY = 3, 4
 _GROUPS = {
     "haqqani": ("haqqani",),
@@ -59,52 +62,78 @@ class _Coder:
         self._annotated = annotated
         self._reading = reading
         self._mentions: Mapping[str, Mention] = {mention.id: mention for mention in reading.mentions}
-        told = {claim.item for claim in reading.claims if claim.factuality in {"CT+", "PR+"} and claim.realis in {"past", "ongoing"}}
+        told = {
+            claim.item
+            for claim in reading.claims
+            if claim.factuality in {"CT+", "PR+"} and claim.realis in {"past", "ongoing"}
+        }
         events = [event for event in reading.events if event.id in told]
         body = [event for event in events if annotated.sentences[event.sentence].zone is ZoneKind.BODY]
         self.relevant = sorted(body or events, key=lambda event: event.start)
 
     def count(self, measure: str, types: frozenset[str]) -> int:
         """Count the people that a measure tells, each once."""
-        total, seen = 0, set[str]()
+        total, before = 0, 0
+        sentence = -1
+        seen: set[tuple[str, int]] = set()
         for event in self.relevant:
-            for count, words in self._counts(event, measure, types, total):
-                if words not in seen or not words:
-                    total += count
-                    seen.add(words)
+            if event.sentence != sentence:
+                sentence, before = event.sentence, total
+            for count, key, more in self._counts(event, measure, types, before):
+                if before and not more and ((key, count) in seen or count in {before, _SEVERAL, _MANY}):
+                    continue
+                total += count
+                seen.add((key, count))
         return total
 
-    def _counts(self, event: Event, measure: str, types: frozenset[str], before: int) -> Iterator[tuple[int, str]]:
+    def _counts(
+        self, event: Event, measure: str, types: frozenset[str], before: int
+    ) -> Iterator[tuple[int, str, bool]]:
+        """Give (count, head noun, whether the words say that they are further ones) of every patient."""
         figures = [figure for figure in event.figures if figure.measure == measure]
         used: set[Figure] = set()
         for mention in map(self._mentions.__getitem__, event.patients):
             if _is_civilian(mention) and measure == "captured":
                 continue
-            figure = next((f for f in figures if mention.start - len(f.text) - 25 <= f.start < mention.end and f not in used), None)
+            head = self._annotated.tokens[mention.head]
+            more = self._adds(event, mention)
+            figure = next(
+                (f for f in figures if mention.start - len(f.text) - 25 <= f.start < mention.end and f not in used),
+                None,
+            )
             if figure is not None:
                 used.add(figure)
-                yield _value(figure), ""
+                yield _value(figure), head.lemma, more
             elif event.type in types:
-                yield from self._described(mention, before)
-        yield from ((_value(figure), "") for figure in figures if figure not in used)
+                yield from ((count, head.lemma, more) for count in self._described(mention, before))
+        yield from ((_value(figure), figure.counted, False) for figure in figures if figure not in used)
 
-    def _described(self, mention: Mention, before: int) -> Iterator[tuple[int, str]]:
+    def _adds(self, event: Event, mention: Mention) -> bool:
+        """Whether somebody is told to be one more ("also", "additional", "other")."""
+        around = {t.text.lower() for t in self._annotated.dependents(event.trigger, "advmod")}
+        return bool((around | set(mention.text.lower().split())) & _MORE)
+
+    def _described(self, mention: Mention, before: int) -> Iterator[int]:
         """Somebody without a number: one or several; what is definite was told before, if anything was."""
         head = self._annotated.tokens[mention.head]
         words = {t.text.lower() for t in self._before(mention)} | {w.lower() for w in mention.text.split()}
         definite = bool(words & _DEFINITE) or head.upos in {"PRON", "PROPN"}
         plural = head.xpos in {"NNS", "NNPS"} or head.lemma.lower() in {"they", "people", "other"}
         if words & _NUMEROUS:
-            yield _MANY, ""
-        elif definite or (plural and not words & {"other", "others", "additional", "several", "multiple", "few", "some"}):
-            yield (0 if before else _SEVERAL if plural else 1), ""
+            yield _MANY
+        elif definite or (
+            plural and not words & {"other", "others", "additional", "several", "multiple", "few", "some"}
+        ):
+            yield 0 if before else _SEVERAL if plural else 1
         else:
-            yield (_SEVERAL if plural else 1), ""
+            yield _SEVERAL if plural else 1
 
     def _before(self, mention: Mention) -> list[Token]:
         sentence = self._annotated.tokens[mention.head].sentence
         first = self._annotated.sentences[sentence].first
-        return [t for t in self._annotated.tokens[max(first, mention.head - 6) : mention.head] if t.end <= mention.start][-2:]
+        return [
+            t for t in self._annotated.tokens[max(first, mention.head - 6) : mention.head] if t.end <= mention.start
+        ][-2:]
 
     def day(self) -> date | None:
         """The operation's day: of the first event that tells one, else the release's own."""

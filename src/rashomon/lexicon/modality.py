@@ -69,6 +69,8 @@ def _read_section(file: str, section: str, rows: list[dict[str, Any]]) -> dict[s
     for row in rows:
         check_keys(where, row, ("words", "for"), ("against", "negated", "hedged", "realis", "only"))
         row["words"] = list(dict.fromkeys(row["words"]))
+        if not all(isinstance(word, str) for word in row["words"]):
+            raise ResourceError(f"{where}: {row['words']} holds no plain word; put quotes around it")
     check_unique(where, (word for row in rows for word in row["words"]))
     return {word: _read_cue(f"{section} {row['words'][0]}", row) for row in rows for word in row["words"]}
 

@@ -120,6 +120,8 @@ def _read_trigger(where: str, name: str, part: str, row: Mapping[str, Any]) -> T
     made: dict[str, Any] = {
         key: frozenset(value) if isinstance(value, list) else value for key, value in values.items()
     }
+    if not all(isinstance(word, str) for value in made.values() if isinstance(value, frozenset) for word in value):
+        raise ResourceError(f"{where} {row['lemma']}: a list holds no plain word; put quotes around it")
     if part == "noun":
         made["patient_prep"] = _NOUN_PATIENT_PREPS | made.get("patient_prep", frozenset())
     if "agent_prep" in made:

@@ -13,9 +13,9 @@ from typing import Any
 
 from rashomon import pipeline
 from rashomon.errors import InputError
+from rashomon.evaluation.isaf_coding import Fields, code_release
 from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, recall_score
-from rashomon.evaluation.isaf_coding import Fields, code_release
 from rashomon.ingest import RawInput
 from rashomon.names import skeleton
 from rashomon.records import make_rows

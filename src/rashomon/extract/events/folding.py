@@ -87,7 +87,9 @@ def _climb(annotated: Annotated, index: int) -> Iterable[int]:
 
 def _is_aim(annotated: Annotated, match: Match) -> bool:
     token = annotated.tokens[match.token]
-    return token.deprel in {"acl", "advcl"} and any(t.lemma == "to" for t in annotated.dependents(match.token, "mark"))
+    return token.deprel in {"acl", "advcl", "acl:relcl"} and any(
+        t.lemma == "to" for t in annotated.dependents(match.token, "mark")
+    )
 
 
 def join_roles(host: Roles, others: Iterable[Roles]) -> Roles:

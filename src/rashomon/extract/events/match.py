@@ -105,7 +105,7 @@ class Matcher:
         if row.voice == "passive":
             return self._class_fits(next(iter(arguments.objects), None), row.subject_class, row.not_subject_class)
         if arguments.passive and not arguments.subjects:
-            return "none" in row.subject_class or not row.subject_class or bool(row.object_class or row.object)
+            return not row.subject_class or "none" in row.subject_class or bool(row.object)
         subjects = arguments.subjects
         if arguments.passive and row.subject == "patient":
             subjects = arguments.objects

@@ -29,6 +29,7 @@ _UP = frozenset(
 _NAMING = frozenset({"compound", "amod", "nmod:poss", "flat", "appos", "conj", "nmod"})
 _BARE = frozenset({"compound", "nmod:poss", "obl", "appos", "nmod"})
 _ACTING = frozenset({"nsubj", "obl:agent"})
+_TOLD_APART = frozenset({"acl:relcl", "ccomp", "parataxis"})
 _SEATED = frozenset({"government", "organisation", "leader", "diplomat"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
 _GROUNDS = frozenset({"place", "land", "building", "occasion"})
@@ -119,7 +120,7 @@ class SettingFinder:
         up = self._distance(anchors[0], above.index)
         if up is not None:
             return (1, up, head)
-        return (2, abs(head - anchors[0]), head) if self._frames(top) else None
+        return (2, abs(head - anchors[0]), head) if self._frames(top) or self._under(above.index, anchors) else None
 
     def _may_stand(self, top: int) -> bool:
         """Whether a phrase with a place in it stands where its clause happens: a government "in Lagos" acts elsewhere."""
@@ -191,7 +192,19 @@ class SettingFinder:
         up = self._distance(anchors[0], token.head)
         if up is not None:
             return (1, up)
-        return (2, abs(head - anchors[0])) if tokens[token.head].deprel == "parataxis" else None
+        near = tokens[token.head].deprel == "parataxis" or self._under(token.head, anchors)
+        return (2, abs(head - anchors[0])) if near else None
+
+    def _under(self, clause: int, anchors: tuple[int, ...]) -> bool:
+        """Whether a clause only goes with the trigger's ("while searching ...", "an operation targeting ...")."""
+        token = self._annotated.tokens[clause]
+        for _ in range(_MAX_CLIMB):
+            if token.index in anchors:
+                return True
+            if token.head == token.index or token.deprel in _TOLD_APART or self._opens(token):
+                return False
+            token = self._annotated.tokens[token.head]
+        return False
 
 
 _PLACE_RULES = ("syntax", "clause", "sentence")

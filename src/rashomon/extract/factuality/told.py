@@ -83,7 +83,7 @@ class _Walk:
         governed = self._governed(token, head, trigger)
         if governed is not None:
             return self._own(head, standing.under(governed)), True
-        if token.deprel in {"acl", "advcl"} and self._has_to(token):
+        if token.deprel in {"acl", "advcl", "acl:relcl"} and self._has_to(token):
             return standing.under(self._table.purposes["to"]), False
         if token.deprel in {"xcomp", "csubj"} or (
             token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
@@ -118,7 +118,9 @@ class _Walk:
         lemma = head.lemma.lower()
         if token.deprel in {"nsubj", "nsubj:pass"}:
             return self._table.falsehoods.get(lemma)
-        if token.deprel not in _CLAUSES | _ARGUMENTS or (token.deprel == "acl" and not self._has_to(token)):
+        if token.deprel.partition(":")[0] not in _CLAUSES | _ARGUMENTS:
+            return None
+        if token.deprel in {"acl", "acl:relcl"} and not self._has_to(token):
             return None
         if token.deprel == "advcl" and not (self._has_to(token) or self._marked(token)):
             return None
