@@ -22,6 +22,8 @@ def test_readers_are_found_in_the_folder_and_never_overlap() -> None:
     for name, data in (("a.html", b""), ("a.jsonl", b"{}"), ("a.bin", PAGE.encode()), ("a.txt", b"text")):
         accepting = [reader for reader in find_readers() if reader.accepts(RawInput(name, None, data))]
         assert len(accepting) == (name != "a.txt")
+    assert reader_for(RawInput("stdin", None, b'{"text": "x"}\n{')).__name__.endswith("jsonl")  # type: ignore[attr-defined]
+    assert reader_for(RawInput("stdin", None, b"{no JSON")).__name__.endswith("plain")  # type: ignore[attr-defined]
     assert reader_for(RawInput("a", None, b"x")).__name__.endswith("plain")  # type: ignore[attr-defined]
 
 

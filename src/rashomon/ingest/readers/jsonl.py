@@ -25,8 +25,17 @@ _KEYS = {
 
 
 def accepts(raw: RawInput) -> bool:
-    """Say whether the name says JSON Lines."""
-    return raw.suffix in {".jsonl", ".ndjson"}
+    """Say whether the name says JSON Lines, or a nameless input's first line is an object with a text."""
+    if raw.suffix:
+        return raw.suffix in {".jsonl", ".ndjson"}
+    return raw.data[:64].lstrip().startswith(b"{") and _opens_with_row(raw.data)
+
+
+def _opens_with_row(data: bytes) -> bool:
+    try:
+        return _get(json.loads(data.lstrip().partition(b"\n")[0]), "text") is not None
+    except (ValueError, RecursionError):
+        return False
 
 
 def read(raw: RawInput) -> tuple[tuple[Page, ...], tuple[Issue, ...]]:
