@@ -113,6 +113,12 @@ def ask_records(connection: Connection, kind: type[R], column: str, values: list
             yield decode(kind, row)
 
 
+def pairs_of(connection: Connection, statement: Select[Any]) -> dict[str, str]:
+    """Give the rows of a select of two columns as a dictionary."""
+    rows: Any = connection.execute(statement).all()
+    return dict(rows)
+
+
 class Canon:
     """The canonical actors of the rows seen so far."""
 
@@ -127,7 +133,7 @@ class Canon:
         merges = select(actor_merges.c.actor, actor_merges.c.into)
         for first in range(0, len(asked), _BATCH_ROWS):
             some = asked[first : first + _BATCH_ROWS]
-            into |= dict(self._connection.execute(merges.where(actor_merges.c.actor.in_(some))).tuples().all())
+            into |= pairs_of(self._connection, merges.where(actor_merges.c.actor.in_(some)))
         found = {a.id: a for a in ask_records(self._connection, Actor, "id", sorted(set(into.values())))}
         self._actors |= {actor: found.get(into[actor]) for actor in asked}
 

@@ -87,7 +87,7 @@ def gather_actors(connection: Connection, query: Query) -> Iterator[tuple[Actor,
     """Give the ledger's actors by name, each with the file names that name it."""
     conditions = and_(True, *actor_conditions(query))
     statement = select(ledger_actors).where(conditions).order_by(ledger_actors.c.name, ledger_actors.c.id)
-    named = _grouped(connection.execute(documents_of_actors()).tuples())
+    named = _grouped(connection.execute(documents_of_actors()))
     for row in connection.execute(statement.limit(query.limit)).mappings():
         yield decode(Actor, row), named[row["id"]]
 

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,6 @@ SCHEMA_VERSION = 1
 APPLICATION_ID = 0x5253484D
 
 _MAGIC = b"SQLite format 3\x00"
-_HEADER_BYTES = 100
-_USER_VERSION_AT = 60
-_APPLICATION_ID_AT = 68
 _WAIT_S = 10.0
 
 
@@ -81,19 +78,19 @@ def _check_file(path: Path, create: bool) -> bool:
 def _check_header(path: Path, create: bool) -> bool:
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
+            magic = file.read(len(_MAGIC))
     except OSError as error:
         raise LedgerError(f"{path}: cannot be read ({error.strerror}); make it readable") from error
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_BYTES:
+    if magic != _MAGIC:
         raise LedgerError(f"{path}: is not a ledger; name a file made by rashomon read with --ledger")
-    application = int.from_bytes(header[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4])
-    if application == 0 and _tables_in(path) == 0:
+    application, version, tables = _look_into(path)
+    if application == 0 and tables == 0:
         return _begun(path, create)
     if application != APPLICATION_ID:
         raise LedgerError(
             f"{path}: is an SQLite file but not a ledger; name a file made by rashomon read with --ledger"
         )
-    _check_version(path, int.from_bytes(header[_USER_VERSION_AT : _USER_VERSION_AT + 4]))
+    _check_version(path, version)
     return False
 
 
@@ -114,15 +111,31 @@ def _check_version(path: Path, version: int) -> None:
         raise LedgerError(f"{path}: has the old schema {version}; read the reports again into a new file with --ledger")
 
 
-def _tables_in(path: Path) -> int:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+def _look_into(path: Path) -> tuple[int, int, int]:
+    """Give application id, schema version and number of tables.
+
+    Not from the file's header: what a reading that runs or was killed has written may still stand beside the file, in
+    its write-ahead log.
+    """
     try:
-        found = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return int(found[0])
+        with closing(sqlite3.connect(_address(path, writing=False), uri=True, timeout=_WAIT_S)) as connection:
+            asked = ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+            application, version, tables = (int(connection.execute(sql).fetchone()[0]) for sql in asked)
+            return application, version, tables
     except sqlite3.DatabaseError as error:
         raise LedgerError(f"{path}: {_remedy(path, str(error))}") from error
-    finally:
-        connection.close()
+
+
+def _address(path: Path, writing: bool) -> str:
+    """Give the file's address; in a folder that cannot be written it is opened as it lies, for asking only."""
+    if writing or _is_awake(path):
+        return f"{path.absolute().as_uri()}?mode={'rwc' if writing else 'rw'}"
+    left = path.with_name(f"{path.name}-wal").exists()
+    return f"{path.absolute().as_uri()}?mode=ro{'' if left else '&immutable=1'}"
+
+
+def _is_awake(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK)
 
 
 def _check_writable(path: Path) -> None:
@@ -133,16 +146,14 @@ def _check_writable(path: Path) -> None:
 
 
 def _make_engine(path: Path, writing: bool) -> Engine:
-    """Make an engine; a ledger in a folder that cannot be written is opened as it lies, for asking only."""
-    asleep = not writing and not (os.access(path, os.W_OK) and os.access(path.absolute().parent, os.W_OK))
-    address = f"{path.absolute().as_uri()}?{'mode=ro&immutable=1' if asleep else 'mode=rwc'}"
+    address = _address(path, writing)
 
     def connect() -> sqlite3.Connection:
         # No implicit transactions: BEGIN is said below, so that tables are made in one as well.
         return sqlite3.connect(address, uri=True, timeout=_WAIT_S, isolation_level=None, check_same_thread=False)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
-    event.listen(engine, "connect", _set_up_asleep if asleep else _set_up)
+    event.listen(engine, "connect", _set_up if writing or _is_awake(path) else _set_up_asleep)
     event.listen(engine, "begin", _begin)
     return engine
 

@@ -27,7 +27,16 @@ from rashomon.records import (
     VoiceRow,
 )
 from rashomon.store.around import comparisons_with, dependences_with, incidents_with
-from rashomon.store.asking import Canon, all_of, ask_claims, ask_comparisons, ask_incidents, ask_records, rows_of
+from rashomon.store.asking import (
+    Canon,
+    all_of,
+    ask_claims,
+    ask_comparisons,
+    ask_incidents,
+    ask_records,
+    pairs_of,
+    rows_of,
+)
 from rashomon.store.columns import decode
 from rashomon.store.filters import sentence_match
 from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
@@ -109,7 +118,7 @@ class SqliteLedger:
     def document_names(self) -> dict[str, str]:
         """Give the file name of every document id."""
         with self._reading() as connection:
-            return dict(connection.execute(select(documents.c.id, documents.c.name)).tuples().all())
+            return pairs_of(connection, select(documents.c.id, documents.c.name))
 
     def claims(self, query: Query = _ALL) -> Iterator[ClaimRow]:
         """Give claims in document order."""
