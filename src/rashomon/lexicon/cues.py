@@ -12,7 +12,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Factuality, Stance
 
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
-_WORDS = ("light_verbs", "denials")
+_WORDS = ("light_verbs", "denials", "unreal")
 _OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
 
 
@@ -70,6 +70,7 @@ class CueTable:
         prepositions: words -> row.
         light_verbs: lemmas of verbs that only carry a cue noun ("made a claim").
         denials: lemmas of predicates that call a noun's content untrue.
+        unreal: lemmas of auxiliaries under which nothing has been said yet.
         examples: every example of the file.
     """
 
@@ -80,6 +81,7 @@ class CueTable:
     prepositions: Mapping[str, CueRow]
     light_verbs: frozenset[str]
     denials: frozenset[str]
+    unreal: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -102,6 +104,7 @@ def read_cues(path: Traversable) -> CueTable:
         **sections,
         light_verbs=frozenset(content["light_verbs"]),
         denials=frozenset(content["denials"]),
+        unreal=frozenset(content["unreal"]),
         examples=examples,
     )
 

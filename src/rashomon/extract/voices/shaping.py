@@ -51,12 +51,14 @@ def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
 
 
 def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
-    """A verb needs somebody who speaks, unless it is a passive or an appearance."""
+    """A verb needs somebody who speaks, unless it is a passive; what somebody would say is not said."""
     token = annotated.tokens[draft.head]
     if token.upos not in {"VERB", "AUX"}:
         return True
     if draft.lemma not in table.verbs:
         return True
+    if any(child.lemma in table.unreal for child in annotated.dependents(draft.head, "aux")):
+        return False
     if draft.source is None:
         return token.xpos == "VBN"
     return not _expletive(annotated, draft)
