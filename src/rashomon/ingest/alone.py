@@ -1,4 +1,4 @@
-"""What a line says by itself, wherever it stands: a rule, a day, an author, a label, an appeal, the outlet's name."""
+"""What a line says by itself, wherever it stands: a stated title or author, a day, a rule of the table, a credit."""
 
 import re
 from dataclasses import dataclass
@@ -9,16 +9,9 @@ from rashomon.lexicon.furniture import Furniture, LineRule
 from rashomon.lexicon.outlets import Outlets
 from rashomon.records import ZoneKind
 
-_PARTICLE = "al|de|van|von|bin|el|der|da|di|le|la|ul|ben"
-_NAME = re.compile(rf"[A-ZÀ-Þ][\w.’'`-]*(?: (?:(?:{_PARTICLE})[ -])?[A-ZÀ-Þ][\w.’'`-]*){{1,3}}$")
-# "Jane Example in Bamako and agencies".
-_WHERE = re.compile(r" in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? and agencies)?$|,? and agencies$")
-_LABEL_SPLIT = re.compile(r"[^\w&]+|(?<=\W)&")
 _SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 60
 _DAY_WORDS = 18
-_MASTHEAD_WORDS = 8
-_LABEL_WORDS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,35 +57,6 @@ def find_alone(line: Line, page: PageTables) -> tuple[Kind | None, LineRule | No
     if rule is not None:
         return (Kind(rule.kind, rule.name) if rule.where == "anywhere" else None), rule
     return _without_rule(line, page), None
-
-
-def is_name(text: str) -> bool:
-    """Say whether a line is nothing but what looks like a person's name."""
-    text = _WHERE.sub("", text)
-    return len(text) <= 48 and text[-1] != "." and _NAME.match(text) is not None and not text.isupper()
-
-
-def is_label(line: Line, furniture: Furniture) -> bool:
-    """Say whether a line is a section label or a breadcrumb: nothing but the words of such."""
-    if line.words > _LABEL_WORDS:
-        return False
-    words = [word.lower() for word in _LABEL_SPLIT.split(line.text) if word]
-    return bool(words) and all(word in furniture.labels or word in furniture.label_joins for word in words)
-
-
-def is_masthead(line: Line, register: Outlets) -> bool:
-    """Say whether a line names a registered outlet alone; "The Example:" opens its words instead."""
-    return line.words <= _MASTHEAD_WORDS and line.text[-1] != ":" and register.masthead(line.text) is not None
-
-
-def is_appeal(line: Line, furniture: Furniture) -> bool:
-    """Say whether a line speaks to the reader about the page, and of nothing that happened."""
-    if line.words > _LONGEST or line.text[0] in '“"‘':
-        return False
-    words = {word.strip(".,!?:;’'()").lower() for word in line.text.split()}
-    if words & furniture.appeal_vetoes or not words & furniture.appeal_speakers:
-        return False
-    return len(words & furniture.appeal_words) >= 2
 
 
 def _find_stated(line: Line, page: PageTables) -> Kind | None:

@@ -8,18 +8,26 @@ line that nothing speaks against is read.
 
 from collections.abc import Sequence
 
-from rashomon.ingest.alone import Kind, PageTables, find_alone, fold_line, is_appeal, is_label, is_masthead, is_name
+from rashomon.ingest.alone import Kind, PageTables, find_alone, fold_line
 from rashomon.ingest.language import is_foreign
 from rashomon.ingest.lines import Line
+from rashomon.ingest.looks import (
+    is_appeal,
+    is_label,
+    is_listed,
+    is_masthead,
+    is_name,
+    is_section,
+    is_short,
+    is_subhead,
+    is_title,
+)
 from rashomon.lexicon.furniture import LineRule
 from rashomon.records import ZoneKind
 
 # Lines of a page's head that are looked at for a byline or a day.
 _HEAD_LINES = 25
 _TITLE_WORDS = 24
-_TITLE_WORDS_CLOSED = 14
-_SUBHEAD_WORDS = 12
-_LABEL_WORDS = 2
 _PLACE_WORDS = 2
 _REPEAT_WORDS = 4
 # Appeals that a person signs below.
@@ -88,7 +96,12 @@ class _Layout:
         # A byline or a day below two paragraphs is not the head's.
         last_mark = max((mark for mark in marks if len(prose) < 2 or mark < prose[1]), default=-1)
         first = next((i for i in prose if i > last_mark), prose[0])
-        if first == prose[0] and len(prose) > 1 and self._is_title(first) and not self._has_title(first):
+        if (
+            first == prose[0]
+            and len(prose) > 1
+            and is_title(self._lines[first], self._after(first))
+            and not self._has_title(first)
+        ):
             first += 1
         return first, prose[-1] + 1
 
@@ -106,10 +119,8 @@ class _Layout:
         page = self._page
         return any(not (is_label(line, page.furniture) or is_masthead(line, page.register)) for line in open_lines)
 
-    def _is_title(self, index: int) -> bool:
-        """Say whether a closed first line is rather a headline: short, apart, and before a longer paragraph."""
-        line, after = self._lines[index], self._lines[index + 1 : index + 2]
-        return line.words <= _TITLE_WORDS_CLOSED and bool(after) and after[0].apart and after[0].words > line.words
+    def _after(self, index: int) -> Line | None:
+        return self._lines[index + 1] if index + 1 < len(self._lines) else None
 
     def _mark_head(self, first: int) -> None:
         headline = any(kind and kind.zone is ZoneKind.HEADLINE for kind in self._found[:first])
@@ -140,25 +151,11 @@ class _Layout:
         if headline and marked and line.words <= _PLACE_WORDS and line.text.istitle():
             return Kind(ZoneKind.DATELINE, "place-line")
         if not headline and line.words <= _TITLE_WORDS:
-            return self._first_line(index)
+            section = is_section(line, self._after(index)) and self._found[index + 1] is None
+            return Kind(ZoneKind.FURNITURE, "section-label") if section else Kind(ZoneKind.HEADLINE, "first-line")
         if line.prose or not marked:
             return Kind(ZoneKind.STANDFIRST, "below-headline")
         return Kind(ZoneKind.CAPTION, "line-in-head")
-
-    def _first_line(self, index: int) -> Kind:
-        """Take the first open line for the headline, but one or two words before a longer open line for a label."""
-        after = self._lines[index + 1] if index + 1 < len(self._lines) else None
-        short = self._lines[index].words <= _LABEL_WORDS and not self._lines[index].closed
-        if (
-            short
-            and after is not None
-            and self._found[index + 1] is None
-            and _LABEL_WORDS < after.words <= _TITLE_WORDS
-        ):
-            return (
-                Kind(ZoneKind.FURNITURE, "section-label") if not after.prose else Kind(ZoneKind.HEADLINE, "first-line")
-            )
-        return Kind(ZoneKind.HEADLINE, "first-line")
 
     def _name_kind(self, index: int) -> Kind:
         """Take a bare name for the author, but below an appeal for the appeal's signature."""
@@ -177,7 +174,7 @@ class _Layout:
                 self._found[index] = Kind(rule.kind, rule.name)
             elif is_appeal(line, self._page.furniture):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "appeal-words")
-            elif not line.closed and line.words < _TITLE_WORDS and not line.text.endswith(":"):
+            elif is_short(line):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "after-the-report")
 
     def _mark_inside(self, first: int) -> None:
@@ -189,17 +186,8 @@ class _Layout:
                 self._found[index] = Kind(ZoneKind.FOREIGN, "other-language")
             elif is_appeal(line, self._page.furniture):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "appeal-words")
-            elif self._is_subhead(line):
+            elif is_subhead(line):
                 self._found[index] = Kind(ZoneKind.HEADLINE, "subhead")
-
-    def _is_listed(self, line: Line) -> bool:
-        """Say whether a line looks like the title of another page: a short one, or a question in a row of them."""
-        asks = line.text.endswith("?") and not line.apart and line.words <= _TITLE_WORDS_CLOSED
-        return asks or not (line.prose or line.closed)
-
-    def _is_subhead(self, line: Line) -> bool:
-        short = line.words <= _SUBHEAD_WORDS and line.apart and not line.closed
-        return short and line.text[-1] not in ":,;" and line.text[0].isupper()
 
     def _mark_lists(self) -> None:
         """Give title-like lines below "read also" to it, up to the next paragraph or line of another kind."""
@@ -210,7 +198,7 @@ class _Layout:
                 inside = not line.text.rstrip(" :>»|").partition(":")[2]
             elif inside and kind is not None and kind.rule in _DAYS:
                 continue
-            elif inside and self._is_listed(line) and (kind is None or kind.rule in _LISTABLE):
+            elif inside and is_listed(line) and (kind is None or kind.rule in _LISTABLE):
                 self._found[index] = Kind(ZoneKind.FURNITURE, "related-line")
             else:
                 inside = False
