@@ -15,7 +15,6 @@ from rashomon.export.shapes import Show
 from rashomon.records import Query
 from rashomon.store import SqliteLedger
 
-
 _ALL = Query()
 
 
