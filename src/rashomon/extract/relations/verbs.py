@@ -60,6 +60,7 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
     first, last = _words(text, verb, pattern)
     value = _value(text, verb, pattern)
     qualifier = pattern.qualifier if pattern.only == "negated" else flip(pattern.qualifier, negated)
+    qualifier = qualifier or _adverb(text, verb)
     return Draft(pattern.kind, verb.index, first, last, subject, found, value, qualifier, figures)
 
 
@@ -76,7 +77,7 @@ def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | Non
         return find_agent(text.annotated, verb)
     if slot == "patient":
         patient = find_patient(text.annotated, verb)
-        if patient is None and pattern.subject == "patient" and verb.xpos in {"VBN", "VBD"}:
+        if patient is None and pattern.subject == "patient" and (verb.upos == "ADJ" or verb.xpos in {"VBN", "VBD"}):
             return find_agent(text.annotated, verb)
         return _possessor(text, patient) if pattern.through else patient
     return find_oblique(text.annotated, verb, slot)
@@ -146,6 +147,14 @@ def _value(text: Text, verb: Token, pattern: VerbPattern) -> str:
     if index is None:
         return ""
     return text.annotated.words(*noun_phrase(text.annotated, index))
+
+
+def _adverb(text: Text, verb: Token) -> str:
+    """Give the qualifier that an adverb adds: "formerly led by"."""
+    for child in text.annotated.dependents(verb.index, "advmod"):
+        if child.text.lower() in text.table.qualifiers:
+            return text.table.qualifiers[child.text.lower()]
+    return ""
 
 
 def _words(text: Text, verb: Token, pattern: VerbPattern) -> tuple[int, int]:
