@@ -153,7 +153,7 @@ def test_one_event_passed_on_by_two_voices_is_one(lexicon):
 def test_specific_denial_joins_what_it_denies(lexicon):
     denial = taken(
         "a", at=2, voices=(voice("the army", actor=ARMY.id),), factuality=Factuality.NOT_CERTAIN, time=None, place=None,
-        patients=(ARMY,),
+        patients=(ARMY,), content="the army denied that the militia took the town",
     )  # fmt: skip
     found = incidents(lexicon, taken("a", patients=(ARMY,)), denial)
     assert len(found) == 1
@@ -213,12 +213,19 @@ def test_judgements_on_claims_and_incidents_bind(lexicon):
 
 
 def test_slots_of_an_incident(lexicon):
-    one = taken("a", place=NORTH, time=day(DAY, 31), agents=(REBELS,), figures=(count("districts", 3),))
-    other = taken("b", "Courier", agents=(REBELS,), figures=(count("districts", 3),))
+    one = taken("a", place=NORTH, time=day(DAY, 31), agents=(REBELS,), figures=(count("killed", 3),))
+    other = taken("b", "Courier", agents=(REBELS,), figures=(count("killed", 3),))
     found = incidents(lexicon, one, other)[0]
     assert found.place == VALE
     assert found.time == day()
     assert found.title == "Territory taken by upland rebels in Vale, North, 8 May 2020"
+
+
+def test_several_districts_lie_in_their_province(lexicon):
+    rows = [
+        taken(d, d.upper(), place=place, figures=(count("districts", 3),)) for d, place in (("a", NORTH), ("b", VALE))
+    ]
+    assert incidents(lexicon, *rows)[0].place == NORTH
 
 
 def test_private_people_stand_by_role_in_titles(lexicon):

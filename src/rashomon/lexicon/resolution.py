@@ -6,14 +6,14 @@ from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
-from rashomon.records import Slot
+from rashomon.records import PlaceKind, Slot
 
 _FILE = "resolve.yaml"
 _EXAMPLES = ("why", "for", "against")
 _TABLES = (
-    "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding", "side_words",
-    "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
-    "place_units", "media_words", "denial_words",
+    "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding",
+    "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
+    "place_units", "media_words", "denial_words", "spreads",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -62,6 +62,7 @@ class ResolutionRules:
         parts: type of a part -> types of its wholes.
         holdings: event type -> who holds the place afterwards.
         states: relation kind -> how it is compared.
+        spreads: measure that counts places -> unit that holds several of them.
         binding: relation kinds that make somebody a party.
         side_words: words that do not tell whose side somebody is on.
         other_words: words by which a report says that it goes on to another happening.
@@ -83,6 +84,7 @@ class ResolutionRules:
     parts: Mapping[str, frozenset[str]]
     holdings: Mapping[str, HoldingRule]
     states: Mapping[str, StateRule]
+    spreads: Mapping[str, PlaceKind]
     binding: frozenset[str]
     side_words: frozenset[str]
     other_words: frozenset[str]
@@ -123,6 +125,9 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
             row["type"]: _holding(row) for row in _named("holdings", tables["holdings"], "type", "agent", "patient")
         },
         states={row["kind"]: _state(row) for row in _named("states", tables["states"], *_STATE_KEYS)},
+        spreads={
+            row["measure"]: PlaceKind(row["unit"]) for row in _named("spreads", tables["spreads"], "measure", "unit")
+        },
         binding=frozenset(row["kind"] for row in _named("binding", tables["binding"], "kind")),
         side_words=_words("side_words", tables["side_words"]),
         other_words=_words("other_words", tables["other_words"]),

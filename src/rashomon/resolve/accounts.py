@@ -138,8 +138,8 @@ def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
     return Account(
         row=row,
         family=kit.family(row.type),
-        agents=_named(row.agents, canon),
-        patients=_named(row.patients, canon),
+        agents=_named((a for a in row.agents if not _opposed(a, row)), canon),
+        patients=_named((*row.patients, *(a for a in row.agents if _opposed(a, row))), canon),
         persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON and not p.described), canon),
         agent_words=_described(row.agents, canon, kit),
         patient_words=_described(row.patients, canon, kit),
@@ -166,6 +166,11 @@ def days_of(row: ClaimRow) -> tuple[int | None, int | None]:
         return None, None
     start, end = row.time.start, row.time.end
     return (None if start is None else start.toordinal()), (None if end is None else end.toordinal())
+
+
+def _opposed(actor: ActorRef, row: ClaimRow) -> bool:
+    """Say whether the clause names an agent as the one it is against: "anti-X battles"."""
+    return not actor.described and f"anti-{actor.text.lower()}" in row.content.lower()
 
 
 def _named(actors: Iterable[ActorRef], canon: Canon) -> frozenset[str]:

@@ -13,10 +13,11 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.blocks import find_candidates
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.pairs import HARD, Pairing, find_veto, score_pair
 from rashomon.resolve.reasons import pair_words
 
 _CLEAR = 0.5
+_RIGHT_AFTER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +61,39 @@ def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], k
     best: dict[str, tuple[float, str, str]] = {}
     for other in others:
         pairing = score_pair(denial, other, kit) if _can_answer(denial, other, kit) else None
-        if pairing is not None and pairing.score >= kit.limit("deny"):
+        if pairing is not None and pairing.score >= kit.limit("deny") and _is_close(denial, other, pairing, kit):
             why = pair_words(pairing, denial, other, kit)
             best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, why))
     ranked = sorted(best.values(), key=lambda item: (-item[0], item[1]))
-    if ranked and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR):
+    clear = bool(ranked) and (len(ranked) == 1 or ranked[0][0] - ranked[1][0] >= _CLEAR)
+    meant = _meant(denial, others, root, kit) if _is_bare(denial) and is_explicit(denial, kit) else ()
+    if clear and (len(meant) < 2 or _follows(denial, next(o for o in others if o.id == ranked[0][1]))):
         return Bound(denial.id, (ranked[0][1],), False, f"a denial of it: {ranked[0][2]}")
-    return _general(denial, others, root, kit)
+    if not meant:
+        return None
+    return Bound(denial.id, meant, True, "a denial of all happenings of this sort in one report")
+
+
+def _is_bare(denial: Account) -> bool:
+    """Say whether a denial names no place, day, victim or number: it may be of many happenings."""
+    return denial.place is None and denial.start is None and not denial.persons and not denial.row.figures
+
+
+def _follows(denial: Account, other: Account) -> bool:
+    """Say whether a denial stands right after what it repeats ("denied the attack")."""
+    apart = denial.row.sentence_index - other.row.sentence_index
+    return (
+        denial.row.document == other.row.document and denial.row.type == other.row.type and 0 <= apart <= _RIGHT_AFTER
+    )
+
+
+def _meant(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> tuple[str, ...]:
+    """Find the happenings of its sort that the same report tells: the first claim of each, by id."""
+    first: dict[str, str] = {}
+    for other in sorted(others, key=lambda a: (a.row.start, a.id)):
+        if other.row.document == denial.row.document and _is_meant(denial, other, kit):
+            first.setdefault(root[other.id], other.id)
+    return tuple(sorted(first.values()))
 
 
 def is_explicit(denial: Account, kit: Kit) -> bool:
@@ -84,19 +111,11 @@ def _can_answer(denial: Account, other: Account, kit: Kit) -> bool:
     return denial.row.type == other.row.type or close or is_explicit(denial, kit)
 
 
-def _general(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
-    """Set a denial without place, day and victim against each happening of its sort that the same report tells."""
-    if denial.place is not None or denial.start is not None or denial.persons or not is_explicit(denial, kit):
-        return None
-    first: dict[str, str] = {}
-    for other in sorted(others, key=lambda a: (a.row.start, a.id)):
-        if other.row.document == denial.row.document and _is_meant(denial, other, kit):
-            first.setdefault(root[other.id], other.id)
-    if not first:
-        return None
-    return Bound(
-        denial.id, tuple(sorted(first.values())), True, "a denial of all happenings of this sort in one report"
-    )
+def _is_close(denial: Account, other: Account, pairing: Pairing, kit: Kit) -> bool:
+    """Say whether more than circumstance ties them: an explicit denial needs that only across reports."""
+    if denial.row.document == other.row.document and is_explicit(denial, kit):
+        return True
+    return pairing.hard and any(sign in HARD and sign != "near-in-text" for sign in pairing.signs)
 
 
 def _is_meant(denial: Account, other: Account, kit: Kit) -> bool:
@@ -104,5 +123,7 @@ def _is_meant(denial: Account, other: Account, kit: Kit) -> bool:
     if other.speaker == denial.speaker or denial.speaker in other.agents or find_veto(denial, other, kit):
         return False
     if denial.agents and other.agents and not denial.actors & other.actors:
+        return False
+    if denial.patients and other.patients and not denial.patients & other.patients:
         return False
     return score_pair(denial, other, kit) is not None

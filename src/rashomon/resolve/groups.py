@@ -10,7 +10,7 @@ from rashomon.resolve.components import Grower
 from rashomon.resolve.denials import Bound, bind_denials
 from rashomon.resolve.judgements import Decided, Pair, make_pair, read_decided
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.pairs import find_veto, may_be_hard, score_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,12 @@ def _told_twice(accounts: Iterable[Account]) -> list[Pair]:
 def _grow(grower: Grower, accounts: Sequence[Account], kit: Kit) -> None:
     by_id = {account.id: account for account in accounts}
     pairings = []
-    for left, right in find_candidates(accounts, kit):
-        pairing = score_pair(by_id[left], by_id[right], kit)
+    for one, other in find_candidates(accounts, kit):
+        left, right = by_id[one], by_id[other]
+        pairing = score_pair(left, right, kit) if may_be_hard(left, right) else None
         if pairing is None or not pairing.hard or pairing.score < kit.limit("join"):
             continue
-        if not find_veto(by_id[left], by_id[right], kit):
+        if not find_veto(left, right, kit):
             pairings.append(pairing)
     grower.grow(pairings)
 

@@ -97,7 +97,7 @@ def make_incident(
     origins = find_origins(asserted or accounts, dependences)
     status, reason = find_status(accounts, origins, quarrels, sides, kit)
     counted = (*accounts, *(account for part in parts for account in part.accounts))
-    type_, time, place = find_type(accounts, kit), find_time(accounts), find_place(accounts)
+    type_, time, place = find_type(accounts, kit), find_time(accounts), find_place(accounts, kit)
     incident = Incident(
         id=group.id,
         type=type_,

@@ -16,7 +16,7 @@ from rashomon.resolve.where import Lie, find_lie
 
 _HARD_COUNT = 4
 _WEIGHT = {"words-hard": "words-shared"}
-_HARD = frozenset(
+HARD = frozenset(
     {
         "time-day",
         "time-week",
@@ -80,6 +80,18 @@ def _too_late(told: Account, happened: Account) -> bool:
     return published is not None and happened.start is not None and happened.start > published.toordinal() + 1
 
 
+def may_be_hard(left: Account, right: Account) -> bool:
+    """Say cheaply whether a pair can have a hard sign at all; most pairs of a block cannot."""
+    row, other = left.row, right.row
+    if row.document == other.document or left.persons & right.persons:
+        return True
+    if row.time is not None and other.time is not None and (left.start or right.start):
+        return True
+    if row.figures and other.figures:
+        return True
+    return len(left.words & right.words) >= _HARD_COUNT
+
+
 def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     """Score two accounts that no veto parts; None if their types can never be one happening. Symmetric."""
     if right.id < left.id:
@@ -94,7 +106,7 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
         left=left.id,
         right=right.id,
         score=round(sum(points.values()), 6),
-        hard=any(name in _HARD and value > 0 for name, value in points.items()),
+        hard=any(name in HARD and value > 0 for name, value in points.items()),
         signs=tuple(name for name, value in points.items() if value > 0),
     )
 

@@ -36,16 +36,27 @@ def _length(account: Account) -> int:
     return 10**6 if account.start is None or account.end is None else account.end - account.start
 
 
-def find_place(accounts: Sequence[Account]) -> PlaceRef | None:
-    """Give the narrowest place that no other claim's place excludes; printed words if no place is understood."""
+def find_place(accounts: Sequence[Account], kit: Kit) -> PlaceRef | None:
+    """Give the narrowest place that no other claim's place excludes; printed words if no place is understood.
+
+    Where a claim counts several places ("three districts"), a unit that can hold them is preferred to one of them.
+    """
     refs = [account.row.place for account in _asserted(accounts) if account.row.place is not None]
     known = [ref for ref in refs if ref.id is not None]
+    known = [ref for ref in known if _grain(ref) >= _least_grain(accounts, kit)] or known
     if not known:
         return min(refs, key=lambda ref: (ref.name, ref.text), default=None)
     return min(
         known,
         key=lambda ref: (-sum(_fits(ref, other) for other in known), _grain(ref), ref.name, ref.id or "", ref.text),
     )
+
+
+def _least_grain(accounts: Sequence[Account], kit: Kit) -> int:
+    """Give the grain of the unit that holds the several places that are counted, 0 if none are."""
+    counted = (f for account in accounts for f in account.row.figures if f.low is not None and f.low > 1)
+    units = [kit.rules.spreads[f.measure] for f in counted if f.measure in kit.rules.spreads]
+    return max((_FINENESS.index(unit) if unit in _FINENESS else len(_FINENESS) for unit in units), default=0)
 
 
 def _fits(ref: PlaceRef, other: PlaceRef) -> bool:

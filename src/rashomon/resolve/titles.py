@@ -31,7 +31,7 @@ def _most_told(refs: Iterable[ActorRef]) -> str:
     listed = [ref for ref in refs if ref.name or ref.text]
     counts = Counter(_shown(ref) for ref in listed)
     named = {_shown(ref) for ref in listed if not ref.described and ref.kind is not ActorKind.UNKNOWN}
-    return min(counts, key=lambda name: (name not in named, -counts[name], name), default="")
+    return min(counts, key=lambda name: (name not in named, -counts[name], len(name), name), default="")
 
 
 def _shown(ref: ActorRef) -> str:
