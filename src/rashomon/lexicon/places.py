@@ -16,6 +16,7 @@ class Country:
     Attributes:
         iso: ISO 3166-1 alpha-2.
         name: its English name.
+        at: latitude and longitude of about its middle, degrees WGS84.
         people: words for who is from there, in the singular ("Malian").
         seats: names that stand for its government ("Kremlin").
         also: other names.
@@ -23,6 +24,7 @@ class Country:
 
     iso: str
     name: str
+    at: tuple[float, float]
     people: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
@@ -37,12 +39,14 @@ class Region:
         also: other names.
         countries: ISO codes of those that hold it; () = many or not told.
         sea: whether it is water.
+        at: latitude and longitude of about its middle, degrees WGS84, or None.
     """
 
     name: str
     also: tuple[str, ...] = ()
     countries: tuple[str, ...] = ()
     sea: bool = False
+    at: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,6 +63,8 @@ class PlaceTable:
         near: words for its surroundings.
         within: words that tie a place to the one that holds it ("in").
         country_words: one-word names and people's names as printed, without dots -> ISO code.
+        abbreviations: "Ky." -> the division's name.
+        people: lower-case words for who is from a country -> ISO code.
     """
 
     countries: Mapping[str, Country]
@@ -70,6 +76,8 @@ class PlaceTable:
     near: frozenset[str]
     within: frozenset[str]
     country_words: Mapping[str, str]
+    abbreviations: Mapping[str, str]
+    people: Mapping[str, str]
 
 
 def load_places() -> PlaceTable:
@@ -93,6 +101,8 @@ def load_places() -> PlaceTable:
         near=_words("near", words["near"]),
         within=_words("within", words["within"]),
         country_words=_country_words(countries),
+        abbreviations=_abbreviations(read_yaml(folder / "abbreviations.yaml")),
+        people={word.lower(): c.iso for c in countries for people in c.people for word in (people, plural(people))},
     )
 
 
@@ -103,11 +113,18 @@ def plural(people: str) -> str:
 
 def _countries(rows: list[dict[str, Any]]) -> tuple[Country, ...]:
     for row in rows:
-        check_keys(f"countries.yaml: {row.get('iso')}", row, ("iso", "name"), ("people", "seats", "also"))
+        check_keys(f"countries.yaml: {row.get('iso')}", row, ("iso", "name", "at"), ("people", "seats", "also"))
     check_unique("countries.yaml", (row["iso"] for row in rows))
     found = tuple(Country(**{key: _plain(value) for key, value in row.items()}) for row in rows)
     check_unique("countries.yaml", (name for c in found for name in (c.name, *c.people, *c.also)))
     return found
+
+
+def _abbreviations(rows: list[dict[str, Any]]) -> dict[str, str]:
+    for row in rows:
+        check_keys(f"abbreviations.yaml: {row.get('short')}", row, ("short", "name"))
+    check_unique("abbreviations.yaml", (row["short"] for row in rows))
+    return {row["short"]: row["name"] for row in rows}
 
 
 def _plain(value: Any) -> Any:
@@ -116,7 +133,7 @@ def _plain(value: Any) -> Any:
 
 def _regions(rows: list[dict[str, Any]]) -> tuple[Region, ...]:
     for row in rows:
-        check_keys(f"regions.yaml: {row.get('name')}", row, ("name", "countries"), ("also", "sea"))
+        check_keys(f"regions.yaml: {row.get('name')}", row, ("name", "countries"), ("also", "sea", "at"))
     found = tuple(Region(**{key: _plain(value) for key, value in row.items()}) for row in rows)
     check_unique("regions.yaml", (name for region in found for name in (region.name, *region.also)))
     return found

@@ -45,7 +45,7 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
     towns = _with_capitals(list(_towns(names)))
     entries = [*countries, *divisions, *towns]
     progress(2, _STEPS, "placing divisions by their towns")
-    entries = place_divisions(entries)
+    entries = place_divisions(entries, {iso: country.at for iso, country in table.countries.items()})
     progress(3, _STEPS, f"writing {len(entries):,} places")
     _write(path, version, entries, names, table)
     progress(_STEPS, _STEPS, "gazetteer ready")

@@ -1,59 +1,72 @@
 """Coordinates and population for divisions and countries, which the packages give for towns only."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rashomon.link.gazetteer.entries import Basis, Entry
 from rashomon.names import skeleton
 from rashomon.records import PlaceKind
 
+_SEAT_SHARE = 0.1  # of a province's people; below it the town that bears its name says little of where it lies
 
-def place_divisions(entries: Iterable[Entry]) -> list[Entry]:
-    """Give every entry coordinates where its towns allow: own, namesake's, mean of towns, or the parent's."""
+
+def place_divisions(entries: Iterable[Entry], middles: Mapping[str, tuple[float, float]]) -> list[Entry]:
+    """Give every entry coordinates where they can be had, and say on what they rest.
+
+    Args:
+        entries: towns with coordinates, divisions and countries without.
+        middles: ISO code -> latitude and longitude of a country's middle.
+    """
     entries = list(entries)
     seats = _seats(entries)
     entries = [_with_district(entry, seats) for entry in entries]
-    towns = [entry for entry in entries if entry.kind is PlaceKind.TOWN]
     inside: dict[int | str, list[Entry]] = defaultdict(list)
-    for town in towns:
-        inside[town.country].append(town)
-        for division in (town.adm1, town.adm2):
-            if division is not None:
-                inside[division].append(town)
+    for town in (entry for entry in entries if entry.kind is PlaceKind.TOWN):
+        for unit in (town.country, town.adm1, town.adm2):
+            if unit is not None:
+                inside[unit].append(town)
     placed: dict[int, Entry] = {}
     ranks = {PlaceKind.COUNTRY: 0, PlaceKind.ADM1: 1, PlaceKind.ADM2: 2, PlaceKind.TOWN: 3}
     for entry in sorted(entries, key=lambda e: (ranks[e.kind], e.id)):
-        placed[entry.id] = entry if entry.kind is PlaceKind.TOWN else _place(entry, inside, placed)
+        placed[entry.id] = entry if entry.kind is PlaceKind.TOWN else _place(entry, inside, placed, middles)
     return [placed[entry.id] for entry in entries]
 
 
-def _place(entry: Entry, inside: dict[int | str, list[Entry]], placed: dict[int, Entry]) -> Entry:
+def _place(
+    entry: Entry,
+    inside: Mapping[int | str, list[Entry]],
+    placed: Mapping[int, Entry],
+    middles: Mapping[str, tuple[float, float]],
+) -> Entry:
     towns = inside.get(entry.country if entry.kind is PlaceKind.COUNTRY else entry.id, [])
     population = sum(town.population for town in towns)
-    if entry.kind is PlaceKind.ADM2:
-        seat = _namesake(entry, towns or inside.get(entry.adm1 or -1, []))
-        if seat is not None:
+    if entry.kind is PlaceKind.COUNTRY and entry.country in middles:
+        lat, lon = middles[entry.country]
+        return replace(entry, lat=lat, lon=lon, population=population, basis=Basis.OWN)
+    if entry.kind is not PlaceKind.COUNTRY:
+        around = towns if entry.kind is PlaceKind.ADM1 else towns or inside.get(entry.adm1 or -1, [])
+        seat = _namesake(entry, around)
+        if seat is not None and (entry.kind is PlaceKind.ADM2 or seat.population >= _SEAT_SHARE * population):
             return replace(entry, lat=seat.lat, lon=seat.lon, population=population, basis=Basis.NAMESAKE)
     if towns:
-        lat, lon = _mean(towns)
+        lat, lon = _middle([town.lat or 0.0 for town in towns]), _middle([town.lon or 0.0 for town in towns])
         return replace(entry, lat=lat, lon=lon, population=population, basis=Basis.TOWNS)
     parent = placed.get(entry.adm1) if entry.adm1 is not None else None
     return entry if parent is None else replace(entry, lat=parent.lat, lon=parent.lon, basis=Basis.PARENT)
+
+
+def _middle(degrees: list[float]) -> float:
+    """Give the middle between the 2nd and the 98th of a hundred towns: where a division lies, not where it is dense."""
+    ordered = sorted(degrees)
+    margin = len(ordered) // 50
+    return round((ordered[margin] + ordered[-1 - margin]) / 2, 5)
 
 
 def _namesake(entry: Entry, towns: list[Entry]) -> Entry | None:
     key = skeleton(entry.name)
     same = [town for town in towns if key in (skeleton(town.name), skeleton(town.local))]
     return max(same, key=lambda town: (town.population, -town.id), default=None)
-
-
-def _mean(towns: list[Entry]) -> tuple[float, float]:
-    """Give the mean position weighted by population; a country over the date line keeps its bigger side's sign."""
-    total = sum(town.population + 1 for town in towns)
-    lat = sum((town.lat or 0.0) * (town.population + 1) for town in towns) / total
-    lon = sum((town.lon or 0.0) * (town.population + 1) for town in towns) / total
-    return round(lat, 5), round(lon, 5)
 
 
 def _seats(entries: Iterable[Entry]) -> dict[tuple[int | None, str], int]:

@@ -11,7 +11,7 @@ class Basis(StrEnum):
 
     OWN = "own"
     NAMESAKE = "namesake"  # the town of the same name inside the division
-    TOWNS = "towns"  # mean of its towns, weighted by population
+    TOWNS = "towns"  # the middle of its towns
     PARENT = "parent"  # the division above: its position is not known any better
 
 

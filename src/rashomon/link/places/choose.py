@@ -13,7 +13,10 @@ from rashomon.link.places.score import Context, Scored, is_inside, score, with_f
 from rashomon.names import fold
 from rashomon.records import Candidate, Document, Extraction, Link, MentionKind, Place, PlaceKind, make_id
 
-_ROUNDS = 2
+_ROUNDS = 3
+_NAMED = 2  # votes of a province that is itself named, against one of a town in it
+_CLEAR = 0.35
+_SHORT_CAPITALS = 5
 _SHOWN = 5
 _WEAK = 0.8  # a fit under this needs the country of the text, or a place that holds it
 _NEEDED = 0.25  # share of the leader's votes
@@ -41,7 +44,7 @@ def link_places(extraction: Extraction, document: Document, table: PlaceTable, g
     mentions = [mention for mention in extraction.mentions if mention.kind is MentionKind.PLACE]
     cues, ties = read_cues(mentions, document.text, table)
     votes = count_countries(document.text, document.dateline, table)
-    chosen = _Choice(cues, ties, votes, gazetteer).run()
+    chosen = _Choice(cues, ties, votes, table, gazetteer).run()
     maker = PlaceMaker(chosen, ties, table, gazetteer)
     made = [maker.make(index, cue) for index, cue in enumerate(cues)]
     links = tuple(
@@ -87,8 +90,11 @@ def _merged(places: Iterable[Place | None]) -> tuple[Place, ...]:
 class _Choice:
     """The candidates of one document's names, ranked twice: alone, then beside the neighbours' choices."""
 
-    def __init__(self, cues: Sequence[PlaceCue], ties: Ties, votes: Counter[str], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, cues: Sequence[PlaceCue], ties: Ties, votes: Counter[str], table: PlaceTable, gazetteer: Gazetteer
+    ) -> None:
         self._cues = cues
+        self._table = table
         self._votes = votes
         self._gazetteer = gazetteer
         self._outer = _neighbours(ties.sure)
@@ -103,38 +109,70 @@ class _Choice:
         """Give the ranked candidates of each cue that has any."""
         ranked: dict[int, tuple[Scored, ...]] = {}
         for _ in range(_ROUNDS):
-            ranked = self._round(shares(self._voted(ranked)), ranked)
+            ranked = self._round(shares(self._voted(ranked)), self._divisions(ranked), ranked)
         return ranked
 
     def _voted(self, ranked: Mapping[int, Sequence[Scored]]) -> Counter[str]:
-        """Add to the words' votes one for every name that all its good candidates put in one country."""
+        """Add to the words' votes one for every name that all good candidates, or a clear first, put in a country."""
         votes = Counter(self._votes)
         for group in self._groups.values():
             candidates = self._gazetteer.find(self._cues[group[0]].name)
             countries = {found.entry.country for found in candidates if found.fit > _WEAK}
             if len(countries) == 1:
                 votes[next(iter(countries))] += 1
-            elif ranked.get(group[0]):
+            elif _is_clear(ranked.get(group[0], ())):
                 votes[ranked[group[0]][0].found.entry.country] += 1
         return votes
 
-    def _round(self, focus: dict[str, float], before: Mapping[int, Sequence[Scored]]) -> dict[int, tuple[Scored, ...]]:
+    def _divisions(self, ranked: Mapping[int, Sequence[Scored]]) -> dict[int, float]:
+        """Give the share of each province among the names that the last round put into provinces."""
+        votes: Counter[int] = Counter()
+        for group in self._groups.values():
+            entry = ranked[group[0]][0].found.entry if ranked.get(group[0]) else None
+            if entry is not None and entry.kind is PlaceKind.ADM1:
+                votes[entry.id] += _NAMED * len(group)
+            elif entry is not None and entry.adm1 is not None and _is_clear(ranked[group[0]]):
+                votes[entry.adm1] += 1
+        most = max(votes.values(), default=0)
+        return {division: count / most for division, count in votes.items()}
+
+    def _round(
+        self, focus: dict[str, float], divisions: dict[int, float], before: Mapping[int, Sequence[Scored]]
+    ) -> dict[int, tuple[Scored, ...]]:
         leader = max(focus, key=lambda country: (focus[country], country), default=None)
         ranked: dict[int, tuple[Scored, ...]] = {}
         for group in self._groups.values():
-            candidates = self._gazetteer.find(self._cues[group[0]].name, leader)
-            context = self._context(group, focus, before)
+            candidates = self._candidates(self._cues[group[0]].name, leader)
+            context = self._context(group, focus, divisions, before)
             by_feature: dict[PlaceKind | None, tuple[Scored, ...]] = {}
             for index in group:
                 feature = self._cues[index].feature
                 if feature not in by_feature:
-                    by_feature[feature] = _rank(candidates, with_feature(context, feature))
+                    by_feature[feature] = _rank(candidates, with_feature(context, feature, self._cues[index].sea))
                 if by_feature[feature]:
                     ranked[index] = by_feature[feature]
         return ranked
 
+    def _candidates(self, name: str, leader: str | None) -> tuple[Found, ...]:
+        """Give what a name may mean; a people's name means its country, a short one in capitals no town."""
+        short = self._table.abbreviations.get(name.replace(" ", "")) if "." in name else None
+        if short is not None:
+            return tuple(one for one in self._gazetteer.find(short) if one.entry.kind is PlaceKind.ADM1)
+        people = self._table.people.get(name.lower())
+        country = None if people is None else self._gazetteer.country(people)
+        if country is not None:
+            return (Found(country, "people", 1.0),)
+        found = self._gazetteer.find(name, leader)
+        if name.isupper() and len(name.replace(".", "")) < _SHORT_CAPITALS:
+            return tuple(one for one in found if one.entry.kind in (PlaceKind.COUNTRY, PlaceKind.ADM1))
+        return found
+
     def _context(
-        self, group: Sequence[int], focus: dict[str, float], before: Mapping[int, Sequence[Scored]]
+        self,
+        group: Sequence[int],
+        focus: dict[str, float],
+        divisions: dict[int, float],
+        before: Mapping[int, Sequence[Scored]],
     ) -> Context:
         """Pool what all mentions of one name have around them; its kind is told by each mention alone."""
 
@@ -144,11 +182,21 @@ class _Choice:
 
         return Context(
             focus=focus,
+            divisions=divisions,
             features=frozenset(),
             outer=entries(self._outer),
             maybe_outer=entries(self._maybe),
             siblings=entries(self._siblings),
         )
+
+
+def _is_clear(ranked: Sequence[Scored]) -> bool:
+    """Say whether the first candidate leads all those of other countries by enough to vote with."""
+    if not ranked:
+        return False
+    country = ranked[0].found.entry.country
+    second = next((one for one in ranked if one.found.entry.country != country), None)
+    return second is None or ranked[0].total - second.total >= _CLEAR
 
 
 def _neighbours(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
@@ -168,6 +216,8 @@ def _admitted(found: Found, context: Context) -> bool:
     """Keep out names that fit by sound only, and small places abroad under an alias, where nothing speaks for them."""
     entry = found.entry
     if entry.lat is None and entry.kind is not PlaceKind.COUNTRY:
+        return False
+    if context.sea:
         return False
     told = context.focus.get(entry.country, 0.0) >= _NEEDED
     held = any(is_inside(entry, outer) for outer in (*context.outer, *context.maybe_outer))

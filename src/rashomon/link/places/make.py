@@ -88,6 +88,8 @@ def _make_region(region: Region, cue: PlaceCue) -> Place:
         names=_names(region.name, cue),
         kind=PlaceKind.NATURAL if region.sea else PlaceKind.REGION,
         country=country,
+        lat=region.at[0] if region.at else None,
+        lon=region.at[1] if region.at else None,
         precision=_SEA if region.sea else PRECISION[PlaceKind.REGION],
     )
 
@@ -98,7 +100,7 @@ def _names(name: str, cue: PlaceCue, *more: str) -> tuple[str, ...]:
 
 def _make_unknown(cue: PlaceCue, holder: Entry | None, gazetteer: Gazetteer) -> Made:
     """Keep the name; of an unknown place only what the text itself puts around it is known."""
-    kind = cue.feature or PlaceKind.UNKNOWN
+    kind = PlaceKind.NATURAL if cue.sea else cue.feature or PlaceKind.UNKNOWN
     adm1, adm2 = _divisions(holder, gazetteer) if holder else (None, None)
     place = Place(
         id=make_id("plc", fold(cue.name), None if holder is None else f"geo-{holder.id}"),
@@ -110,6 +112,7 @@ def _make_unknown(cue: PlaceCue, holder: Entry | None, gazetteer: Gazetteer) -> 
         country=holder.country if holder else None,
         adm2_id=_id(adm2),
         adm1_id=_id(adm1),
+        precision=_SEA if cue.sea else None,
     )
     told = f"; the text puts it in {holder.name}" if holder else ""
     return Made(place, "text-only", f"the gazetteer has no such place{told}")

@@ -10,6 +10,7 @@ _KIND_WEIGHT = {PlaceKind.COUNTRY: 1.0, PlaceKind.ADM1: 0.45, PlaceKind.ADM2: 0.
 _POPULATION = 0.09  # a town of ten million gains 0.63 over an empty one
 _CAPITAL = 0.45
 _FOCUS = 1.3
+_DIVISION = 0.5
 _INSIDE, _OUTSIDE = 1.8, -0.9
 _MAYBE_INSIDE = 1.2
 _SIBLING = 0.7
@@ -37,21 +38,27 @@ class Context:
 
     Attributes:
         focus: country -> share of the leader's votes.
+        divisions: GeoNames id of a first-order division -> share of the leader's votes.
         features: kinds told by words beside it.
         outer: places that the text puts it in.
         maybe_outer: places that follow it after a comma.
         siblings: places in one list with it.
+        sea: whether a word says that it is water.
     """
 
     focus: dict[str, float]
+    divisions: dict[int, float]
     features: frozenset[PlaceKind]
     outer: tuple[Entry, ...] = ()
     maybe_outer: tuple[Entry, ...] = ()
     siblings: tuple[Entry, ...] = ()
+    sea: bool = False
 
 
-def with_feature(context: Context, feature: PlaceKind | None) -> Context:
+def with_feature(context: Context, feature: PlaceKind | None, sea: bool) -> Context:
     """Give the context of a name with the kind that one mention tells; many countries call provinces regions."""
+    if sea:
+        return replace(context, sea=True)
     if feature is None:
         return context
     kind = PlaceKind.ADM1 if feature is PlaceKind.REGION else feature
@@ -69,7 +76,10 @@ def score(found: Found, context: Context) -> Scored:
     share = context.focus.get(entry.country, 0.0)
     if share:
         reasons.append((_FOCUS * share, f"the text speaks of {entry.country}"))
-    reasons.extend(_ties(entry, context))
+    near = context.divisions.get(entry.adm1 or entry.id, 0.0)
+    if near:
+        reasons.append((_DIVISION * near, "its province is spoken of"))
+    reasons.extend(_ties(found, context))
     if context.features and entry.kind is not PlaceKind.COUNTRY:
         fits = entry.kind in context.features
         reasons.append((_FEATURE if fits else _OTHER_FEATURE, f"called {entry.kind}" if fits else ""))
@@ -77,13 +87,14 @@ def score(found: Found, context: Context) -> Scored:
     return Scored(found, round(total, 3), "; ".join(text for _, text in reasons if text))
 
 
-def _ties(entry: Entry, context: Context) -> list[tuple[float, str]]:
+def _ties(found: Found, context: Context) -> list[tuple[float, str]]:
     reasons: list[tuple[float, str]] = []
+    entry = found.entry
     if context.outer:
         holder = next((outer for outer in context.outer if is_inside(entry, outer)), None)
         reasons.append((_INSIDE, f"in {holder.name}") if holder else (_OUTSIDE, ""))
     holder = next((outer for outer in context.maybe_outer if is_inside(entry, outer)), None)
-    if holder and not context.outer:
+    if holder and not context.outer and found.how != "alias":
         reasons.append((_MAYBE_INSIDE, f"followed by {holder.name}"))
     if context.siblings:
         nearness = max(_kinship(entry, sibling) for sibling in context.siblings)
