@@ -64,6 +64,14 @@ def test_sidecar_goes_before_the_page(tmp_path: Path) -> None:
     assert issues == ()
 
 
+def test_sidecar_of_another_name(tmp_path: Path) -> None:
+    _folder(tmp_path, a_txt=BODY, mine_csv="file,outlet\na.txt,Example Herald\n")
+    assert read_sidecar(tmp_path).rows == ()
+    row = read_sidecar(tmp_path / "mine.csv").find(tmp_path / "a.txt")
+    assert row is not None
+    assert row.outlet == "Example Herald"
+
+
 def test_row_for_a_file_that_is_not_there_is_an_issue(tmp_path: Path) -> None:
     _folder(tmp_path, a_txt=BODY, sources_csv="file,outlet\ngone.txt,Example Herald\n")
     assert [issue.code for issue in read_sidecar(tmp_path).issues] == ["sidecar-file-missing"]

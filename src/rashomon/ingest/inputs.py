@@ -11,12 +11,12 @@ from rashomon.lexicon import Lexicon
 SIDECAR = "sources.csv"
 STDIN = "-"
 
-# Never reports: ledgers, their journals, media that hold no text. Anything else is opened and judged by its bytes.
+# Never reports: ledgers, tables, media that hold no text. Anything else is opened and judged by its bytes.
 _SKIPPED = frozenset({
     ".db", ".db-wal", ".db-shm", ".db-journal", ".sqlite", ".sqlite3", ".sqlite-wal", ".sqlite-shm", ".parquet",
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".ico", ".tif", ".tiff", ".bmp", ".mp3", ".mp4", ".avi",
     ".mov", ".mkv", ".wav", ".ogg", ".webm", ".zip", ".gz", ".bz2", ".xz", ".7z", ".tar", ".rar", ".exe", ".so",
-    ".dll", ".pyc", ".duckdb", ".css", ".js", ".woff", ".woff2", ".ttf", ".lock",
+    ".dll", ".pyc", ".duckdb", ".css", ".js", ".woff", ".woff2", ".ttf", ".lock", ".csv", ".tsv",
 })  # fmt: skip
 
 # Hidden files, an office program's locks, and what says something about a folder rather than in it.

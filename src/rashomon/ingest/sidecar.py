@@ -59,7 +59,7 @@ def read_sidecar(path: str | Path) -> Sidecar:
     """Read the sources.csv of a folder and of the folders below it, or of the folder that a file lies in.
 
     Args:
-        path: a folder, a report, or the sidecar itself; "-" and a folder without one give an empty Sidecar.
+        path: a folder, a report, or a sidecar of any name that ends in .csv; "-" and a folder without one give none.
 
     Raises:
         InputError: a sidecar is broken; names file, line and remedy.
@@ -83,6 +83,8 @@ def read_sidecars(paths: Iterable[str | Path]) -> Sidecar:
 def _sidecars(path: Path) -> Iterator[Path]:
     if path.is_dir():
         yield from (found.absolute() for found in path.rglob(SIDECAR))
+    elif path.suffix.lower() == ".csv" and path.is_file():
+        yield path.absolute()
     elif (path.parent / SIDECAR).is_file():
         yield (path.parent / SIDECAR).absolute()
 
