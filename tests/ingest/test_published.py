@@ -63,6 +63,7 @@ def test_ambiguous_day_by_the_rest_of_the_page_or_not_at_all() -> None:
     found, issues = read_bytes(bare.encode())
     assert found[0][0].published is None
     assert {"date-ambiguous", "document-undated"} <= {issue.code for issue in issues}
+    assert {issue.document for issue in issues} == {found[0][0].id}
     assert _day(f"{bare}\n\nThe road had been closed on April 1 after two attacks in the region.") == "2021-04-03"
     assert _day(f"{bare}\n\nThe road had been closed on March 1 after two attacks in the region.") == "2021-03-04"
     assert _day(f"{bare}\n\nUpdated 13.04.2021") == "2021-04-03"

@@ -85,7 +85,9 @@ def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Ou
         (page.published, ()) if page.published else find_published(page, zoned, lexicon.furniture, outlet.country)
     )
     stated = _Stated(language, published, (*issues, *more))
-    return _make_document(page, zoned, outlet, stated, fetched), outlet, stated.issues
+    document = _make_document(page, zoned, outlet, stated, fetched)
+    about = tuple(make_issue(issue.code, document.id, issue.message) for issue in stated.issues)
+    return document, outlet, about
 
 
 def _language(page: Page, lexicon: Lexicon) -> tuple[str, tuple[Issue, ...]]:
