@@ -35,7 +35,7 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
         return prepositional_draft(annotated, token.index, last, row)
     if token.lemma == "be" and token.upos in {"VERB", "AUX"}:
         return _copula(annotated, token, table)
-    if token.upos in {"VERB", "AUX"}:
+    if token.upos in {"VERB", "AUX"} or _is_clause(annotated, token):
         hedge = _hedge(annotated, token, table)
         if hedge is not None:
             return hedge
@@ -46,6 +46,11 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
         if verb is not None:
             return verb_draft(annotated, token.index, verb, table)
     return _word_draft(annotated, token, table)
+
+
+def _is_clause(annotated: Annotated, token: Token) -> bool:
+    """A noun with a subject, put beside a clause, is a verb that the tagger missed ("the letter read")."""
+    return token.deprel == "parataxis" and any(True for _ in annotated.dependents(token.index, "nsubj"))
 
 
 def _hedge(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:

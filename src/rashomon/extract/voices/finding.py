@@ -9,7 +9,7 @@ from rashomon.extract.voices.layout import block_drafts, colon_drafts
 from rashomon.extract.voices.linking import comment_stances, passers
 from rashomon.extract.voices.quotations import Spoken, attach
 from rashomon.extract.voices.shaping import shape
-from rashomon.extract.voices.silence import silent_drafts
+from rashomon.extract.voices.silence import reason_tokens, silent_drafts
 from rashomon.extract.voices.sources import Named, find_medium, name_source
 from rashomon.lexicon import Lexicon
 from rashomon.records import (
@@ -38,6 +38,7 @@ def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexico
     drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
     silent = tuple(silent_drafts(annotated, lexicon.voices))
     asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
+    asked |= reason_tokens(annotated, lexicon.voices)
     speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
     spoken = attach(annotated, speaking)
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))

@@ -83,7 +83,7 @@ class _Quotes:
 
     def _is_full(self, quote: Quote) -> bool:
         words = self.annotated.text[quote.start : quote.end]
-        return quote.continues or words.count(" ") + 1 >= _FULL_WORDS or words[-2:-1] in ",.!?"
+        return quote.continues or not quote.closed or words.count(" ") + 1 >= _FULL_WORDS or words[-2:-1] in ",.!?"
 
 
 def _before_bracket(text: str, start: int, end: int) -> int:

@@ -1,4 +1,7 @@
-"""Voices that were asked and did not speak ("did not respond to a request for comment"): a cue without content."""
+"""Voices that were asked and did not speak ("did not respond to a request for comment"): a cue without content.
+
+And words that look like a voice's but only tell why it has no name ("who asked not to be named").
+"""
 
 from collections.abc import Iterator
 
@@ -18,6 +21,21 @@ def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
+    """Give the tokens of all printed reasons for anonymity: what they hold is no statement."""
+    found: set[int] = set()
+    for sentence in annotated.sentences:
+        text = annotated.text[sentence.start : sentence.end]
+        for pattern in words.anonymity:
+            hit = pattern.pattern.search(text)
+            if hit is not None:
+                start, end = sentence.start + hit.start(), sentence.start + hit.end()
+                found.update(
+                    k for k in range(sentence.first, sentence.last) if start <= annotated.tokens[k].start < end
+                )
+    return frozenset(found)
 
 
 def _draft(annotated: Annotated, sentence: Sentence, start: int, end: int) -> Draft | None:
