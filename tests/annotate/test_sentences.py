@@ -32,6 +32,7 @@ def split(text: str) -> list[str]:
         "NO ONE CAME. | THE GEN. KARIM DAUD BRIGADE LEFT.",
         "  They left.   |   He stayed.  ",
         "What?! | No.",
+        "“They left.”| Mr. Daud stayed with Sens. Karim and Wali.",
     ],
 )
 def test_ends(text: str) -> None:

@@ -8,23 +8,27 @@
 5. quotes      paired quotation marks
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from rashomon.annotate.casing import TrueCaser
 from rashomon.annotate.coreference import find_chains
 from rashomon.annotate.lemmas import Lemmatizer
-from rashomon.annotate.naming import find_entities
+from rashomon.annotate.naming import Register, find_entities
 from rashomon.annotate.pieces import Piece, make_pieces
 from rashomon.annotate.pipelines import load_pipeline, load_tokenizer, read_suffix_tables
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.raw import Reader
 from rashomon.annotate.tokens import Growing, TokenMaker
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Document, Entity, Issue, Token, make_annotated, make_id
+from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, make_annotated, make_id
 
 _BATCH = 64
+_WORD = re.compile(r"['’]s\b|[\w.&]+|-")
 
 
 class Annotator:
@@ -39,6 +43,7 @@ class Annotator:
         self._language = lexicon.language
         self._tables = lexicon.annotate
         self._known_place = known_place
+        self._register = _register(lexicon)
         self._pipeline = pipeline
         self._reader = Reader(pipeline)
         self._plain_reader = Reader(tokenizer)
@@ -93,8 +98,9 @@ class Annotator:
         tokens, sentences = tuple(growing.tokens), tuple(growing.sentences)
         entities: tuple[Entity, ...] = ()
         if self._parses(document):
+            shown = _as_shown(tokens, growing)
             entities = find_entities(
-                _as_shown(tokens, growing), sentences, growing.entities, self._tables.naming, self._known_place
+                shown, sentences, growing.entities, self._tables.naming, self._register, self._known_place
             )
         annotated = make_annotated(
             document=document.id,
@@ -126,6 +132,17 @@ def load_annotator(
         ResourceError: no such pipeline is installed.
     """
     return Annotator(lexicon, load_pipeline(model), load_tokenizer(), known_place or (lambda name: False))
+
+
+def _register(lexicon: Lexicon) -> Register:
+    """Gather the names of groups, forces and organisations, cut into words as a tokenizer cuts them."""
+    kinds = {ActorKind.GROUP, ActorKind.FORCES, ActorKind.ORGANISATION}
+    actors = [actor for actor in lexicon.actors.actors.values() if actor.kind in kinds]
+    printed = {name for actor in actors for name in (actor.name, *actor.names)}
+    printed |= {name.capitalize() for name in printed if name.isupper() and name.isalpha() and len(name) > 3}
+    names = {tuple(_WORD.findall(name)) for name in printed}
+    ordered = sorted((name for name in names if name), key=lambda name: (name[0], -len(name), name))
+    return {first: tuple(group) for first, group in groupby(ordered, key=itemgetter(0))}
 
 
 def _as_shown(tokens: tuple[Token, ...], growing: Growing) -> tuple[Token, ...]:

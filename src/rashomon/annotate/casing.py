@@ -32,7 +32,9 @@ class TrueCaser:
     ) -> None:
         naming, chains = tables.naming, tables.chains
         self._names = naming.peoples | naming.calendar | chains.male_names | chains.female_names | {"i"}
-        self._names |= {name[0] for name in naming.countries if len(name) == 1}
+        countries = {name[0] for name in naming.countries if len(name) == 1}
+        self._names |= {name for name in countries if len(name) > 3}
+        self._letters = {name for name in countries if len(name) <= 3}
         self._short = tables.sentences.titles
         self._locatives = naming.locatives
         self._suffixes = suffixes
@@ -67,6 +69,8 @@ class TrueCaser:
     def _cased(self, word: str, before: str) -> str:
         if word in self._names or word in self._short:
             return word.capitalize()
+        if word in self._letters:  # "US" and "CAR" are words too
+            return word.upper() if before in {"the", "in", "from"} else word
         if word in self._function_words or self._is_common(word):
             led = before in self._locatives and word in self._suffixes.index.get("noun", ())
             return word.capitalize() if led and self._known_place(word.capitalize()) else word

@@ -8,10 +8,11 @@ from rashomon.lexicon.annotating import SentenceTable
 
 # A run of end marks, closing marks, then white space; or no white space where the page lost it ("ended.Then").
 _END = re.compile(
-    r"""(?P<mark>[.!?…。؟।]+)(?P<close>["'”’»)\]]*)(?P<gap>\s+|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})|(?<=[。؟।]))"""
+    r"""(?P<mark>[.!?…。؟।]+)(?P<close>["'”’»)\]]*)"""
+    r"""(?:\s+|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})|(?<=[a-z][.!?]”)(?=[A-Z][a-z])|(?<=[。؟।]))"""
 )
 _NEXT = re.compile(r"""(?P<open>["'“‘«„(\[]|``)*(?P<word>[^\W_]+)?""")
-_LAST_WORD = re.compile(r"[^\s(\[“‘\"'«„/—–-]+$")
+_LAST_WORD = re.compile(r"[^\s(\[“”‘\"'«„/—–-]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _LONGEST_WORD = 30

@@ -63,7 +63,7 @@ class NameMemory:
         return at > first and self._words.lows[at - 1].rstrip(".") in self._table.titles
 
     def _learn_rules(self, strong: Iterable[Entity]) -> None:
-        for rank in ("place-word", "institution", "abbreviation", "title"):
+        for rank in ("register", "place-word", "institution", "abbreviation", "title"):
             for entity in strong:
                 if entity.rule == rank:
                     key = self._words.key(entity.first, entity.last)
@@ -90,23 +90,24 @@ class NameMemory:
                 self._told.setdefault(key, (label, "model, elsewhere"))
 
 
-def find_near_misses(words: Words, entities: Iterable[Entity]) -> Iterator[Entity]:
-    """Find capitalised words one edit away from a name that is frequent in the document ("Talban")."""
-    counts: Counter[str] = Counter()
-    labels: dict[str, str] = {}
-    taken: set[int] = set()
-    for entity in entities:
-        taken.update(range(entity.first, entity.last))
-        if entity.last - entity.first == 1 and entity.label in _NAMES:
-            counts[words.lows[entity.first]] += 1
-            labels[words.lows[entity.first]] = entity.label
+def mend_near_misses(words: Words, entities: Sequence[Entity]) -> tuple[Entity, ...]:
+    """Give a rare word that is one edit away from a frequent name ("Talban") that name's label."""
+    single = [e for e in entities if e.last - e.first == 1 and e.label in _NAMES]
+    counts = Counter(words.lows[e.first] for e in single)
+    labels = {words.lows[e.first]: e.label for e in single}
     frequent = [name for name, count in counts.items() if count >= 3 and len(name) >= 6]
+    taken = {index: e for e in entities for index in range(e.first, e.last)}
+    found = {(e.first, e.last): e for e in entities}
     for index, named in enumerate(words.named):
-        if not named or index in taken or words.tokens[index].xpos != "NNP":
+        known, low = taken.get(index), words.lows[index]
+        if not named or counts[low] >= 3 or low in words.plain or words.tokens[index].xpos != "NNP":
             continue
-        near = next((name for name in frequent if one_edit(words.lows[index], name)), None)
-        if near is not None and words.lows[index] not in words.plain:
-            yield Entity(index, index + 1, labels[near], f"near miss of {near}")
+        if known is not None and (known.last - known.first > 1 or not known.rule.startswith("model")):
+            continue
+        near = next((name for name in frequent if one_edit(low, name)), None)
+        if near is not None:
+            found[index, index + 1] = Entity(index, index + 1, labels[near], f"near miss of {near}")
+    return tuple(found[key] for key in sorted(found))
 
 
 def one_edit(word: str, name: str) -> bool:

@@ -8,12 +8,14 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from rashomon.annotate.naming.memory import NameMemory, find_near_misses
+from rashomon.annotate.naming.memory import NameMemory, mend_near_misses
 from rashomon.annotate.naming.rules import (
+    Register,
     find_abbreviations,
     find_countries,
     find_organisations,
     find_places,
+    find_registered,
     find_titled,
 )
 from rashomon.annotate.naming.trim import trim
@@ -27,6 +29,7 @@ def find_entities(
     sentences: Sequence[Sentence],
     model: Iterable[Entity],
     table: NamingTable,
+    register: Register,
     known_place: Callable[[str], bool],
 ) -> tuple[Entity, ...]:
     """Mend the model's entities.
@@ -36,6 +39,7 @@ def find_entities(
         sentences: its sentences.
         model: what the model found, in order.
         table: words of the language.
+        register: names of known organisations.
         known_place: says whether a name is that of a place.
 
     Returns:
@@ -44,9 +48,9 @@ def find_entities(
     words = make_words(tokens, sentences, table)
     runs = list(find_runs(words, table))
     # 1. trim
-    trimmed = [entity for raw in model for entity in trim(words, raw, table)]
+    trimmed = [e for raw in model for e in trim(words, raw, table) if not _is_headline_word(words, e)]
     # 2. rules
-    strong = _strong(words, runs, trimmed, table)
+    strong = _strong(words, runs, trimmed, table, register)
     cover = _Cover(len(tokens))
     cover.add_all(strong)
     # 3. memory
@@ -57,12 +61,17 @@ def find_entities(
     cover.add_all(_known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
     cover.add_all(_known_places(words, nameable, cover, table.locatives, known_place))
-    cover.add_all(find_near_misses(words, cover.entities()))
-    return cover.entities()
+    return mend_near_misses(words, cover.entities())
+
+
+def _is_headline_word(words: Words, entity: Entity) -> bool:
+    """Say whether a name in a line with every word capitalised holds a word that is none elsewhere."""
+    inside = words.titled[entity.first] and entity.label in {"PERSON", "ORG", "PLACE", "NORP"}
+    return inside and any(words.lows[i] in words.plain for i in range(entity.first, entity.last))
 
 
 def _strong(
-    words: Words, runs: list[tuple[int, int]], model: Iterable[Entity], table: NamingTable
+    words: Words, runs: list[tuple[int, int]], model: Iterable[Entity], table: NamingTable, register: Register
 ) -> tuple[Entity, ...]:
     """Apply the rules; a country or people inside a longer organisation of the model's is left to it."""
     countries = list(find_countries(words, table))
@@ -70,6 +79,7 @@ def _strong(
     strong = _Cover(len(words.tokens))
     strong.add_all(e for e in countries if e.last - e.first > 1)
     strong.add_all(find_organisations(words, runs, table))
+    strong.add_all(find_registered(words, register))
     strong.add_all(find_places(words, runs, table))
     strong.add_all(find_titled(words, runs, table))
     strong.add_all(e for e in countries if not any(o.first <= e.first and e.last < o.last for o in longer))

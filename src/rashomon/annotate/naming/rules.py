@@ -1,12 +1,15 @@
 """Rules that tell from the words of a name and around it what it names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.annotate.naming.words import Words
 from rashomon.lexicon.annotating import NamingTable
 from rashomon.records import Entity
 
 _LONGEST_COUNTRY = 5
+
+# First word of a name -> names that begin with it, as tuples of words, longest first.
+Register = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 def find_countries(words: Words, table: NamingTable) -> Iterator[Entity]:
@@ -23,6 +26,21 @@ def find_countries(words: Words, table: NamingTable) -> Iterator[Entity]:
         index = max(last, index + 1)
 
 
+def find_registered(words: Words, register: Register) -> Iterator[Entity]:
+    """Find organisations that stand in a register, longest name first; capitals must be as registered."""
+    index = 0
+    while index < len(words.tokens):
+        names = register.get(words.tokens[index].text, ())
+        end = next((index + len(name) for name in names if _printed(words, index, len(name)) == name), index)
+        if end > index:
+            yield Entity(index, end, "ORG", "register")
+        index = max(end, index + 1)
+
+
+def _printed(words: Words, first: int, count: int) -> tuple[str, ...]:
+    return tuple(token.text for token in words.tokens[first : first + count])
+
+
 def _capital(words: Words, index: int) -> bool:
     return words.tokens[index].text[:1].isupper()
 
@@ -30,7 +48,8 @@ def _capital(words: Words, index: int) -> bool:
 def _country_end(words: Words, first: int, table: NamingTable) -> int:
     for last in range(min(first + _LONGEST_COUNTRY, len(words.lows)), first, -1):
         if tuple(words.lows[first:last]) in table.countries and words.tokens[last - 1].text[:1].isupper():
-            return last
+            short = last - first == 1 and len(words.lows[first]) <= 3
+            return last if not short or words.tokens[first].text.isupper() else first
     return first
 
 

@@ -75,7 +75,7 @@ def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) 
         first += 1
     while last > first and (words.lows[last - 1] in _TRAILING or words.lows[last - 1] in _MARKS):
         last -= 1
-    while label == "PERSON" and last - first > 1 and not words.named[last - 1] and words.lows[last - 1].isalpha():
+    while label in {"PERSON", "ORG"} and last - first > 1 and _hangs_on(words, last - 1):
         last -= 1
     if (
         label in {"PLACE", "PERSON"}
@@ -85,6 +85,11 @@ def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) 
     ):
         last -= 1
     return first, last
+
+
+def _hangs_on(words: Words, last: int) -> bool:
+    """Say whether a last word is no part of the name ("al-Qaeda days"); "Ministry of defence" keeps its own."""
+    return not words.named[last] and words.lows[last].isalpha() and words.lows[last - 1] not in {"of", "for", "the"}
 
 
 def _title(words: Words, index: int, table: NamingTable) -> bool:
