@@ -10,33 +10,35 @@ from rashomon.records import PlaceKind
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import may_be_hard
 
 _MONTH_DAYS = 31
-_LOOK = 4  # so many times `limits.block` neighbours are looked at for as many that are worth a score
+_LOOK = 3  # so many times as many neighbours are looked at as may be worth a score
 
 Key = tuple[str, ...]
 
 
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> list[Pair]:
-    """Find the pairs of claim ids worth scoring, sorted, each once."""
+    """Find the pairs of claim ids worth scoring, sorted, each once: those that share a key and may have a hard sign."""
     blocks: dict[Key, list[Account]] = {}
     for account in accounts:
         for key in _keys(account, kit):
             blocks.setdefault(key, []).append(account)
     size = int(kit.limit("block"))
-    return sorted({pair for key, block in blocks.items() if len(block) > 1 for pair in _pairs(key, block, size)})
+    return sorted({pair for key, block in blocks.items() if len(block) > 1 for pair in _pairs(key[1], block, size)})
 
 
-def _pairs(key: Key, block: Sequence[Account], size: int) -> Iterator[Pair]:
+def _pairs(sort: str, block: Sequence[Account], size: int) -> Iterator[Pair]:
     ordered = block if len(block) <= size else sorted(block, key=_neighbourhood)
-    met = _MET_ELSEWHERE.get(key[1], _never)
+    met = _MET_ELSEWHERE.get(sort, _never)
+    most = size // 4 if sort in _WEAK else size
     for at, left in enumerate(ordered):
         taken = 0
-        for right in ordered[at + 1 : at + _LOOK * size]:
-            if not met(left, right):
+        for right in ordered[at + 1 : at + _LOOK * most]:
+            if may_be_hard(left, right) and not met(left, right):
                 taken += 1
                 yield make_pair(left.id, right.id)
-                if taken == size:
+                if taken == most:
                     break
 
 
@@ -71,6 +73,7 @@ def _two_districts(left: Account, right: Account) -> bool:
     )
 
 
+_WEAK = frozenset({"actor", "side"})
 _MET_ELSEWHERE: Mapping[str, Callable[[Account, Account], bool]] = {
     "actor": _both_placed,
     "side": _both_placed,

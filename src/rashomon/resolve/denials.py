@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from rashomon.names import fold
 from rashomon.records import Stance
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.blocks import find_candidates
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import HARD, Pairing, find_veto, score_pair
@@ -31,29 +30,33 @@ class Bound:
 
 
 def bind_denials(
-    denials: Sequence[Account], asserted: Mapping[str, Account], root: Mapping[str, str], kit: Kit
+    denials: Sequence[Account],
+    asserted: Mapping[str, Account],
+    pairs: Iterable[Pair],
+    root: Mapping[str, str],
+    kit: Kit,
 ) -> tuple[Bound, ...]:
     """Find what each denial denies.
 
     Args:
         denials: negated accounts.
         asserted: the others, by claim id.
+        pairs: those worth a look.
         root: claim id -> its group, for the asserted ones.
         kit: rules.
     """
-    near = _near(denials, asserted, kit)
+    near = _near(denials, asserted, pairs)
     bounds = (_bind(denial, [asserted[key] for key in near.get(denial.id, ())], root, kit) for denial in denials)
     return tuple(bound for bound in bounds if bound is not None)
 
 
-def _near(denials: Sequence[Account], asserted: Mapping[str, Account], kit: Kit) -> dict[str, list[str]]:
+def _near(denials: Iterable[Account], asserted: Mapping[str, Account], pairs: Iterable[Pair]) -> dict[str, list[str]]:
     denying = {denial.id for denial in denials}
-    pairs: Iterable[Pair] = find_candidates((*denials, *asserted.values()), kit) if denials else ()
     near: dict[str, list[str]] = {}
     for left, right in pairs:
-        if (left in denying) != (right in denying):
-            denial, other = (left, right) if left in denying else (right, left)
-            near.setdefault(denial, []).append(other)
+        for denial, other in ((left, right), (right, left)):
+            if denial in denying and other in asserted:
+                near.setdefault(denial, []).append(other)
     return near
 
 

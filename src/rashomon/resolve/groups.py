@@ -1,6 +1,6 @@
 """Claims become groups, one a happening: asserted ones by points and vetoes, then the denials that answer them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rashomon.records import Judgement, make_id
@@ -10,7 +10,7 @@ from rashomon.resolve.components import Grower
 from rashomon.resolve.denials import Bound, bind_denials
 from rashomon.resolve.judgements import Decided, Pair, make_pair, read_decided
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, may_be_hard, score_pair
+from rashomon.resolve.pairs import find_veto, score_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +46,11 @@ def make_groups(
     grower.bind(_told_twice(by_id.values()), "one sentence passed on by more than one voice")
     asserted = {key: account for key, account in by_id.items() if not account.negated}
     denials = [account for account in by_id.values() if account.negated]
-    _grow(grower, list(asserted.values()), kit)
-    bounds = bind_denials(denials, asserted, {key: grower.root(key) for key in asserted}, kit)
+    pairs = find_candidates(by_id.values(), kit)
+    _grow(grower, (pair for pair in pairs if pair[0] in asserted and pair[1] in asserted), by_id, kit)
+    bounds = bind_denials(denials, asserted, pairs, {key: grower.root(key) for key in asserted}, kit)
     _join_denials(grower, bounds, decided)
-    _grow(grower, denials, kit)
+    _grow(grower, (pair for pair in pairs if pair[0] not in asserted and pair[1] not in asserted), by_id, kit)
     groups = (Group(tuple(by_id[key] for key in keys), grower.why.get(keys[0], "")) for keys in grower.groups())
     return tuple(groups), tuple(bound for bound in bounds if bound.general)
 
@@ -69,12 +70,11 @@ def _told_twice(accounts: Iterable[Account]) -> list[Pair]:
     ]
 
 
-def _grow(grower: Grower, accounts: Sequence[Account], kit: Kit) -> None:
-    by_id = {account.id: account for account in accounts}
+def _grow(grower: Grower, pairs: Iterable[Pair], by_id: Mapping[str, Account], kit: Kit) -> None:
     pairings = []
-    for one, other in find_candidates(accounts, kit):
+    for one, other in pairs:
         left, right = by_id[one], by_id[other]
-        pairing = score_pair(left, right, kit) if may_be_hard(left, right) else None
+        pairing = score_pair(left, right, kit)
         if pairing is None or not pairing.hard or pairing.score < kit.limit("join"):
             continue
         if not find_veto(left, right, kit):
