@@ -2,17 +2,20 @@
 
 1. times, figures, places    values and grounds that the rest refers to
 2. voices                    who speaks, through whom, for which words
-3. events                    what happened
+3. events, relations, assessments   what happened, what holds, what is judged
 4. claims                    every item to the innermost voice that answers for its words
 """
 
 from collections.abc import Iterable
 
+from rashomon.extract.actors import find_named_actors
+from rashomon.extract.assessments import find_assessments
 from rashomon.extract.claims import make_claims
 from rashomon.extract.events import find_events
 from rashomon.extract.figures import find_figures
 from rashomon.extract.parts import FoundVoice
 from rashomon.extract.places import find_places
+from rashomon.extract.relations import find_relations
 from rashomon.extract.times import find_times
 from rashomon.extract.voices import find_voices
 from rashomon.lexicon import Lexicon
@@ -38,13 +41,18 @@ def extract(
     places = find_places(annotated, lexicon)
     voices = find_voices(annotated, document, outlet, lexicon)  # 2
     events, event_mentions = find_events(annotated, document, lexicon, times, figures, places)  # 3
-    claims = make_claims(annotated, lexicon, voices, events)  # 4
-    mentions = _join((event_mentions, [place.mention for place in places], _sources(voices)))
+    relations, relation_mentions = find_relations(annotated, document, lexicon, times, figures, places)
+    assessments, assessment_mentions = find_assessments(annotated, lexicon)
+    claims = make_claims(annotated, lexicon, voices, (*events, *relations, *assessments))  # 4
+    named = ([place.mention for place in places], _sources(voices), find_named_actors(annotated))
+    mentions = _join((event_mentions, relation_mentions, assessment_mentions, *named))
     return Extraction(
         document=document.id,
         mentions=mentions,
         voices=tuple(found.voice for found in voices),
         events=events,
+        relations=relations,
+        assessments=assessments,
         claims=claims,
     ), ()
 
