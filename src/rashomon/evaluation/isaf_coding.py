@@ -50,7 +50,7 @@ def code_release(reading: Reading, annotated: Annotated, rows: Iterable[ClaimRow
     return Fields(
         date=coder.day(),
         type=coder.type(killed, captured),
-        province=_province(coder.relevant, rows),
+        province=_province(coder.relevant, rows) or _first_province(reading),
         target=_target(annotated),
         killed=killed,
         captured=captured,
@@ -181,6 +181,14 @@ def _province(events: Iterable[Event], rows: Iterable[ClaimRow]) -> str:
     placed = [row for row in rows if row.place is not None and row.place.adm1]
     ordered = sorted(placed, key=lambda row: (row.item not in items, row.type not in _KILLS | _CAPTURES, row.start))
     return "" if not ordered or ordered[0].place is None else str(ordered[0].place.adm1)
+
+
+def _first_province(reading: Reading) -> str:
+    """First-order division of the place named first that has one."""
+    places = {place.id: place for place in reading.places}
+    starts = {mention.id: mention.start for mention in reading.mentions}
+    named = sorted((starts[link.mention], link.target) for link in reading.links if link.target in places)
+    return next((adm1 for _, target in named if target and (adm1 := places[target].adm1)), "")
 
 
 def _target(annotated: Annotated) -> str:

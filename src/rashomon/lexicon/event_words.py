@@ -31,8 +31,8 @@ class Support:
         lemma: of the verb.
         particle: it must have, or "".
         prep: prepositions behind which the noun stands; () = the noun is its object, or its subject.
-        subject: what the verb's subject is to the event: agent, patient or none (the noun itself is the subject); "object"
-            = the verb's object is the agent ("accused them of murder").
+        subject: what the verb's subject is to the event: agent, patient or none (the noun itself is the subject);
+            "object" = the verb's object is the agent ("accused them of murder").
     """
 
     lemma: str

@@ -38,8 +38,8 @@ class Trigger:
         agent_prep: prepositions whose dependent is an agent.
         with_words: words of which one must stand among the direct dependents.
         without_words: words of which none may.
-        of: what an of-dependent of the noun is: patient, agent, place or none ("default": a place is the place, all else
-            the patient).
+        of: what an of-dependent of the noun is: patient, agent, place or none ("default": a place is the place, all
+            else the patient).
         of_class: classes of which the of-dependent (or possessor) must have one.
         not_of_class: classes that it must not have.
         of_words: lemmas of which the of-dependent must be one.
@@ -90,9 +90,9 @@ class Trigger:
 
 
 _ASKED = (
-    "particle object object_class subject_class prep prep_object prep_on with_words of_class of_words voice negated plural "
-    "support"
-).split()
+    *("particle", "object", "object_class", "subject_class", "prep", "prep_object", "prep_on", "with_words"),
+    *("of_class", "of_words", "voice", "negated", "plural", "support"),
+)
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
 _NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon", "including"})
 _FIELDS = tuple(field.name for field in fields(Trigger) if field.name not in {"type", "part", "lemma"})

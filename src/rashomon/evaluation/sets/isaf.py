@@ -1,8 +1,8 @@
-"""ISAF press releases of the Afghan war (2009-2013), expert coded: day, type, province, target, killed, captured.
+"""ISAF press releases of the Afghan war, expert coded: day, type, province, target, killed, captured.
 
 One JSON object a line: `text` and `gold`. Each release goes through the ordinary reading; the coders' conventions are
-applied to what it gave (`evaluation.isaf_coding`). Accuracy a field: share of records whose field equals gold. Several gold values
-(of province, type or target) are right with any of them.
+applied to what it gave (`evaluation.isaf_coding`). Accuracy a field: share of records whose field equals gold. Of
+several gold values (of province, type or target) each is right.
 """
 
 import json

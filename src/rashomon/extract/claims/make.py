@@ -1,13 +1,14 @@
 """Each item to the innermost voice that answers for its words; what no voice holds, the outlet tells itself."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from rashomon.extract.claims.content import find_content
 from rashomon.extract.factuality import find_told, judge_factuality
-from rashomon.extract.parts import FoundVoice
+from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Relation, make_id
+from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Realis, Relation, make_id
 
 _VERSION = "1"
 
@@ -54,7 +55,7 @@ class _Binder:
     def make_claim(self, item: _Item) -> Claim:
         offset = self._annotated.tokens[item.trigger].start
         found, within = self._innermost(offset)
-        told = find_told(self._annotated, item.trigger, self._lexicon, found.cue)
+        told = self._told(item, found.cue)
         figures = () if isinstance(item, Assessment) else item.figures
         start, end = find_content(self._annotated, item.trigger, self._carrier(item), figures, within)
         kind, origin = _origin(item)
@@ -72,6 +73,19 @@ class _Binder:
             stance=found.voice.stance,
             origin=f"{origin}#{self._annotated.tokens[item.trigger].lemma.lower()}@{_VERSION}",
         )
+
+    def _told(self, item: _Item, cue: int | None) -> Told:
+        """The item's standing. A relation's own "not" is no denial of it; a state that no verb dates goes on."""
+        told = find_told(self._annotated, item.trigger, self._lexicon, cue)
+        if isinstance(item, Relation) and item.qualifier == "not":
+            told = replace(told, negated=False)
+        dated = self._annotated.tokens[item.trigger].upos in {"VERB", "AUX"} or any(
+            True for _ in self._annotated.dependents(item.trigger, "cop")
+        )
+        if isinstance(item, Event) or dated or told.realis is not Realis.PAST:
+            return told
+        over = isinstance(item, Relation) and item.qualifier in {"former", "late"}
+        return told if over else replace(told, realis=Realis.ONGOING)
 
     def _innermost(self, offset: int) -> tuple[FoundVoice, tuple[int, int] | None]:
         """Give the deepest voice whose words hold an offset, the one with fewest words of equals, and those words."""

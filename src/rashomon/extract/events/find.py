@@ -140,6 +140,18 @@ def _settle(
         made = replace(made, place=earlier.place, place_rule="paragraph")
     if made.time is None and earlier is not None and earlier.time is not None and earlier.time_rule != "sentence":
         made = replace(made, time=earlier.time, time_rule="paragraph")
+    return _framed(made, finder.frame_before(anchors[0]), found)
+
+
+def _framed(
+    made: _Settled, frame: tuple[int | None, int | None], found: tuple[tuple[FoundPlace, ...], tuple[FoundTime, ...]]
+) -> _Settled:
+    """Take what is still unknown from the scene that an earlier sentence of the paragraph sets."""
+    (place, time), (places, times) = frame, found
+    if made.place is None and place is not None:
+        made = replace(made, place=places[place], place_rule="paragraph")
+    if made.time is None and time is not None:
+        made = replace(made, time=times[time].span, time_rule="paragraph")
     return made
 
 

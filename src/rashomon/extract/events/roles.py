@@ -14,6 +14,7 @@ _INSTRUMENT_PREPS = frozenset({"with", "by", "from", "in", "using"})
 _NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_TOGETHER = frozenset({"along with", "together with", "as well as"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _VERBAL_FAMILIES = frozenset(
     {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
@@ -54,7 +55,7 @@ class RoleFinder:
         )
 
     def _agents(self, match: Match, agents: list[int], ground: tuple[int, ...]) -> tuple[int, ...]:
-        """Actors among the agents. A participle that hangs on ground goes on from the clause ("in one town, firing on")."""
+        """Actors among the agents; a participle that hangs on ground goes on from its clause ("in a town, firing")."""
         found = _unique(i for i in agents if self._is_actor(i) and i not in ground)
         token = self._annotated.tokens[match.token]
         while token.deprel == "conj":
@@ -74,12 +75,19 @@ class RoleFinder:
         if arguments is None:
             return
         objects = tuple(i for i in arguments.objects if i != match.light)
-        objects = () if trigger.object_role == "none" else objects
+        objects = () if trigger.object_role == "none" else (*objects, *self._together((match.token, *objects)))
         if not arguments.passive or trigger.subject != "patient" or trigger.object:
             yield from ((trigger.subject, i) for i in arguments.subjects)
         yield from (("patient", i) for i in objects)
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - {"by"}, trigger.patient_prep)
+
+    def _together(self, heads: tuple[int, ...]) -> Iterator[int]:
+        """Those told beside an object ("a captain along with two drivers")."""
+        for head in heads:
+            for case, token in prepositional(self._annotated, head):
+                if case in _TOGETHER:
+                    yield from conjuncts(self._annotated, [token.index])
 
     def _behind(self, anchor: int, agent: frozenset[str], patient: frozenset[str]) -> Iterator[tuple[str, int]]:
         for case, token in prepositional(self._annotated, anchor):

@@ -34,6 +34,7 @@ _SEATED = frozenset({"government", "organisation", "leader", "diplomat"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
 _GROUNDS = frozenset({"place", "land", "building", "occasion"})
 _MAX_CLIMB = 12
+_FRAME_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +124,7 @@ class SettingFinder:
         return (2, abs(head - anchors[0]), head) if self._frames(top) or self._under(above.index, anchors) else None
 
     def _may_stand(self, top: int) -> bool:
-        """Whether a phrase with a place in it stands where its clause happens: a government "in Lagos" acts elsewhere."""
+        """Whether a phrase stands where its clause happens; a government "in Lagos" acts elsewhere."""
         token = self._annotated.tokens[top]
         return not (token.deprel in _ACTING and self._words.classes.get(token.lemma.lower(), frozenset()) & _SEATED)
 
@@ -168,6 +169,42 @@ class SettingFinder:
     def _opens(self, token: Token) -> bool:
         """Whether a joined clause has a subject of its own: what frames the first does not frame it."""
         return token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, "nsubj"))
+
+    def frame_before(self, trigger: int) -> tuple[int | None, int | None]:
+        """Place and time that an earlier sentence of the paragraph sets as its scene, the nearest first.
+
+        Returns:
+            index into the places, index into the times; None where no sentence sets one.
+        """
+        sentence = self._annotated.sentences[self._annotated.tokens[trigger].sentence]
+        place = time = None
+        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FRAME_REACH), -1):
+            if self._annotated.sentences[index].paragraph != sentence.paragraph:
+                break
+            place = self._frame_place(index) if place is None else place
+            time = self._frame_time(index) if time is None else time
+        return place, time
+
+    def _frame_place(self, sentence: int) -> int | None:
+        for index in self._place_sentences.get(sentence, ()):
+            top, _, inside = self._top(self._places[index].head, ())
+            scene = case_of(self._annotated, top) in _SCENES or inside
+            if scene and self._frames(top) and self._may_stand(top):
+                return self._finer(index)
+        return None
+
+    def _frame_time(self, sentence: int) -> int | None:
+        tokens = self._annotated.tokens
+        for index in self._time_sentences.get(sentence, ()):
+            token = tokens[self._times[index].head]
+            above = tokens[token.head]
+            if (
+                above.head == above.index
+                and above.upos in _CLAUSES
+                and token.deprel.partition(":")[0] in {"obl", "advmod"}
+            ):
+                return index
+        return None
 
     def find_time(self, anchors: tuple[int, ...]) -> Setting | None:
         """Choose the time: by syntax, of a governing clause, of the sentence.

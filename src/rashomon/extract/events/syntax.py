@@ -52,7 +52,7 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
 
 
 def find_subjects(annotated: Annotated, verb: int) -> tuple[int, ...]:
-    """Find the surface subjects of a verb: its own, a relative's antecedent, or the one it shares or is controlled by."""
+    """Find a verb's surface subjects: its own, a relative's antecedent, or one it shares or is controlled by."""
     at = verb
     for _ in range(_MAX_CLIMB):
         own = [t.index for t in annotated.dependents(at, "nsubj")]
@@ -103,7 +103,8 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
         return None if infinitive else (verb, [head.index])
     if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
-        return head.index, objects
+        called = [t.index for case, t in prepositional(annotated, head.index) if case == "on" and t.index < verb]
+        return head.index, objects or called
     if token.deprel == "conj":
         return joined_to(annotated, verb), []
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:

@@ -1,5 +1,7 @@
 """Realis from the verb's form alone, where no cue decides."""
 
+from collections.abc import Sequence
+
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Realis, Token, ZoneKind
 
@@ -11,10 +13,13 @@ _MAX_CLIMB = 6
 def find_tense(annotated: Annotated, index: int, lexicon: Lexicon) -> Realis:
     """Say when a word's happening is told to be.
 
-    A noun has the tense of its support verb, else it is past; a participle or infinitive that of the verb above it; a
-    headline's present tells the past.
+    A predicate has the tense of its copula, a noun that of its support verb, else it is past; a participle or
+    infinitive has that of the verb above it; a headline's present tells the past.
     """
     token = annotated.tokens[index]
+    copulas = [t for t in annotated.dependents(index, "cop") if t.upos in _VERBAL]
+    if copulas:
+        return Realis.PAST if _form(annotated, token, copulas) is Realis.PAST else Realis.ONGOING
     if token.upos not in _VERBAL:
         head = annotated.tokens[token.head]
         carried = (
@@ -36,9 +41,9 @@ def _verb(annotated: Annotated, token: Token) -> Realis:
     return Realis.PAST
 
 
-def _form(annotated: Annotated, token: Token) -> Realis | None:
+def _form(annotated: Annotated, token: Token, copulas: Sequence[Token] = ()) -> Realis | None:
     """Realis of one verb by its own and its auxiliaries' forms, or None if another verb decides."""
-    auxiliaries = [t for t in annotated.dependents(token.index, "aux") if t.lemma.lower() != "to"]
+    auxiliaries = [*copulas] + [t for t in annotated.dependents(token.index, "aux") if t.lemma.lower() != "to"]
     tags = {t.xpos for t in auxiliaries}
     lemmas = {t.lemma.lower() for t in auxiliaries}
     if token.xpos in _PAST_TAGS or tags & _PAST_TAGS or "have" in lemmas:

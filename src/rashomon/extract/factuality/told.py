@@ -94,8 +94,10 @@ class _Walk:
         return standing, False
 
     def _joined(self, token: Token, standing: _Standing) -> tuple[_Standing, bool]:
-        """A joined verb of the same form without a subject shares what stands at the one before; a finite one behind an
-        infinitive belongs to a verb further up."""
+        """A joined verb of the same form without a subject shares what stands at the one before.
+
+        A finite one behind an infinitive belongs to a verb further up: nothing on the way is its own.
+        """
         if token.upos not in _VERBAL:
             return standing, True
         before = self._annotated.tokens[joined_to(self._annotated, token.index)]
@@ -109,10 +111,19 @@ class _Walk:
         """A noun under its verb: a support verb lends its own standing; a noun above only leads further up."""
         if head.upos in _VERBAL:
             carries = head.lemma.lower() in self._supports and token.deprel != "nmod"
+            if not carries and self._is_aim(token):
+                return standing.under(self._table.purposes["for"]), False
             return (self._own(head, standing), True) if carries else (standing, False)
         if token.deprel in {"nsubj", "nsubj:pass"}:
             return standing, False
+        if self._is_aim(token):
+            return standing.under(self._table.purposes["for"]), False
         return standing, head.upos in {"NOUN", "PROPN"}
+
+    def _is_aim(self, token: Token) -> bool:
+        """Whether a bare noun stands behind "for": what something is meant for ("trained for attacks")."""
+        known = any(True for _ in self._annotated.dependents(token.index, "det", "nmod:poss", "nummod"))
+        return not known and any(t.lemma.lower() == "for" for t in self._annotated.dependents(token.index, "case"))
 
     def _governed(self, token: Token, head: Token, trigger: Token) -> ModalCue | None:
         lemma = head.lemma.lower()
@@ -161,7 +172,7 @@ class _Walk:
                     yield found
 
     def _no_subject(self, subject: Token) -> Iterator[ModalCue]:
-        """ "No soldier attacked", "nobody attacked"."""
+        """Give the negation in a subject ("no soldier attacked", "nobody attacked")."""
         words = [subject, *self._annotated.dependents(subject.index, "det")]
         found = (
             self._table.negations.get(word.lemma.lower())

@@ -1,0 +1,98 @@
+import pytest
+from tests.conllu import read
+from tests.extract.sentences import conllu, events_of, sentence, told
+
+from rashomon.records import make_id
+
+FOUND = {
+    "active": ("assault", ["Rebels"], ["police post near Goma"], "Goma", {}),
+    "passive": ("killing", ["gunmen in Mopti"], ["Four farmers"], "Mopti", {"killed": 4}),
+    "nominal": ("assault", ["army"], ["camp"], "", {}),
+    "killing-of": ("killing", ["militiamen"], ["judge"], "", {}),
+    "relative": ("capture", ["rebels"], ["commander"], "Sake", {}),
+    "reduced": ("killing", ["bandits"], ["mayor"], "", {}),
+    "light": ("assault", ["Militants"], ["barracks in Jos"], "Jos", {}),
+    "came-under": ("assault", [], ["garrison"], "", {}),
+    "control": ("arrest", ["police"], ["captain"], "", {}),
+    "particle": ("territory-taken", ["Militiamen"], ["garrison"], "", {}),
+    "districts": ("territory-taken", ["brigade"], [], "Kunduz", {"districts": 3}),
+    "list-places": ("territory-taken", ["army"], [], "Imam Sahib", {}),
+    "fell": ("territory-taken", ["paramilitaries"], [], "", {}),
+    "handed": ("territory-handed-over", ["militia"], ["police"], "", {"villages": 5}),
+    "drone": ("drone-strike", [], ["fuel depot near El Obeid"], "El Obeid", {}),
+    "metonym": ("troop-movement", ["Moscow"], ["500 soldiers"], "", {"troops": 500}),
+    "called": ("assault", ["his men"], ["port"], "", {}),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_type_agent_patient_place_figures(name: str) -> None:
+    assert told(name) == [FOUND[name]]
+
+
+@pytest.mark.parametrize("name", ["proposal", "speech", "mood", "fired-workers", "hours"])
+def test_other_senses_tell_nothing(name: str) -> None:
+    assert told(name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "event"),
+    [
+        ("participle", ("shooting", ["Soldiers"], ["crowd", "two people"], "", {"killed": 2})),
+        ("clash-between", ("clash", ["army", "militia"], ["nine people"], "Aden", {"killed": 9})),
+        ("killed-in", ("assault", [], ["mosque in Herat", "Seven people"], "Herat", {"killed": 7})),
+        ("aim", ("assault", [], [], "", {"villages": 2})),
+    ],
+)
+def test_an_outcome_or_aim_is_told_with_its_attack(name: str, event: tuple[object, ...]) -> None:
+    assert told(name) == [event]
+
+
+def test_joined_verbs_share_subject_place_and_the_noun_left_out() -> None:
+    first, second = told("shared-subject")
+    assert first == ("capture", ["rebels"], ["12 soldiers"], "Bunia", {"captured": 12})
+    assert second == ("killing", ["rebels"], ["12 soldiers"], "Bunia", {"killed": 30})
+
+
+def test_joined_passives_share_the_patient_and_keep_their_own_numbers() -> None:
+    assert [figures for *_, figures in told("ellipsis-passive")] == [{"captured": 6}, {"killed": 2}]
+
+
+def test_joined_nouns_are_two_events() -> None:
+    assert [(kind, patients) for kind, _, patients, _, _ in told("joined-nouns")] == [
+        ("search", []),
+        ("arrest", ["students"]),
+    ]
+
+
+def test_the_time_of_the_clause_and_the_rule_are_kept() -> None:
+    (event,), _ = events_of(*sentence("active"))
+    assert event.time is not None
+    assert (event.time.text, event.time_rule, event.place_rule) == ("Friday", "syntax", "syntax")
+
+
+def test_no_time_told_gives_none() -> None:
+    (event,), _ = events_of(*sentence("nominal"))
+    assert event.place is None
+    assert event.place_rule == ""
+
+
+def test_a_sentence_goes_on_at_the_place_and_day_of_the_one_before() -> None:
+    events, mentions = events_of(*read(conllu("active", "negated")))
+    assert [(mentions[e.place].text if e.place else None, e.place_rule) for e in events] == [
+        ("Goma", "syntax"),
+        ("Goma", "paragraph"),
+    ]
+
+
+def test_a_new_paragraph_does_not() -> None:
+    events, _ = events_of(*read(conllu("active") + "\n\n# newpar\n" + conllu("negated")))
+    assert events[1].place is None
+
+
+def test_ids_and_offsets_stand_on_the_trigger() -> None:
+    annotated, document = sentence("particle")
+    (event,), mentions = events_of(annotated, document)
+    assert document.text[event.start : event.end] == "drove out"
+    assert event.id == make_id("evt", document.id, "territory-taken", event.start, event.end)
+    assert set(event.agents + event.patients) <= mentions.keys()
