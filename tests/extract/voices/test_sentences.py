@@ -30,7 +30,7 @@ def test_the_voices_of_a_sentence(name: str, block: str) -> None:
     places = {each.voice.id: position for position, each in enumerate(found)}
     told = []
     for voice in (each.voice for each in found[1:]):
-        words = " // ".join(document.text[start:end].replace("\n", " ") for start, end in voice.contents)
+        words = " // ".join(" ".join(document.text[start:end].split()) for start, end in voice.contents)
         kind = f"{voice.speech.value}, {voice.naming.value}, {voice.stance.value}, {voice.commitment.value}"
         told.append(" | ".join([voice.text, voice.cue, words, kind, str(places[voice.via or ""])]))
     assert told == wanted, name
