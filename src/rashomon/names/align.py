@@ -32,13 +32,13 @@ class Alignment:
     ordered: bool
 
 
-def align(left: tuple[str, ...], right: tuple[str, ...], table: NameTable) -> Alignment:
-    """Pair the words of two names, best fit first, each at most once."""
+def align(left: tuple[str, ...], right: tuple[str, ...], table: NameTable, least: float = 0.0) -> Alignment:
+    """Pair the words of two names, best fit first, each at most once; fits up to `least` are none."""
     fits = sorted(
         (-fit, abs(i - j), i, j)
         for i, one in enumerate(left)
         for j, other in enumerate(right)
-        if (fit := fit_words(table.variants.get(one, one), table.variants.get(other, other))) > 0
+        if (fit := fit_words(table.variants.get(one, one), table.variants.get(other, other))) > least
     )
     pairs: list[tuple[int, int]] = []
     product = 1.0

@@ -29,6 +29,7 @@ class NameScore:
 _DIFFERENT = 0.3
 _ONE_WORD = 0.45
 _FATHER = 0.6
+_STRICT = 0.8  # words of organisations are words of the language: two letters make another one
 
 
 def compare_names(left: str, right: str, kind: ActorKind, lexicon: Lexicon) -> NameScore:
@@ -112,7 +113,7 @@ def _organisations(left: str, right: str, table: NameTable) -> NameScore:
         return NameScore(0.97, "the same but for form and articles")
     if _initials(left, one, other) or _initials(right, other, one):
         return NameScore(0.8, "the initials of the other")
-    found = align(one, other, table)
+    found = align(one, other, table, _STRICT)
     weights = [_weight(word, table) for word in (*found.left_over, *found.right_over)]
     total = sum(_weight(word, table) for word in (*one, *other)) or 1.0
     share = sum(weights) / total

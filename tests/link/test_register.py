@@ -1,0 +1,49 @@
+from collections import Counter
+
+from rashomon.lexicon import load_lexicon
+from rashomon.link.actors.register import actor_id, make_register
+from rashomon.names import fold
+from rashomon.records import ActorKind
+
+LEXICON = load_lexicon()
+ROWS = LEXICON.actors.actors
+REGISTER = make_register(LEXICON.actors, LEXICON.places, LEXICON.names)
+
+
+def test_every_name_of_the_register_leads_to_its_row() -> None:
+    shared = {"jem"}  # two groups that write one abbreviation in other capitals
+    names = [(fold(name), row.key) for row in ROWS.values() for name in (row.name, *row.names)]
+    assert {name for name, count in Counter(name for name, _ in dict.fromkeys(names)).items() if count > 1} <= shared
+    lost = [(n, key) for n, key in names if n not in shared and REGISTER.exact(n, {}) != ROWS[key]]
+    assert lost == []
+
+
+def test_a_veto_is_a_name_that_leads_elsewhere() -> None:
+    for row in ROWS.values():
+        for veto in row.vetoes:
+            found = REGISTER.exact(fold(veto), {})
+            assert found is None or found.key != row.key, veto
+
+
+def test_parents_and_countries_are_known() -> None:
+    for row in ROWS.values():
+        assert row.parent is None or row.parent in ROWS
+        assert row.country is None or row.country in LEXICON.places.countries or row.country == "EH"
+        assert row.acled is None or 1 <= row.acled <= 8
+        assert row.why
+        assert all(role.start is None or role.until is None or role.start < role.until for role in row.roles)
+
+
+def test_every_country_has_a_state_and_forces() -> None:
+    for iso in LEXICON.places.countries:
+        state = REGISTER.actor(f"state-{iso}")
+        assert state.kind is ActorKind.STATE
+        assert REGISTER.actor(f"forces-{iso}").parent == state.id == actor_id(f"state-{iso}")
+
+
+def test_a_slip_of_the_pen_is_no_other_name() -> None:
+    found = REGISTER.typo("taiban")
+    assert found is not None
+    assert found.key == "taliban"
+    for word in ("afghan", "taliban", "hamad", "balkan", "houston"):
+        assert REGISTER.typo(word) is None, word
