@@ -1,8 +1,8 @@
 """Time expressions against gold: what TIMEX2 and TIMEX3 sets share.
 
-A gold expression is a stretch of text with its value. Strict: the same stretch. Relaxed: the stretches overlap.
-Value: they overlap and the value is the same. Each found expression answers for at most one gold expression, as in the scorer of
-TempEval-3 (UzZaman et al. 2013).
+A gold expression is a stretch of text with its value. Strict: the same stretch. Relaxed: the stretches overlap. Value:
+they overlap and the value is the same. Each found expression answers for at most one gold expression, as in the scorer
+of TempEval-3 (UzZaman et al. 2013).
 """
 
 from collections.abc import Iterator, Sequence
@@ -61,22 +61,33 @@ def _read(texts: Sequence[TimedText], bench: Bench) -> Iterator[tuple[TimedText,
     ]
     for text, document, annotated in zip(texts, dated, bench.annotate(dated), strict=True):
         times = find_times(annotated, document, bench.kit.lexicon)
-        yield text, tuple(to_timex(annotated, time, bench.kit.lexicon) for time in times)
+        yield text, tuple(timex for time in times for timex in to_timexes(annotated, time, bench.kit.lexicon))
 
 
 def _whole_day(day: date | None) -> TimeSpan | None:
     return None if day is None else TimeSpan(day, day + timedelta(days=1), Grain.DAY, TimeBasis.SIDECAR, "")
 
 
-def to_timex(annotated: Annotated, time: FoundTime, lexicon: Lexicon) -> Timex:
-    """Give a found time as the guidelines of TIMEX mark it: without the preposition that opens one side."""
-    first = time.first
-    while first + 1 < time.last and annotated.tokens[first].text.lower() in lexicon.times.bounds.keys() | {
-        "to",
-        "between",
-    }:
-        first += 1
-    return Timex(annotated.tokens[first].start, annotated.tokens[time.last - 1].end, time.value)
+def to_timexes(annotated: Annotated, time: FoundTime, lexicon: Lexicon) -> Iterator[Timex]:
+    """Give a found time as the guidelines of TIMEX mark it: without prepositions, each end of a range by itself."""
+    first, slash, last = time.value.partition("/")
+    joiners = [
+        index
+        for index in range(time.first + 1, time.last)
+        if annotated.tokens[index].text.lower() in lexicon.times.joiners
+    ]
+    if slash and joiners:
+        yield _to_timex(annotated, time.first, joiners[0], first, lexicon)
+        yield _to_timex(annotated, joiners[-1] + 1, time.last, last, lexicon)
+    else:
+        yield _to_timex(annotated, time.first, time.last, time.value, lexicon)
+
+
+def _to_timex(annotated: Annotated, start: int, end: int, value: str, lexicon: Lexicon) -> Timex:
+    openers = lexicon.times.bounds.keys() | {"to"} | lexicon.times.between
+    while start + 1 < end and annotated.tokens[start].text.lower() in openers:
+        start += 1
+    return Timex(annotated.tokens[start].start, annotated.tokens[end - 1].end, value)
 
 
 def pair_up(metric: str, gold: Sequence[Timex], found: Sequence[Timex]) -> tuple[tuple[int, int], ...]:

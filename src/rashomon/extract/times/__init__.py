@@ -14,6 +14,7 @@ from rashomon.extract.times.resolve import Meant, Setting, resolve
 from rashomon.extract.times.tense import find_look
 from rashomon.extract.times.values import (
     Beside,
+    Bounded,
     Fixed,
     Length,
     Match,
@@ -98,11 +99,19 @@ def _resolve_all(
         look = find_look(annotated, head, lexicon)
         here = Setting(setting.spoken, setting.basis, told, setting.narrative, look, setting.windows)
         meant = resolve(match.value, here)
-        if meant is not None and meant.start is not None and meant.end is not None:
-            told = Fixed(meant.start, meant.end, meant.grain)
+        told = _told_after(match.value, meant) or told
         span = _span(annotated, first, match, meant, here)
         found.append(FoundTime(first, match.end, head, span, write_value(match.value, meant)))
     return found
+
+
+def _told_after(value: Value, meant: Meant | None) -> Fixed | None:
+    """Give the time that a following "the next day" counts from: not one that merely opens or bounds a stretch."""
+    if meant is None or (isinstance(value, Bounded) and value.side != "to"):
+        return None
+    if meant.told is not None:
+        return meant.told
+    return None if meant.start is None or meant.end is None else Fixed(meant.start, meant.end, meant.grain)
 
 
 def _head(annotated: Annotated, first: int, end: int) -> int:

@@ -30,12 +30,16 @@ _NEAR_DAYS = 60
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """Days meant: an interval, either side open, and what it rests on."""
+    """Days meant: an interval, either side open, and what it rests on.
+
+    `told` is the calendar unit named where the interval is another one: the year of "early 2021", of "since 2019".
+    """
 
     start: date | None
     end: date | None
     grain: Grain
     basis: TimeBasis
+    told: Fixed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +101,19 @@ def _of_year(value: Yearless | YearlessSeason, year: int) -> Fixed | None:
 
 
 def _resolve_yearless(value: Yearless | YearlessSeason, setting: Setting) -> Meant | None:
-    if setting.narrative and setting.told is not None and value.shift is None:
-        return _meant(_of_year(value, setting.told.start.year), TimeBasis.NARRATED)
     spoken = setting.spoken
+    if setting.narrative and setting.told is not None:
+        if not value.shift:
+            return _meant(_of_year(value, setting.told.start.year), TimeBasis.NARRATED)
+        spoken = setting.told.start
     if spoken is None:
         return None
     if value.shift == 0:
         return _meant(_of_year(value, spoken.year), setting.basis)
     years = (_of_year(value, year) for year in range(spoken.year - 8, spoken.year + 9))
     found = [days for days in years if days is not None]
-    return _meant(_nearest(value.shift, found, spoken, setting.look), setting.basis)
+    basis = setting.basis if spoken == setting.spoken else TimeBasis.NARRATED
+    return _meant(_nearest(value.shift, found, spoken, setting.look), basis)
 
 
 def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) -> Fixed | None:
@@ -191,7 +198,8 @@ def _resolve_part(value: Part, setting: Setting) -> Meant | None:
     if whole is None or whole.start is None or whole.end is None:
         return whole
     days = calendar.third_of(Fixed(whole.start, whole.end, whole.grain), value.third)
-    return replace(whole, start=days.start, end=days.end, grain=days.grain)
+    told = Fixed(whole.start, whole.end, whole.grain)
+    return replace(whole, start=days.start, end=days.end, grain=days.grain, told=whole.told or told)
 
 
 def _resolve_between(value: Between, setting: Setting) -> Meant | None:
@@ -210,6 +218,8 @@ def _resolve_bounded(value: Bounded, setting: Setting) -> Meant | None:
     inner = resolve(value.value, setting)
     if inner is None:
         return None
+    if inner.told is None and inner.start is not None and inner.end is not None:
+        inner = replace(inner, told=Fixed(inner.start, inner.end, inner.grain))
     match value.side:
         case "from":
             return replace(inner, end=None)
