@@ -70,7 +70,7 @@ class CueTable:
         prepositions: words -> row.
         light_verbs: lemmas of verbs that only carry a cue noun ("made a claim").
         denials: lemmas of predicates that call a noun's content untrue.
-        unreal: lemmas of auxiliaries under which nothing has been said yet.
+        unreal: lemmas of auxiliaries and conjunctions under which nothing has been said yet.
         examples: every example of the file.
     """
 

@@ -1,6 +1,6 @@
 """Quotations: which cue they belong to, how far its words run, and who goes on speaking."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -155,19 +155,24 @@ def _speaker(annotated: Annotated, finder: _Quotes, quote: Quote, spoken: Sequen
     sentence = _sentence_at(annotated, quote.start)
     last_sentence = _sentence_at(annotated, max(quote.start, quote.end - 1))
     begins = quote.start - annotated.sentences[sentence].start < _SLACK
+    first, last = annotated.sentences[sentence].first, annotated.sentences[last_sentence].last
+    near = range(bisect_left(spoken, first, key=_head), bisect_left(spoken, last, key=_head))
     beside = [
         i
-        for i, s in enumerate(spoken)
-        if s.draft.open
-        and sentence <= annotated.tokens[s.draft.head].sentence <= last_sentence
-        and not quote.start <= annotated.tokens[s.draft.head].start < quote.end
-        and (begins or not s.contents)
+        for i in near
+        if spoken[i].draft.open
+        and not quote.start <= annotated.tokens[spoken[i].draft.head].start < quote.end
+        and (begins or not spoken[i].contents)
     ]
     if beside:
         return min(beside, key=lambda i: _distance(annotated, spoken[i], quote))
     if not begins or not _alone(annotated, quote, last_sentence):
         return None
     return _last_speaker(annotated, finder, quote, sentence, spoken)
+
+
+def _head(spoken: Spoken) -> int:
+    return spoken.draft.head
 
 
 def _distance(annotated: Annotated, spoken: Spoken, quote: Quote) -> tuple[bool, int]:
@@ -185,7 +190,8 @@ def _last_speaker(
     annotated: Annotated, finder: _Quotes, quote: Quote, sentence: int, spoken: Sequence[Spoken]
 ) -> int | None:
     paragraph = annotated.sentences[sentence].paragraph
-    for position in range(len(spoken) - 1, -1, -1):
+    first = annotated.sentences[sentence].last
+    for position in range(bisect_left(spoken, first, key=_head) - 1, -1, -1):
         s = spoken[position]
         head = annotated.tokens[s.draft.head]
         if head.start >= quote.start or s.draft.source is None:

@@ -57,7 +57,7 @@ def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
         return True
     if draft.lemma not in table.verbs:
         return True
-    if any(child.lemma in table.unreal for child in annotated.dependents(draft.head, "aux")):
+    if any(child.lemma in table.unreal for child in annotated.dependents(draft.head, "aux", "mark")):
         return False
     if draft.source is None:
         return token.xpos == "VBN"
