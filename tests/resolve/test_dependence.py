@@ -180,3 +180,15 @@ def test_one_statement_in_one_medium_ties_documents(lexicon):
 def test_other_statements_tie_nothing(lexicon, medium, published):
     rows = opinion("a", "op-ed for the Morning Gazette", DAY), opinion("b", medium, published)
     assert resolve(corpus(*rows, actors=(actor(A),)), lexicon).dependences == ()
+
+
+def test_words_of_an_outlet_passed_on_beside_its_voices_are_no_origin_of_their_own(lexicon):
+    named = taken("a", voices=(other_outlet("Herald"), voice("Ana Roe", actor=A.id)))
+    incident, _ = one_incident(
+        lexicon, named, taken("a", at=1, voices=(other_outlet("Herald"),)), actors=(actor(A), actor(MILITIA))
+    )
+    assert incident.origins == 1
+    apart, _ = one_incident(
+        lexicon, named, taken("a", at=1, voices=(other_outlet("Star"),)), actors=(actor(A), actor(MILITIA))
+    )
+    assert apart.origins == 2

@@ -261,3 +261,35 @@ def test_parts_of_one_body_are_one_side(lexicon):
     assert not joined(lexicon, *rows, actors=bodies[2:])
     names = {ref.name for ref in incidents(lexicon, *rows, actors=bodies)[0].actors}
     assert names == {"red fighters", "men with banners"}
+
+
+def bare(at=3, **slots):
+    plain = {"agents": (REBELS,), "patients": (ARMY,), "time": None, "place": None, "content": "drove them out"}
+    return claim("territory-taken", "a", at=at, **{**plain, **slots})
+
+
+def test_a_bare_retelling_goes_with_the_only_happening_it_can_mean(lexicon):
+    fight = claim("territory-taken", "a", at=1, agents=(REBELS,), place=VALE, time=day())
+    assert joined(lexicon, fight, bare())
+    assert joined(lexicon, fight, bare(agents=(ARMY, REBELS), patients=(ARMY,)))
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            claim("territory-taken", "a", at=2, agents=(REBELS,), place=SOUTH, time=day(DAY - timedelta(days=20))),
+            bare(),
+        ),
+        (bare(at=0),),
+        (bare(at=40),),
+        (bare(place=SOUTH),),
+        (bare(time=unresolved("recent weeks")),),
+        (bare(agents=(ARMY,), patients=(CIVILIANS,)),),
+    ],
+    ids=["two can be meant", "told before", "far away", "another place", "another time", "others take part"],
+)
+def test_a_bare_claim_that_may_mean_another_stays_alone(lexicon, rows):
+    fight = claim("territory-taken", "a", at=1, agents=(REBELS,), place=VALE, time=day())
+    found = incidents(lexicon, fight, *rows)
+    assert all(len(i.claims) == 1 for i in found)

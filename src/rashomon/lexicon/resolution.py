@@ -12,6 +12,7 @@ _FILE = "resolve.yaml"
 _EXAMPLES = ("why", "for", "against")
 _TABLES = (
     "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding",
+    "hostile",
     "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
     "place_units", "media_words", "denial_words", "spreads",
 )  # fmt: skip
@@ -64,6 +65,7 @@ class ResolutionRules:
         states: relation kind -> how it is compared.
         spreads: measure that counts places -> unit that holds several of them.
         binding: relation kinds that make somebody a party.
+        hostile: families and relation kinds that tell who fights whom.
         side_words: words that do not tell whose side somebody is on.
         other_words: words by which a report says that it goes on to another happening.
         role_noise: words of a role that are no part of the office.
@@ -86,6 +88,7 @@ class ResolutionRules:
     states: Mapping[str, StateRule]
     spreads: Mapping[str, PlaceKind]
     binding: frozenset[str]
+    hostile: frozenset[str]
     side_words: frozenset[str]
     other_words: frozenset[str]
     role_noise: frozenset[str]
@@ -129,6 +132,7 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
             row["measure"]: PlaceKind(row["unit"]) for row in _named("spreads", tables["spreads"], "measure", "unit")
         },
         binding=frozenset(row["kind"] for row in _named("binding", tables["binding"], "kind")),
+        hostile=frozenset(row["name"] for row in _named("hostile", tables["hostile"], "name")),
         side_words=_words("side_words", tables["side_words"]),
         other_words=_words("other_words", tables["other_words"]),
         role_noise=_words("role_noise", tables["role_noise"]),

@@ -42,6 +42,7 @@ class Account:
         end: ordinal of the day after the last, or None.
         speaker: key of the innermost voice, or of who denies what that says: an actor's id,
             "out:" and the outlet, or a key of its document alone.
+        side: canonical id of who answers for it, or of the body that it is described as a part of; None if unknown.
         via: keys of all outlets in the chain behind the publisher.
         negated: whether the speaker says that it did not happen: the voice itself, or who passes it on and denies it.
         words: content words of its clause.
@@ -58,6 +59,7 @@ class Account:
     start: int | None
     end: int | None
     speaker: str
+    side: str | None
     via: frozenset[str]
     negated: bool
     words: frozenset[str]
@@ -135,17 +137,21 @@ def happened(account: Account) -> bool:
 
 def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
     start, end = days_of(row)
+    agents = _named((a for a in row.agents if not _opposed(a, row)), canon)
+    patients = _named((*row.patients, *(a for a in row.agents if _opposed(a, row))), canon)
     return Account(
         row=row,
         family=kit.family(row.type),
-        agents=_named((a for a in row.agents if not _opposed(a, row)), canon),
-        patients=_named((*row.patients, *(a for a in row.agents if _opposed(a, row))), canon),
+        # Nobody does it to themselves: such a clause has its pronoun wrong, so it tells no agent.
+        agents=agents if agents != patients else frozenset(),
+        patients=patients,
         persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON and not p.described), canon),
         agent_words=_described(row.agents, canon, kit),
         patient_words=_described(row.patients, canon, kit),
         start=start,
         end=end,
         speaker=speaker_key(_answering(row), row.document, row.outlet, canon),
+        side=_side(_answering(row)[-1], canon),
         via=frozenset(fold(voice.name) for voice in row.voice[1:] if voice.naming is Naming.OTHER_OUTLET),
         negated=row.factuality in NEGATED or row.stance is Stance.DENIED,
         words=content_words(row.content, kit.rules),
@@ -166,6 +172,10 @@ def days_of(row: ClaimRow) -> tuple[int | None, int | None]:
         return None, None
     start, end = row.time.start, row.time.end
     return (None if start is None else start.toordinal()), (None if end is None else end.toordinal())
+
+
+def _side(voice: VoiceRef, canon: Canon) -> str | None:
+    return canon.side(voice.actor, voice.naming in _UNNAMED)
 
 
 def _opposed(actor: ActorRef, row: ClaimRow) -> bool:

@@ -45,6 +45,13 @@ class Grower:
                 one, other = self._accounts[pairing.left], self._accounts[pairing.right]
                 self._unite(left, right, pair_words(pairing, one, other, self._kit))
 
+    def extend(self, pairs: Iterable[Pair], why: str) -> None:
+        """Join pairs found by a rule instead of points, unless the join is forbidden."""
+        for one, other in sorted(pairs):
+            left, right = self._sets.root(one), self._sets.root(other)
+            if left != right and not self._forbidden(left, right):
+                self._unite(left, right, why)
+
     def root(self, claim: str) -> str:
         """Give the smallest claim id of the group."""
         return self._sets.root(claim)

@@ -5,15 +5,17 @@ The three values are the Long War Journal's: controlled, contested, unconfirmed.
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rashomon.records import ClaimRow, Comparison, Control, ControlCell, Grain, Slot, TimeSpan, Verdict
-from rashomon.resolve.accounts import Account, Canon, make_accounts
+from rashomon.records import Comparison, Control, ControlCell, Grain, Slot, TimeSpan, Verdict
+from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import voice_words
 from rashomon.resolve.compare.holdings import Holding, find_holdings
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.origins import find_origins
+from rashomon.resolve.sides import Sides
 from rashomon.resolve.when import day_words
 
 RULES: Mapping[Control, str] = {
-    Control.CONTROLLED: "controlled: two or more voices of two or more reports name one holder at the last day told, "
+    Control.CONTROLLED: "controlled: two or more origins in two or more reports name one holder at the last day told, "
     "none another",
     Control.CONTESTED: "contested: voices name different holders, or deny the holder, at the last day told",
     Control.UNCONFIRMED: "unconfirmed: one voice alone names the holder",
@@ -22,20 +24,19 @@ CLAIMED = "claimed: what this voice says"
 
 
 def make_control_cells(
-    rows: Iterable[ClaimRow], comparisons: Iterable[Comparison], canon: Canon, kit: Kit
+    accounts: Iterable[Account], comparisons: Iterable[Comparison], sides: Sides, kit: Kit
 ) -> tuple[ControlCell, ...]:
     """Make the cells of every place that somebody is said to hold.
 
     Args:
-        rows: claims.
+        accounts: claims.
         comparisons: all; contradictions about control among them make a place contested.
-        canon: who is who.
+        sides: who fights whom.
         kit: rules.
 
     Returns:
         By place: claimed cells by day, then one assessed cell a holder named last.
     """
-    accounts = make_accounts(rows, canon, kit)
     quarrels = frozenset(
         claim
         for c in comparisons
@@ -46,7 +47,7 @@ def make_control_cells(
     for holding in find_holdings(accounts, kit):
         places.setdefault(holding.place_key, []).append(holding)
     return tuple(
-        cell for _, found in sorted(places.items()) for cell in _cells(sorted(found, key=_order), quarrels, kit)
+        cell for _, found in sorted(places.items()) for cell in _cells(sorted(found, key=_order), quarrels, sides, kit)
     )
 
 
@@ -54,9 +55,9 @@ def _order(holding: Holding) -> tuple[int, str, str, bool]:
     return holding.day or 0, holding.account.id, holding.key, holding.held
 
 
-def _cells(holdings: Sequence[Holding], quarrels: frozenset[str], kit: Kit) -> Iterable[ControlCell]:
+def _cells(holdings: Sequence[Holding], quarrels: frozenset[str], sides: Sides, kit: Kit) -> Iterable[ControlCell]:
     yield from (_claimed(holding) for holding in holdings if holding.held)
-    yield from _assessed(holdings, quarrels, kit)
+    yield from _assessed(holdings, quarrels, sides, kit)
 
 
 def _claimed(holding: Holding) -> ControlCell:
@@ -83,7 +84,7 @@ def _time(account: Account) -> TimeSpan | None:
     return TimeSpan(row.published, row.published.fromordinal(row.published.toordinal() + 1), Grain.DAY, None, "")
 
 
-def _assessed(holdings: Sequence[Holding], quarrels: frozenset[str], kit: Kit) -> Iterable[ControlCell]:
+def _assessed(holdings: Sequence[Holding], quarrels: frozenset[str], sides: Sides, kit: Kit) -> Iterable[ControlCell]:
     """Assess the last time told: only what lies within `limits.control_days` of it counts."""
     last = max((holding.day for holding in holdings if holding.day is not None), default=None)
     reach = kit.limit("control_days")
@@ -91,7 +92,7 @@ def _assessed(holdings: Sequence[Holding], quarrels: frozenset[str], kit: Kit) -
     late = _after_change(late)
     held = {holding.key: holding for holding in late if holding.held}
     for key, shown in sorted(held.items()):
-        value = _value(key, late, quarrels)
+        value = _value(key, late, quarrels, sides)
         met = "; ".join(
             f"{voice_words(h.account)}: {'held' if h.held else 'not held'} by {h.holder.name}" for h in late
         )
@@ -116,11 +117,12 @@ def _after_change(holdings: Sequence[Holding]) -> list[Holding]:
     return [h for h in holdings if last is None or h.day is None or h.day >= last]
 
 
-def _value(key: str, holdings: Sequence[Holding], quarrels: frozenset[str]) -> Control:
-    against = [h for h in holdings if (h.held and h.key != key) or (not h.held and h.key == key)]
+def _value(key: str, holdings: Sequence[Holding], quarrels: frozenset[str], sides: Sides) -> Control:
+    against = [h for h in holdings if (h.held and not sides.together(h.key, key)) or (not h.held and h.key == key)]
     support = [h for h in holdings if h.held and h.key == key]
     if against or any(h.account.id in quarrels for h in support):
         return Control.CONTESTED
-    voices = {h.account.speaker for h in support}
-    reports = {h.account.row.document for h in support}
-    return Control.CONTROLLED if len(voices) > 1 and len(reports) > 1 else Control.UNCONFIRMED
+    told = {h.account.id: h.account for h in support}
+    reports = {account.row.document for account in told.values()}
+    origins = find_origins([told[key] for key in sorted(told)], ())
+    return Control.CONTROLLED if len(origins) > 1 and len(reports) > 1 else Control.UNCONFIRMED

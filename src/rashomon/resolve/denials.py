@@ -122,11 +122,16 @@ def _is_close(denial: Account, other: Account, pairing: Pairing, kit: Kit) -> bo
 
 
 def _is_meant(denial: Account, other: Account, kit: Kit) -> bool:
-    """Say whether a general denial is of this: of its sort, no doing of the denier's, nor of others than it names."""
-    if other.speaker == denial.speaker or denial.speaker in other.agents or find_veto(denial, other, kit):
+    """Say whether a general denial is of this: of its sort, no doing of the denier's, nor of others than it names.
+
+    Tolls are no sort of fighting: who denies the offensives has not spoken of the dead.
+    """
+    if other.speaker == denial.speaker or denial.side in other.agents or find_veto(denial, other, kit):
         return False
     if denial.agents and other.agents and not denial.actors & other.actors:
         return False
     if denial.patients and other.patients and not denial.patients & other.patients:
+        return False
+    if kit.wholes(other.row.type) and other.row.type != denial.row.type:
         return False
     return score_pair(denial, other, kit) is not None

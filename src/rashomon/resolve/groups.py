@@ -10,6 +10,7 @@ from rashomon.resolve.components import Grower
 from rashomon.resolve.denials import Bound, bind_denials
 from rashomon.resolve.judgements import Decided, Pair, make_pair, read_decided
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.mentions import WHY, find_retellings
 from rashomon.resolve.pairs import find_veto, score_pair
 
 
@@ -48,6 +49,7 @@ def make_groups(
     denials = [account for account in by_id.values() if account.negated]
     pairs = find_candidates(by_id.values(), kit)
     _grow(grower, (pair for pair in pairs if pair[0] in asserted and pair[1] in asserted), by_id, kit)
+    grower.extend(find_retellings(asserted.values(), {key: grower.root(key) for key in asserted}, kit), WHY)
     bounds = bind_denials(denials, asserted, pairs, {key: grower.root(key) for key in asserted}, kit)
     _join_denials(grower, bounds, decided)
     _grow(grower, (pair for pair in pairs if pair[0] not in asserted and pair[1] not in asserted), by_id, kit)

@@ -13,8 +13,9 @@ from rashomon.resolve.figures import find_figures
 from rashomon.resolve.groups import Group
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.origins import find_origins
+from rashomon.resolve.sides import Sides
 from rashomon.resolve.slots import find_actors, find_place, find_time, find_type
-from rashomon.resolve.status import Sides, find_status
+from rashomon.resolve.status import find_status
 from rashomon.resolve.titles import make_title
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from rashomon.names import fold
 from rashomon.records import Dependence, DependenceKind, Naming
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.union import Union
 
+_OUTLETS = frozenset({Naming.OUTLET, Naming.OTHER_OUTLET})
 RULE = (
     "Claims count as one origin where they rest on one speaker, one outlet behind both, one text or one owner. What an "
     "outlet tells in its own voice counts only where it names no other voice for the same happening."
@@ -21,8 +23,8 @@ class Origin:
 
     @property
     def own(self) -> bool:
-        """Say whether only outlets' own words make it."""
-        return all(account.row.voice[-1].naming is Naming.OUTLET for account in self.accounts)
+        """Say whether only outlets' own words make it, the publisher's or those of one that it passes on."""
+        return all(account.row.voice[-1].naming in _OUTLETS for account in self.accounts)
 
 
 def find_origins(accounts: Sequence[Account], dependences: Iterable[Dependence]) -> tuple[Origin, ...]:
@@ -38,9 +40,14 @@ def find_origins(accounts: Sequence[Account], dependences: Iterable[Dependence])
     for dependence in dependences:
         _join_dependence(dependence, accounts, by_id, sets)
     origins = [Origin(tuple(by_id[key] for key in group)) for group in sets.groups()]
-    voiced = {a.row.document for origin in origins if not origin.own for a in origin.accounts}
-    kept = [o for o in origins if not (o.own and all(a.row.document in voiced for a in o.accounts))]
-    return tuple(kept)
+    voiced = {key for origin in origins if not origin.own for a in origin.accounts for key in (a.row.document, *a.via)}
+    return tuple(o for o in origins if not (o.own and all(_teller(a) in voiced for a in o.accounts)))
+
+
+def _teller(account: Account) -> str:
+    """Give whose own words these are: the report's, or the folded name of the outlet that it passes on."""
+    inner = account.row.voice[-1]
+    return account.row.document if inner.naming is Naming.OUTLET else fold(inner.name)
 
 
 def _join_speakers(accounts: Iterable[Account], sets: Union) -> None:

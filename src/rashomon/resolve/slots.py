@@ -7,7 +7,7 @@ from dataclasses import replace
 from rashomon.records import ActorRef, PlaceKind, PlaceRef, TimeSpan
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.status import Sides
+from rashomon.resolve.sides import Sides
 
 _FINENESS = (PlaceKind.FACILITY, PlaceKind.TOWN, PlaceKind.ADM2, PlaceKind.NATURAL, PlaceKind.BORDER, PlaceKind.ADM1)
 

@@ -22,7 +22,7 @@ from rashomon.resolve.groups import Group, make_groups
 from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
 from rashomon.resolve.kit import Kit, make_kit
 from rashomon.resolve.parts import find_parts
-from rashomon.resolve.status import Sides, make_sides
+from rashomon.resolve.sides import Sides, make_sides
 
 
 def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
@@ -43,7 +43,7 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
     tied = (*find_copies(corpus.sentences, accounts, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
     made = _incidents(groups, tied, denied, sides, kit)  # 5
-    states = (*compare_control(accounts, kit), *compare_states(accounts, kit))  # 6
+    states = (*compare_control(accounts, sides, kit), *compare_states(accounts, kit))  # 6
     return Resolution(
         actors=actors,
         merges=merges,
@@ -87,7 +87,10 @@ def control_cells(
     Returns:
         By place: claimed cells by day, then one assessed cell a holder named last.
     """
-    return make_control_cells(rows, comparisons, Canon(actors, merges), make_kit(lexicon))
+    kit = make_kit(lexicon)
+    actors = tuple(actors)
+    accounts = make_accounts(rows, Canon(actors, merges), kit)
+    return make_control_cells(accounts, comparisons, make_sides(actors, accounts, {}, kit), kit)
 
 
 def _incidents(

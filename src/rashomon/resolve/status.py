@@ -5,14 +5,10 @@ ally), and any voice described in the words of one of them. A voice that nobody 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from rashomon.records import (
-    Actor,
     ActorKind,
-    ClaimKind,
     Comparison,
-    DocumentCard,
     Naming,
     Slot,
     Stance,
@@ -23,6 +19,7 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import voice_words
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.origins import Origin
+from rashomon.resolve.sides import Sides
 from rashomon.resolve.words import side_words
 
 RULES: Mapping[Status, str] = {
@@ -37,48 +34,6 @@ RULES: Mapping[Status, str] = {
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.STATE, ActorKind.FORCES, ActorKind.ORGANISATION})
 _CONTESTING = frozenset({Slot.OCCURRENCE, Slot.AGENT})
 _NAMED = frozenset({Naming.NAMED, Naming.OUTLET, Naming.OTHER_OUTLET, Naming.DOCUMENT, Naming.SOCIAL})
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """Who is tied to whom.
-
-    Attributes:
-        ties: canonical id -> ids it speaks for or with.
-        actors: canonical actors by id.
-        cards: documents by id.
-    """
-
-    ties: Mapping[str, frozenset[str]]
-    actors: Mapping[str, Actor]
-    cards: Mapping[str, DocumentCard]
-
-    def around(self, actors: Iterable[str]) -> frozenset[str]:
-        """Give the actors and all tied to them."""
-        ids = frozenset(actors)
-        return ids.union(*(self.ties.get(key, frozenset()) for key in ids))
-
-
-def make_sides(
-    actors: Iterable[Actor], accounts: Iterable[Account], cards: Mapping[str, DocumentCard], kit: Kit
-) -> Sides:
-    """Make the ties: parents, and the binding relations that claims assert (resources/resolve.yaml, `binding`)."""
-    ties: dict[str, set[str]] = {}
-    by_id = {actor.id: actor for actor in actors}
-    pairs = [(actor.id, actor.parent) for actor in by_id.values() if actor.parent]
-    for account in accounts:
-        row = account.row
-        if (
-            row.kind is ClaimKind.RELATION
-            and row.type in kit.rules.binding
-            and not account.negated
-            and not row.qualifier
-        ):
-            pairs += [(one, other) for one in account.agents for other in account.patients]
-    for one, other in pairs:
-        ties.setdefault(one, set()).add(other)
-        ties.setdefault(other, set()).add(one)
-    return Sides({key: frozenset(value) for key, value in ties.items()}, by_id, cards)
 
 
 def find_status(
@@ -133,7 +88,7 @@ def _concession(asserted: Sequence[Account], sides: Sides) -> str:
     """Find an organised side that suffers it and says so, beside somebody else who says so."""
     speakers = {account.speaker for account in asserted}
     for account in asserted:
-        speaks_for = sides.around([account.speaker])
+        speaks_for = sides.around([account.side] if account.side else ())
         for harmed in sorted(account.patients - account.agents):
             actor = sides.actors.get(harmed)
             if harmed in speaks_for and actor is not None and actor.kind in _ORGANISED and len(speakers) > 1:

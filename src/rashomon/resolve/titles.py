@@ -1,9 +1,9 @@
 """One line for people about an incident, made of its own slots only."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.records import ActorKind, ActorRef, PlaceRef, TimeSpan
+from rashomon.records import ActorRef, PlaceRef, TimeSpan
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import day_words
@@ -13,8 +13,8 @@ from rashomon.resolve.where import place_words
 def make_title(type_: str, accounts: Sequence[Account], place: PlaceRef | None, time: TimeSpan | None, kit: Kit) -> str:
     """Make the line: "Territory taken by resistance forces in Deh Salah, Baghlan, 20 Aug 2021"."""
     asserted = [account for account in accounts if not account.negated] or list(accounts)
-    agent = _most_told(ref for account in asserted for ref in account.row.agents)
-    patient = _most_told(ref for account in asserted for ref in account.row.patients)
+    agent = _most_told(_side(asserted, "agents"))
+    patient = _most_told(_side(asserted, "patients"))
     parts = [kit.label(type_)]
     if agent:
         parts.append(f"by {agent}")
@@ -26,12 +26,25 @@ def make_title(type_: str, accounts: Sequence[Account], place: PlaceRef | None, 
     return " ".join(parts) + (f", {day}" if day else "")
 
 
-def _most_told(refs: Iterable[ActorRef]) -> str:
-    """Give the actor that most claims name; a name before a description, a private person by description."""
-    listed = [ref for ref in refs if ref.name or ref.text]
-    counts = Counter(_shown(ref) for ref in listed)
-    named = {_shown(ref) for ref in listed if not ref.described and ref.kind is not ActorKind.UNKNOWN}
-    return min(counts, key=lambda name: (name not in named, -counts[name], len(name), name), default="")
+def _side(accounts: Iterable[Account], slot: str) -> Iterator[tuple[str, ActorRef]]:
+    """Give the actors of one slot, each under its canonical id; those that the account does not count are left out."""
+    for account in accounts:
+        counted: frozenset[str] = getattr(account, slot)
+        for ref in getattr(account.row, slot):
+            key = account.canonical(ref)
+            if key is None or key in counted:
+                yield key or _shown(ref).lower(), ref
+
+
+def _most_told(told: Iterable[tuple[str, ActorRef]]) -> str:
+    """Give the actor that most claims tell; by name if one does, else in the fewest words; a private one by role."""
+    listed = [(key, ref) for key, ref in told if _shown(ref)]
+    counts = Counter(key for key, _ in listed)
+    if not counts:
+        return ""
+    best = min(counts, key=lambda key: (-counts[key], key))
+    refs = [ref for key, ref in listed if key == best]
+    return min((ref.described, len(_shown(ref)), _shown(ref)) for ref in refs)[2]
 
 
 def _shown(ref: ActorRef) -> str:

@@ -7,12 +7,13 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import Finding, both, make_comparison
 from rashomon.resolve.compare.holdings import Holding, find_holdings
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.sides import Sides
 
 _NEIGHBOURS = 12
 
 
-def compare_control(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, ...]:
-    """Compare all holdings of one place within `limits.control_days`."""
+def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> tuple[Comparison, ...]:
+    """Compare all holdings of one place within `limits.control_days`; holders of one side do not contradict."""
     blocks: dict[str, list[Holding]] = {}
     for holding in find_holdings(accounts, kit):
         blocks.setdefault(holding.place_key, []).append(holding)
@@ -20,7 +21,7 @@ def compare_control(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, 
         comparison.id: comparison
         for _, block in sorted(blocks.items())
         for left, right in _pairs(sorted(block, key=_order), kit)
-        if (comparison := _compare(left, right)) is not None
+        if (comparison := _compare(left, right, sides)) is not None
     }
     return tuple(found[key] for key in sorted(found))
 
@@ -49,17 +50,19 @@ def _same_time(left: Holding, right: Holding, days: float) -> bool:
     return abs(left.day - right.day) <= days
 
 
-def _compare(left: Holding, right: Holding) -> Comparison | None:
-    finding = _finding(left, right)
+def _compare(left: Holding, right: Holding, sides: Sides) -> Comparison | None:
+    finding = _finding(left, right, sides)
     return None if finding is None else make_comparison(left.account, right.account, finding)
 
 
-def _finding(left: Holding, right: Holding) -> Finding | None:
+def _finding(left: Holding, right: Holding, sides: Sides) -> Finding | None:
     told = both(left.account, _words(left), right.account, _words(right))
     if left.key == right.key:
         if left.held == right.held:
             return _across(left, right, Finding(Slot.CONTROL, Verdict.AGREES, f"the same about one holder: {told}"))
         return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"held and not held by one holder: {told}")
+    if sides.together(left.key, right.key):
+        return None
     if left.held and right.held:
         return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"two holders of one place: {told}")
     if left.held != right.held:

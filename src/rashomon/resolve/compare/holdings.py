@@ -48,8 +48,14 @@ def make_place_key(place: PlaceRef, kit: Kit) -> str:
 def find_holdings(accounts: Iterable[Account], kit: Kit) -> Iterator[Holding]:
     """Find what claims say about who holds a place; hypothetical and future ones say nothing."""
     for account in accounts:
-        if account.row.place is not None and account.row.realis in _REAL:
-            yield from _holdings(account, account.row.place, kit)
+        if account.place is not None and account.row.realis in _REAL and not _in_part(account, account.place, kit):
+            yield from _holdings(account, account.place, kit)
+
+
+def _in_part(account: Account, place: PlaceRef, kit: Kit) -> bool:
+    """Say whether a claim counts places inside the one it names: three districts of a province are not the province."""
+    counted = (figure for figure in account.row.figures if figure.low is not None and figure.low > 1)
+    return any(kit.rules.spreads.get(figure.measure) is place.kind for figure in counted)
 
 
 def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:

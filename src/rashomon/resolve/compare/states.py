@@ -117,7 +117,8 @@ def compare_leaders(left: Account, right: Account, kit: Kit) -> Finding | None:
     if same:
         return Finding(Slot.LEADERSHIP, Verdict.AGREES, f"the same leader: {told}")
     side_by_side = left.row.document == right.row.document and left.row.sentence_index == right.row.sentence_index
-    if not left.agents or not right.agents or side_by_side:
+    known = left.patients or right.patients  # "the mujahideen" of two reports need not be one body
+    if not left.agents or not right.agents or side_by_side or not known:
         return None
     return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"two leaders of one body: {told}")
 

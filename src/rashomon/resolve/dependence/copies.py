@@ -9,6 +9,7 @@ from rashomon.resolve.dependence.passages import Passage, by_documents, find_pas
 from rashomon.resolve.kit import Kit
 
 _EVIDENCE = 20
+_SHOWN = 100
 Evidence = tuple[tuple[str, int, int], ...]
 
 
@@ -57,8 +58,13 @@ def _between_claims(passage: Passage, at: dict[tuple[str, int], list[Account]]) 
     for one in ones:
         match = next((other for other in others if other.row.type == one.row.type), None)
         if match is not None:
-            why = f"told in the same words: “{one.row.content}”"
+            why = f"told in the same words: “{_words(passage)}”"
             yield make_dependence(one.id, match.id, DependenceKind.VERBATIM, _spots(passage), why)
+
+
+def _words(passage: Passage) -> str:
+    text = passage.left.text[passage.left_start - passage.left.start : passage.left_end - passage.left.start]
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]} …"
 
 
 def _inside(accounts: Iterable[Account], start: int, end: int) -> list[Account]:

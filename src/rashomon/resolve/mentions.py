@@ -1,0 +1,68 @@
+"""Bare retellings: a claim without place, day and number goes with the one fuller happening it can only mean.
+
+"They drove the militia out in less than a day" after the assault of which the report tells: too little to score, but
+if only one happening told close by can be meant, it is that one; if two can, it stays by itself.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.judgements import Pair, make_pair
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import find_veto
+
+WHY = "told again close by without place, day or number; no other happening there can be meant"
+
+
+def find_retellings(accounts: Iterable[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
+    """Find bare claims, alone in their group, that can only mean one fuller happening of their report.
+
+    Args:
+        accounts: asserted ones.
+        root: claim id -> its group.
+        kit: rules.
+    """
+    reports: dict[str, list[Account]] = {}
+    sizes: dict[str, int] = {}
+    for account in accounts:
+        reports.setdefault(account.row.document, []).append(account)
+        sizes[root[account.id]] = sizes.get(root[account.id], 0) + 1
+    for _, told in sorted(reports.items()):
+        for bare in told:
+            if _is_bare(bare) and sizes[root[bare.id]] == 1:
+                yield from _meant(bare, told, root, kit)
+
+
+def _is_bare(account: Account) -> bool:
+    if account.row.place is not None or account.row.time is not None or account.row.figures:
+        return False
+    return bool(account.patients or account.agents)
+
+
+def _meant(bare: Account, told: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
+    near = [other for other in told if _before(other, bare, kit) and _can_be(bare, other, kit)]
+    fuller = {root[other.id] for other in near if not _is_bare(other)}
+    meant = [other for other in near if root[other.id] in fuller]
+    if len(fuller) == 1 and any(other.row.type == bare.row.type for other in meant):
+        ties = [other for other in meant if _tied(bare, other)]
+        yield from (make_pair(bare.id, other.id) for other in sorted(ties, key=lambda a: a.id)[:1])
+
+
+def _before(other: Account, bare: Account, kit: Kit) -> bool:
+    return 0 < bare.row.sentence_index - other.row.sentence_index <= kit.limit("near_sentences")
+
+
+def _can_be(bare: Account, other: Account, kit: Kit) -> bool:
+    """Say whether nothing parts the two: no veto, no other agent, no sides the other way round, no toll."""
+    if bare.row.type != other.row.type and not kit.kindred(bare.row.type, other.row.type):
+        return False
+    if kit.wholes(bare.row.type) or kit.wholes(other.row.type) or find_veto(bare, other, kit):
+        return False
+    if bare.agents and other.agents and not bare.agents & other.agents:
+        return False
+    return not (bare.patients & other.agents or other.patients & bare.agents)
+
+
+def _tied(bare: Account, other: Account) -> bool:
+    """Say whether they share who takes part, or one outlet's words run on."""
+    return bool(bare.actors & other.actors or bare.agent_words & other.agent_words or bare.via & other.via)
