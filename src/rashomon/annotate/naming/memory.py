@@ -31,8 +31,12 @@ class NameMemory:
         self._learn_surnames([*strong, *model])
         self._learn_majority(model)
 
-    def occurrences(self) -> Iterator[Entity]:
-        """Give the names wherever they stand in a run of capitalised words, longest first."""
+    def occurrences(self, inside: bool = False) -> Iterator[Entity]:
+        """Give the names wherever they stand in a run of capitalised words, longest first.
+
+        Args:
+            inside: whether a single name of a person counts within a longer run, where it may be part of a full name.
+        """
         longest = max((len(key) for key in self._told), default=0)
         for first, last in self._runs:
             at = first
@@ -40,7 +44,8 @@ class NameMemory:
                 end = self._longest_at(at, last, longest)
                 if end > at:
                     label, rule = self._told[self._words.key(at, end)]
-                    if not (rule == "surname" and last - first > 1 and not self._after_title(first, at)):
+                    part = label == "PERSON" and end - at == 1 and last - first > 1
+                    if inside or not part or self._after_title(first, at):
                         yield Entity(at, end, label, rule)
                     at = end
                 else:

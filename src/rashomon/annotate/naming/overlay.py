@@ -60,6 +60,7 @@ def find_entities(
     nameable = [run for run in runs if words.lows[run[0]] not in table.calendar]
     cover.add_all(_known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
+    cover.add_all(memory.occurrences(inside=True))
     cover.add_all(_known_places(words, nameable, cover, table.locatives, known_place))
     return mend_near_misses(words, cover.entities())
 
@@ -75,16 +76,29 @@ def _strong(
 ) -> tuple[Entity, ...]:
     """Apply the rules; a country or people inside a longer organisation of the model's is left to it."""
     countries = list(find_countries(words, table))
-    longer = [e for e in model if e.label == "ORG" and words.lows[e.last - 1] not in table.peoples]
+    longer = [e for e in model if _is_whole(words, e, table)]
     strong = _Cover(len(words.tokens))
     strong.add_all(e for e in countries if e.last - e.first > 1)
     strong.add_all(find_organisations(words, runs, table))
     strong.add_all(find_registered(words, register))
     strong.add_all(find_places(words, runs, table))
     strong.add_all(find_titled(words, runs, table))
-    strong.add_all(e for e in countries if not any(o.first <= e.first and e.last < o.last for o in longer))
+    strong.add_all(
+        e for e in countries if not any(o.first <= e.first and e.last <= o.last and _size(o) > _size(e) for o in longer)
+    )
     strong.add_all(find_abbreviations(words, [*strong.entities(), *model]))
     return strong.entities()
+
+
+def _is_whole(words: Words, entity: Entity, table: NamingTable) -> bool:
+    """Say whether a longer span of the model's keeps a country's name inside it ("Bank of Kenya", "Northern Mali")."""
+    if entity.label == "PLACE":
+        return all(words.named[entity.first : entity.last]) and words.lows[entity.first] not in table.peoples
+    return entity.label == "ORG" and words.lows[entity.last - 1] not in table.peoples
+
+
+def _size(entity: Entity) -> int:
+    return entity.last - entity.first
 
 
 class _Cover:
