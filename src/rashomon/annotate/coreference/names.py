@@ -138,8 +138,8 @@ class _Names:
             return self._named("PERSON", (*key, "relative"))
         full = self._persons.get(key[0], set())
         full = {name for name in full if name in self._foreground} or full
-        if len(full) == 1:
-            return self._named("PERSON", next(iter(full)))
+        if full and _all_spellings(sorted(full)):
+            return self._named("PERSON", min(full, key=lambda name: (-self._counts["PERSON", name], name)))
         if not full:
             return self._named("PERSON", self._longer("PERSON", key) or key)
         return self._nearest(key, full, found)
@@ -156,6 +156,14 @@ class _Names:
         if len(key) < 2:
             return ""
         return "m" if key[0] in self._table.male_names else "f" if key[0] in self._table.female_names else ""
+
+
+def _all_spellings(names: list[_Key]) -> bool:
+    """Say whether the names are one in several spellings ("Ahmad Daud", "Ahmed Daud"); one name is."""
+    return all(
+        len(name) == len(names[0]) and all(a == b or one_edit(a, b) for a, b in zip(name, names[0], strict=True))
+        for name in names
+    )
 
 
 def _initials(key: _Key) -> str:
