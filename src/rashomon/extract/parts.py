@@ -24,7 +24,7 @@ class FoundFigure:
 class FoundTime:
     """A time expression: tokens `first` to `last` (exclusive), its syntactic head, and what it means.
 
-    `value` is its TIMEX3 writing ("2021-08-20", "198"); one that begins with "P" is a duration, not a point.
+    `value` is its TIMEX3 writing ("2021-08-20", "198"); unresolved and beginning with "P" it is a duration, no point.
     """
 
     first: int

@@ -105,7 +105,7 @@ def _find_time(text: Text, draft: Draft, times: tuple[FoundTime, ...]) -> TimeSp
     tokens = text.annotated.tokens
     sentence = text.annotated.sentences[tokens[draft.trigger].sentence]
     for time in times:
-        if not sentence.first <= time.first < sentence.last or time.value.startswith("P"):
+        if not sentence.first <= time.first < sentence.last or _is_length(time):
             continue
         index = time.head
         for _ in range(_STEPS):
@@ -115,6 +115,10 @@ def _find_time(text: Text, draft: Draft, times: tuple[FoundTime, ...]) -> TimeSp
             if tokens[index].upos in {"VERB", "AUX"}:
                 break
     return None
+
+
+def _is_length(time: FoundTime) -> bool:
+    return not time.span.resolved and time.value.startswith("P")
 
 
 def _used(text: Text, relations: tuple[Relation, ...]) -> tuple[Mention, ...]:
