@@ -87,6 +87,15 @@ def test_filters_narrow_and_an_empty_answer_names_them(ledger: Path) -> None:
     assert "without --actor or --from" in result.stderr
 
 
+def test_a_table_of_too_many_rows_is_cut_and_says_so(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rashomon.cli.output._MOST_ROWS", 2)
+    result = run("claims", "--ledger", str(ledger))
+    assert "clm-9b99f98c" not in result.stdout
+    assert "the first 2 rows of more" in result.stderr
+    assert run("claims", "--ledger", str(ledger), "--limit", "4").stderr == ""
+    assert len(rows(ledger, "claims")) == 4
+
+
 def test_contradictions_by_default_all_verdicts_when_asked(ledger: Path) -> None:
     assert [row["verdict"] for row in rows(ledger, "contradictions")] == ["contradicts"]
     assert [row["verdict"] for row in rows(ledger, "contradictions", "--all")] == ["contradicts", "agrees"]

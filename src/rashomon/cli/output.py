@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import click
@@ -16,6 +16,8 @@ from rashomon.export.flat import write_csv
 from rashomon.records import Query
 
 Shape = dict[str, Any]
+
+_MOST_ROWS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +41,18 @@ def show_rows(ask: Ask, shapes: Iterable[Shape], columns: Sequence[Column]) -> N
     elif ask.format == "csv":
         write_csv(rows, sys.stdout)
     else:
-        table = ([column.cell(row) for column in columns] for row in rows)
-        print_lines(draw_table([column.title for column in columns], table, terminal_width()))
+        _show_table(ask, rows, columns)
+
+
+def _show_table(ask: Ask, rows: Iterator[Shape], columns: Sequence[Column]) -> None:
+    """Draw the first rows; a table of more is read by nobody, and says so."""
+    most = ask.query.limit or _MOST_ROWS
+    table = ([column.cell(row) for column in columns] for row in islice(rows, most))
+    print_lines(draw_table([column.title for column in columns], table, terminal_width()))
+    if ask.query.limit is None and next(rows, None) is not None:
+        sys.stdout.flush()
+        more = "--limit N shows more, --format jsonl or csv gives all, filters narrow"
+        click.echo(f"rashomon: the first {most} rows of more; {more}", err=True)
 
 
 def print_lines(lines: Iterable[str]) -> None:

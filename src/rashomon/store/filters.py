@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, and_, false, func, literal_column, or_, select, text, union
+from sqlalchemy import ColumnElement, Table, and_, false, func, or_, select, text, union
 
 from rashomon.records import PlaceKind, Query
 from rashomon.store.folding import fold
@@ -26,6 +26,9 @@ from rashomon.store.tables import (
 Condition = ColumnElement[bool]
 
 _WORDS = re.compile(r'"([^"]*)"|(\S+)')
+# The claims of sentences that are looked for, beside the claims that are asked for.
+_INNER = claim_index.alias()
+_STANDS_IN = (_INNER.c.document == sentences.c.document) & (_INNER.c.sentence_index == sentences.c.index)
 _SQL_FOLD = func.rashomon_fold
 
 
@@ -125,12 +128,8 @@ def _of_claims(query: Query) -> Iterator[Condition]:
         yield claim_index.c.outlet.contains(fold(query.outlet), autoescape=True)
     if query.text:
         found = sentences.c.number.in_(matching_sentences(query.text))
-        yield (
-            select(literal_column("1"))
-            .where(
-                found, sentences.c.document == claim_index.c.document, sentences.c.index == claim_index.c.sentence_index
-            )
-            .exists()
+        yield claim_index.c.claim.in_(
+            select(_INNER.c.claim).select_from(sentences.join(_INNER, _STANDS_IN)).where(found)
         )
 
 

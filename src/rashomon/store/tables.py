@@ -116,7 +116,7 @@ claim_index = Table(
     Column("start_day", Text),
     Column("end_day", Text),
     Index("claim_index_in_order", "document_name", "sentence_index", "start", "claim"),
-    Index("claim_index_by_document", "document"),
+    Index("claim_index_by_document", "document", "sentence_index"),
     Index("claim_index_by_type", "type"),
     Index("claim_index_by_place", "place"),
     sqlite_with_rowid=False,

@@ -1,6 +1,6 @@
 """`rashomon timeline`: incidents day by day."""
 
-from collections.abc import Iterator
+from itertools import takewhile
 
 import click
 
@@ -22,21 +22,17 @@ _COLUMNS = (
 @click.command()
 @asks
 def command(ask: Ask) -> None:
-    """Incidents day by day; those whose time is unknown are left out, and their number is said.
+    """Incidents day by day; those whose time is unknown are left out: rashomon incidents has them.
 
     \b
     Example:
       rashomon timeline --place Gao --from 2026-03-01
     """
-    shapes = list(STREAMS["incidents"].make(ask.ledger, ask.query, ask.show()))
-    timed = list(_timed(shapes))
-    show_rows(ask, timed, _COLUMNS)
-    if len(timed) < len(shapes):
-        click.echo(f"rashomon: {len(shapes) - len(timed):,} more without a time: rashomon incidents", err=True)
+    shapes = STREAMS["incidents"].make(ask.ledger, ask.query, ask.show())
+    # The ledger gives those without a time last.
+    show_rows(ask, takewhile(_is_timed, shapes), _COLUMNS)
 
 
-def _timed(shapes: list[Shape]) -> Iterator[Shape]:
-    for shape in shapes:
-        time = shape["time"]
-        if time is not None and (time["start"] is not None or time["end"] is not None):
-            yield shape
+def _is_timed(row: Shape) -> bool:
+    time = row["time"]
+    return time is not None and (time["start"] is not None or time["end"] is not None)
