@@ -13,7 +13,8 @@ def _floors(tmp_path: Path, text: str) -> Path:
 
 
 def test_a_figure_under_its_floor_is_named(tmp_path: Path) -> None:
-    floors = read_floors(_floors(tmp_path, "one:\n  digest: abc\n  floors: {recall: 50, precision: 60}\nother:\n  digest: d\n  floors: {x: 1}\n"))  # fmt: skip
+    text = "one:\n  digest: abc\n  floors: {recall: 50, precision: 60}\nother:\n  digest: d\n  floors: {x: 1}\n"
+    floors = read_floors(_floors(tmp_path, text))
     scores = [Score("one", "recall", 49.9, None, None, 3), Score("one", "precision", 60.0, None, None, 3)]
     assert check_floors(scores, floors) == ("one recall: 49.90 is under its floor 50.0",)
 

@@ -61,7 +61,7 @@ def _hedge(annotated: Annotated, token: Token, table: CueTable) -> Draft | None:
     before = annotated.tokens[token.index - 1]
     obj = next(annotated.dependents(token.index, "obj"), None)
     bare = not any(True for _ in annotated.dependents(token.index, "nsubj", "aux", "ccomp"))
-    if obj is None or not bare or before.upos not in {"ADP", "DET", "CCONJ"} and before.deprel != "case":
+    if obj is None or not bare or (before.upos not in {"ADP", "DET", "CCONJ"} and before.deprel != "case"):
         return None
     return object_hedge(annotated, token.index, obj.index, row)
 

@@ -72,7 +72,7 @@ def _root(document: Document, outlet: Outlet) -> Voice:
 
 
 def _is_own(annotated: Annotated, spoken: Spoken, lexicon: Lexicon) -> bool:
-    """ "I think" is the voice that is speaking already: the outlet's author, or whoever is quoted."""
+    """Say whether the source is "I" or "you": whoever is speaking already, the outlet's author or a voice quoted."""
     source = spoken.draft.source
     return source is not None and annotated.tokens[source].text in lexicon.voices.own_pronouns
 

@@ -37,7 +37,9 @@ def _block(annotated: Annotated, label: Sentence, words: VoiceWords) -> Iterator
     position = label.index + 1
     while position < len(annotated.sentences):
         sentence = annotated.sentences[position]
-        if sentence.paragraph > last_paragraph or sentence.zone is not label.zone or _new_source(annotated, sentence, words):  # fmt: skip
+        if sentence.paragraph > last_paragraph or sentence.zone is not label.zone:
+            return
+        if _new_source(annotated, sentence, words):
             return
         yield sentence.first, sentence.last
         position += 1

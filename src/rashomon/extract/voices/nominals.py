@@ -2,8 +2,9 @@
 
 from collections.abc import Container
 
-from rashomon.extract.voices.clauses import complement, phrase_pieces, split_pieces, without_joint
+from rashomon.extract.voices.clauses import complement, phrase_pieces, without_joint
 from rashomon.extract.voices.drafts import Draft, TokenRange, cover, make_draft
+from rashomon.extract.voices.grammar import prepositions
 from rashomon.extract.voices.spans import cue_span, subject
 from rashomon.lexicon.cues import CueRow, Frame
 from rashomon.records import Annotated
@@ -72,7 +73,7 @@ def _noun_content(annotated: Annotated, noun: int, row: CueRow) -> tuple[tuple[T
                 return phrase_pieces(annotated, child.index), None
     if Frame.OF in row.frames:
         for child in annotated.dependents(noun, "nmod", "acl"):
-            marks = [c for c in annotated.children[child.index] if annotated.tokens[c].lemma in row.prep and c < child.index and annotated.tokens[c].deprel in {"case", "mark"}]  # fmt: skip
+            marks = prepositions(annotated, child.index, row.prep)
             if child.index > noun and marks and child.deprel != "nmod:poss":
                 return phrase_pieces(annotated, child.index, without=set(marks)), marks[0]
     return None
@@ -197,7 +198,7 @@ def _clause_head(annotated: Annotated, head: int, source: int) -> int:
         if token.head == head or any(True for _ in annotated.dependents(head, "cop", "nsubj")):
             break
         head = token.head
-    while annotated.tokens[head].deprel in {"xcomp", "advcl", "acl", "acl:relcl"} and not fronted and annotated.tokens[head].head != head:  # fmt: skip
+    while not fronted and annotated.tokens[head].deprel in {"xcomp", "advcl", "acl", "acl:relcl"}:
         head = annotated.tokens[head].head
     return head
 

@@ -69,13 +69,17 @@ class _Quotes:
 
     def speech(self, contents: tuple[Stretch, ...]) -> Speech:
         """Name the form of the words."""
-        inside = [quote for start, end in contents for quote in self.quotes if quote.start < end and start < quote.end]
-        if not inside:
+        quoted = sum(self._quoted(start, end) for start, end in contents)
+        if not quoted:
             return Speech.INDIRECT
-        text = self.annotated.text
-        quoted = sum(min(end, q.end) - max(start, q.start) for start, end in contents for q in self.quotes if q.start < end and start < q.end)  # fmt: skip
-        total = sum(len(text[start:end]) for start, end in contents)
+        total = sum(end - start for start, end in contents)
         return Speech.DIRECT if quoted >= total - 2 else Speech.MIXED
+
+    def _quoted(self, start: int, end: int) -> int:
+        """Count the characters of a stretch that stand in quotation marks."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = bisect_left(self._starts, end)
+        return sum(max(0, min(end, q.end) - max(start, q.start)) for q in self.quotes[first:last])
 
     def full(self) -> list[Quote]:
         """Give the quotations that are utterances rather than quoted words."""

@@ -37,7 +37,7 @@ def _shared(annotated: Annotated, draft: Draft, by_head: dict[int, Draft]) -> Dr
 
 
 def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
-    """ "Reports of ... are untrue": whoever says so denies what the reports say."""
+    """Whoever says "reports of ... are untrue" denies what the reports say."""
     token = annotated.tokens[draft.head]
     if token.deprel == "nsubj" and annotated.tokens[token.head].lemma in table.denials:
         return replace(draft, stance=Stance.DENIED)
@@ -45,7 +45,7 @@ def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
 
 
 def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
-    """ "Refused to say whether ...": the refusal is the voice, not the saying."""
+    """In "refused to say whether ..." the refusal is the voice, not the saying."""
     token = annotated.tokens[draft.head]
     return token.deprel == "xcomp" and token.head in refused
 
@@ -65,6 +65,9 @@ def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
 
 
 def _expletive(annotated: Annotated, draft: Draft) -> bool:
-    """ "It is too early to say": the subject is nobody."""
-    source = annotated.tokens[draft.source] if draft.source is not None else None
-    return source is not None and source.lemma == "it" and source.head != draft.head and annotated.tokens[source.head].upos in {"ADJ", "VERB"} and annotated.tokens[draft.head].deprel in {"xcomp", "advcl", "ccomp"} and annotated.tokens[draft.head].xpos == "VB"  # fmt: skip
+    """The subject of "it is too early to say" is nobody."""
+    if draft.source is None:
+        return False
+    source, token = annotated.tokens[draft.source], annotated.tokens[draft.head]
+    reached = source.head != token.index and annotated.tokens[source.head].upos in {"ADJ", "VERB"}
+    return source.lemma == "it" and reached and token.xpos == "VB" and token.deprel in {"xcomp", "advcl", "ccomp"}

@@ -17,7 +17,9 @@ def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
         text = annotated.text[sentence.start : sentence.end]
         for pattern in words.silence:
             hit = pattern.pattern.search(text)
-            draft = None if hit is None else _draft(annotated, sentence, sentence.start + hit.start(), sentence.start + hit.end())  # fmt: skip
+            if hit is None:
+                continue
+            draft = _draft(annotated, sentence, sentence.start + hit.start(), sentence.start + hit.end())
             if draft is not None:
                 yield draft
                 break

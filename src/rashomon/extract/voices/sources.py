@@ -81,11 +81,15 @@ def _name(annotated: Annotated, head: int) -> tuple[str, str] | None:
 
 def _named(name: tuple[str, str], words: VoiceWords, outlet: Outlet) -> Naming:
     text, label = name
-    if re.sub(r"^the ", "", text, flags=re.IGNORECASE).lower() == re.sub(r"^the ", "", outlet.name, flags=re.IGNORECASE).lower():  # fmt: skip
+    if _bare_name(text) == _bare_name(outlet.name):
         return Naming.OUTLET
     if label in {"ORG", "PERSON"} and is_outlet_name(text, words):
         return Naming.OTHER_OUTLET
     return Naming.GROUP if label == "NORP" else Naming.NAMED
+
+
+def _bare_name(text: str) -> str:
+    return text.lower().removeprefix("the ").strip()
 
 
 def is_outlet_name(text: str, words: VoiceWords) -> bool:

@@ -14,7 +14,8 @@ def cue_span(annotated: Annotated, head: int, extra: int | None = None) -> Token
     own = {child for child in annotated.children[head] if annotated.tokens[child].deprel in _CUE_LEFT}
     while first - 1 in own and _joins_cue(annotated, first - 1):
         first -= 1
-    while last < len(annotated.tokens) and annotated.tokens[last].deprel == "compound:prt" and annotated.tokens[last].head == head:  # fmt: skip
+    particles = {child.index for child in annotated.dependents(head, "compound:prt")}
+    while last in particles:
         last += 1
     if extra is not None and last <= extra <= last + 1:
         last = extra + 1
@@ -117,7 +118,8 @@ def _around(annotated: Annotated, members: list[int], head: int) -> TokenRange:
 
 
 def _touches(annotated: Annotated, left: int, right: int) -> bool:
-    return all(annotated.tokens[k].upos == "PUNCT" or annotated.tokens[k].deprel == "punct" for k in range(left + 1, right))  # fmt: skip
+    between = annotated.tokens[left + 1 : right]
+    return all(token.upos == "PUNCT" or token.deprel == "punct" for token in between)
 
 
 def _trim_source(annotated: Annotated, span: TokenRange) -> TokenRange:

@@ -1,0 +1,141 @@
+"""Frames of verbs in the active."""
+
+from rashomon.extract.voices.clauses import complement, complement_pieces, host, host_pieces, phrase_pieces
+from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft
+from rashomon.extract.voices.grammar import (
+    cases,
+    direct_object,
+    has_mark,
+    has_to,
+    prepositional,
+    prepositions,
+    with_preposition,
+)
+from rashomon.extract.voices.spans import cue_span, subject
+from rashomon.lexicon.cues import CueRow, CueTable
+from rashomon.records import Annotated
+
+
+def infinitive_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Promised to ..."."""
+    if direct_object(annotated, verb) is not None:
+        return None
+    for child in annotated.dependents(verb, "xcomp"):
+        if child.index > verb and has_to(annotated, child.index):
+            return _active(annotated, verb, row, phrase_pieces(annotated, child.index))
+    return None
+
+
+def order_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Urged them to ..."."""
+    obj = direct_object(annotated, verb) or prepositional(annotated, verb, row)
+    for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl", "acl"):
+        if child.index > verb and has_to(annotated, child.index):
+            heads = (child.index,) if obj is None or obj > child.index else (obj, child.index)
+            pieces = phrase_pieces(annotated, *heads, without=cases(annotated, obj))
+            return _active(annotated, verb, row, pieces)
+    return None
+
+
+def gerund_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Denied taking ..."."""
+    for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl"):
+        if child.index > verb and child.xpos == "VBG" and not has_mark(annotated, child.index):
+            return _active(annotated, verb, row, phrase_pieces(annotated, child.index))
+    return None
+
+
+def small_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Called it a crime"."""
+    obj = direct_object(annotated, verb)
+    first = next((child.index for child in annotated.dependents(verb, "iobj")), None)
+    if first is not None and obj is not None and first < obj:
+        return _active(annotated, verb, row, phrase_pieces(annotated, first, obj))
+    for child in annotated.dependents(verb, "xcomp"):
+        if child.index > verb and child.upos in {"NOUN", "ADJ", "PROPN", "PRON"} and obj != child.index:
+            heads = (child.index,) if obj is None else (obj, child.index)
+            return _active(annotated, verb, row, phrase_pieces(annotated, *heads))
+    return None
+
+
+def as_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Described it as ..."."""
+    obj = direct_object(annotated, verb)
+    found = with_preposition(annotated, verb, frozenset({"as"}))
+    if found is None or obj is None:
+        return None
+    return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
+
+
+def of_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Accused him of ..."."""
+    obj = direct_object(annotated, verb)
+    found = with_preposition(annotated, verb, row.prep)
+    if found is None or obj is None:
+        return None
+    return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
+
+
+def prepositional_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Called for ..."."""
+    for child in annotated.dependents(verb, "obl", "advcl"):
+        marks = prepositions(annotated, child.index, row.prep)
+        if child.index > verb and marks:
+            obj = direct_object(annotated, verb)
+            if obj is not None and annotated.tokens[obj].upos in {"NOUN", "PROPN"} and obj < child.index:
+                return _active(annotated, verb, row, phrase_pieces(annotated, obj, child.index))
+            pieces = phrase_pieces(annotated, child.index, without=set(marks))
+            return make_draft(row, verb, cue_span(annotated, verb, marks[0]), subject(annotated, verb), pieces)
+    return None
+
+
+def object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Condemned the attack"."""
+    obj = direct_object(annotated, verb)
+    if obj is None or annotated.tokens[obj].upos == "PRON":
+        return None
+    if row.objects and annotated.tokens[obj].lemma not in row.objects:
+        return None
+    return _active(annotated, verb, row, phrase_pieces(annotated, obj))
+
+
+def clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "Said that ...", before, behind or around."""
+    clause = complement(annotated, verb)
+    if clause is not None:
+        pieces = complement_pieces(annotated, verb, clause, table.verbs)
+        return _active(annotated, verb, row, pieces, open_=True)
+    return inserted_draft(annotated, verb, row, table)
+
+
+def inserted_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """A cue put into its content between commas ("the road, he said, is shut")."""
+    del table
+    around = host(annotated, verb)
+    if around is None or not _may_stand_inside(annotated, verb):
+        return None
+    as_put = annotated.tokens[verb].deprel == "advcl"
+    pieces = host_pieces(annotated, verb, around)
+    return _active(annotated, verb, row, pieces, outer=as_put, open_=True)
+
+
+def _may_stand_inside(annotated: Annotated, verb: int) -> bool:
+    """A cue inside its content has a subject of its own; an adverbial one begins with "as"."""
+    if subject(annotated, verb, reach=False) is None:
+        return False
+    if annotated.tokens[verb].deprel != "advcl":
+        return True
+    return any(annotated.tokens[c].lemma == "as" for c in annotated.children[verb] if c < verb)
+
+
+def _active(
+    annotated: Annotated,
+    verb: int,
+    row: CueRow,
+    pieces: tuple[TokenRange, ...],
+    outer: bool = False,
+    open_: bool = False,
+) -> Draft | None:
+    if not pieces:
+        return None
+    return make_draft(row, verb, cue_span(annotated, verb), subject(annotated, verb), pieces, outer, open_)

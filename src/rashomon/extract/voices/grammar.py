@@ -1,0 +1,67 @@
+"""Small questions about a verb and what hangs on it."""
+
+from rashomon.lexicon.cues import CueRow
+from rashomon.records import Annotated
+
+
+def direct_object(annotated: Annotated, verb: int) -> int | None:
+    """Give the direct object."""
+    return next((child.index for child in annotated.dependents(verb, "obj")), None)
+
+
+def has_own_subject(annotated: Annotated, index: int) -> bool:
+    """Say whether a clause has a noun as subject."""
+    return any(True for _ in annotated.dependents(index, "nsubj"))
+
+
+def prepositional(annotated: Annotated, verb: int, row: CueRow) -> int | None:
+    """Give the oblique behind the verb that one of the row's prepositions leads to."""
+    for child in annotated.dependents(verb, "obl"):
+        if child.index > verb and prepositions(annotated, child.index, row.prep):
+            return child.index
+    return None
+
+
+def cases(annotated: Annotated, index: int | None) -> set[int]:
+    """Give the prepositions of a phrase."""
+    return set() if index is None else {c.index for c in annotated.dependents(index, "case")}
+
+
+def with_preposition(annotated: Annotated, verb: int, wanted: frozenset[str]) -> int | None:
+    """Find the phrase behind the verb, under it or under its object, that one of the prepositions leads to."""
+    obj = direct_object(annotated, verb)
+    beside = list(annotated.dependents(verb, "obl", "advcl", "xcomp", "nmod"))
+    beside += [] if obj is None else list(annotated.dependents(obj, "nmod", "acl"))
+    for child in beside:
+        found = child.index > verb and prepositions(annotated, child.index, wanted)
+        if found and not (child.deprel == "advcl" and has_own_subject(annotated, child.index)):
+            return child.index
+    return None
+
+
+def prepositions(annotated: Annotated, index: int, wanted: frozenset[str]) -> list[int]:
+    """Give the wanted prepositions of a phrase."""
+    return [
+        child
+        for child in annotated.children[index]
+        if child < index
+        and annotated.tokens[child].deprel in {"case", "mark"}
+        and annotated.tokens[child].lemma in wanted
+    ]
+
+
+def has_to(annotated: Annotated, index: int) -> bool:
+    """Say whether a verb is an infinitive with "to"."""
+    return any(
+        annotated.tokens[c].lemma == "to" and annotated.tokens[c].xpos == "TO" for c in annotated.children[index]
+    )
+
+
+def has_mark(annotated: Annotated, index: int) -> bool:
+    """Say whether a conjunction or a preposition leads to a clause."""
+    return any(True for _ in annotated.dependents(index, "mark", "case"))
+
+
+def has_expletive(annotated: Annotated, verb: int) -> bool:
+    """Say whether "it" stands before the verb as its subject."""
+    return any(annotated.tokens[c].lemma == "it" for c in annotated.children[verb] if c < verb)
