@@ -7,7 +7,7 @@ once. The type follows from who was harmed or held; an operation's day is the da
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifier, Reading, Token, ZoneKind
 
@@ -17,7 +17,8 @@ _NUMEROUS = frozenset({"numerous", "number", "dozens", "many"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"}
 )
-_MORE = frozenset({"also", "additional", "other", "others", "another", "more", "later"})
+_MORE = frozenset({"also", "additional", "another", "more", "later", "second"})
+_DAYS = 3
 _SEVERAL, _MANY = 3, 4
 _GROUPS = {
     "haqqani": ("haqqani",),
@@ -70,18 +71,28 @@ class _Coder:
         events = [event for event in reading.events if event.id in told]
         body = [event for event in events if annotated.sentences[event.sentence].zone is ZoneKind.BODY]
         self.relevant = sorted(body or events, key=lambda event: event.start)
+        self._day = self.day()
+        self.relevant = [event for event in self.relevant if not self._is_earlier(event)]
+
+    def _is_earlier(self, event: Event) -> bool:
+        """Whether an event is told as background: it is dated well before the operation."""
+        if self._day is None or event.time is None or event.time.start is None:
+            return False
+        return event.time.start < self._day - timedelta(days=_DAYS)
 
     def count(self, measure: str, types: frozenset[str]) -> int:
         """Count the people that a measure tells, each once."""
-        total, before = 0, 0
+        total, before, vague = 0, 0, False
         sentence = -1
         seen: set[tuple[str, int]] = set()
         for event in self.relevant:
             if event.sentence != sentence:
                 sentence, before = event.sentence, total
             for count, key, more in self._counts(event, measure, types, before):
-                if before and not more and ((key, count) in seen or count in {before, _SEVERAL, _MANY}):
+                again = (key, count) in seen or count == before or (vague and count in {_SEVERAL, _MANY})
+                if before and not more and again:
                     continue
+                vague = vague or count in {_SEVERAL, _MANY}
                 total += count
                 seen.add((key, count))
         return total

@@ -9,7 +9,8 @@ from rashomon.records import Claim, Factuality, Naming, Realis, Speech, Stance, 
 
 ROOT = Voice(
     id="voi-root", document="doc-test", sentence=None, source=None, source_start=None, source_end=None,
-    text="The Courier", cue_start=None, cue_end=None, cue="", contents=(), speech=Speech.NARRATED, naming=Naming.OUTLET, reason="",
+    text="The Courier",
+    cue_start=None, cue_end=None, cue="", contents=(), speech=Speech.NARRATED, naming=Naming.OUTLET, reason="",
     stance=Stance.NEUTRAL, commitment=Factuality.CERTAIN, medium="", time=None, via=None,
 )  # fmt: skip
 

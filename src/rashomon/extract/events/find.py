@@ -69,6 +69,7 @@ def find_events(
         found = _settle(annotated, lexicon, finder, draft, (places, times), settled)
         if _tells(found):
             settled.append(found)
+    settled = _share_places(annotated, settled)
     mentions: dict[str, Mention] = {}
     events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
     return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -136,11 +137,14 @@ def _settle(
         None if time is None else times[time.index].span,
         "" if time is None else time.rule,
     )
-    if made.place is None and earlier is not None and earlier.place is not None:
+    made = _framed(made, finder.frame_before(anchors[0]), found)
+    if earlier is None:
+        return made
+    if made.place is None and earlier.place is not None:
         made = replace(made, place=earlier.place, place_rule="paragraph")
-    if made.time is None and earlier is not None and earlier.time is not None and earlier.time_rule != "sentence":
+    if made.time is None and earlier.time is not None and earlier.time_rule != "sentence":
         made = replace(made, time=earlier.time, time_rule="paragraph")
-    return _framed(made, finder.frame_before(anchors[0]), found)
+    return made
 
 
 def _framed(
@@ -161,6 +165,23 @@ def _tells(found: _Settled) -> bool:
     if match.trigger.part == "verb" or match.carried is not None or found.draft.figures or found.draft.told_with:
         return True
     return bool(roles.agents or roles.patients or roles.places) or "syntax" in {found.place_rule, found.time_rule}
+
+
+def _share_places(annotated: Annotated, settled: list[_Settled]) -> list[_Settled]:
+    """Give a joined verb's own place to the one before it ("captured 20 and killed 30 in Kunduz")."""
+    behind = {
+        joined_to(annotated, found.draft.match.token): found
+        for found in settled
+        if annotated.tokens[found.draft.match.token].deprel == "conj"
+        and found.place_rule == "syntax"
+        and not any(True for _ in annotated.dependents(found.draft.match.token, "nsubj"))
+    }
+    return [
+        replace(one, place=next_one.place, place_rule="conjunct")
+        if one.place_rule in {"", "paragraph"} and (next_one := behind.get(one.draft.match.token)) is not None
+        else one
+        for one in settled
+    ]
 
 
 def _earlier(annotated: Annotated, draft: _Draft, before: list[_Settled]) -> _Settled | None:

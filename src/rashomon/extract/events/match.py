@@ -117,7 +117,8 @@ class Matcher:
         classes = classes_of(self._annotated, index, self._words)
         if wanted and not classes & wanted:
             return False
-        return not classes & refused or bool(classes & wanted & {"armed", "entity"})
+        hits = classes & refused
+        return not hits or ("place" not in hits and bool(classes & wanted & {"armed", "entity"}))
 
     def _particle_fits(self, token: Token, row: Trigger) -> bool:
         particles = [t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt")]

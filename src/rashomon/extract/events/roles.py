@@ -60,7 +60,12 @@ class RoleFinder:
         token = self._annotated.tokens[match.token]
         while token.deprel == "conj":
             token = self._annotated.tokens[token.head]
-        if found and token.deprel == "acl" and token.xpos == "VBG" and all(self._is_ground(i, "land") for i in found):
+        if (
+            found
+            and token.deprel in {"acl", "advcl"}
+            and token.xpos == "VBG"
+            and all(self._is_ground(i, "land") for i in found)
+        ):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
         return found
 

@@ -29,6 +29,7 @@ _UP = frozenset(
 _NAMING = frozenset({"compound", "amod", "nmod:poss", "flat", "appos", "conj", "nmod"})
 _BARE = frozenset({"compound", "nmod:poss", "obl", "appos", "nmod"})
 _ACTING = frozenset({"nsubj", "obl:agent"})
+_CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root"})
 _TOLD_APART = frozenset({"acl:relcl", "ccomp", "parataxis"})
 _SEATED = frozenset({"government", "organisation", "leader", "diplomat"})
 _SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
@@ -166,6 +167,11 @@ class SettingFinder:
             token = self._annotated.tokens[token.head]
         return None
 
+    def _is_apart(self, token: Token) -> bool:
+        """Whether a clause tells something of its own; an infinitive ("an operation to arrest ...") does not."""
+        infinitive = any(t.lemma.lower() == "to" for t in self._annotated.dependents(token.index, "mark"))
+        return token.deprel in _TOLD_APART and not infinitive
+
     def _opens(self, token: Token) -> bool:
         """Whether a joined clause has a subject of its own: what frames the first does not frame it."""
         return token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, "nsubj"))
@@ -187,9 +193,9 @@ class SettingFinder:
 
     def _frame_place(self, sentence: int) -> int | None:
         for index in self._place_sentences.get(sentence, ()):
-            top, _, inside = self._top(self._places[index].head, ())
-            scene = case_of(self._annotated, top) in _SCENES or inside
-            if scene and self._frames(top) and self._may_stand(top):
+            top, _, _ = self._top(self._places[index].head, ())
+            framing = self._annotated.tokens[top].deprel == "obl" and self._frames(top)
+            if framing and case_of(self._annotated, top) in _SCENES:
                 return self._finer(index)
         return None
 
@@ -221,15 +227,18 @@ class SettingFinder:
         tokens = self._annotated.tokens
         token: Token = tokens[head]
         for _ in range(_MAX_CLIMB):
-            if token.head == token.index or token.head in anchors or tokens[token.head].upos in _CLAUSES:
+            if token.head in anchors or token.head == token.index or token.deprel.partition(":")[0] in _CLAUSAL:
+                break
+            if tokens[token.head].upos in _CLAUSES:
+                token = tokens[token.head]
                 break
             token = tokens[token.head]
-        if token.head in anchors or token.index in anchors:
+        if token.index in anchors or (token.head in anchors and token.deprel.partition(":")[0] not in _CLAUSAL):
             return (0, abs(head - anchors[0]))
-        up = self._distance(anchors[0], token.head)
+        up = self._distance(anchors[0], token.index)
         if up is not None:
             return (1, up)
-        near = tokens[token.head].deprel == "parataxis" or self._under(token.head, anchors)
+        near = token.deprel == "parataxis" or self._under(token.index, anchors)
         return (2, abs(head - anchors[0])) if near else None
 
     def _under(self, clause: int, anchors: tuple[int, ...]) -> bool:
@@ -238,7 +247,7 @@ class SettingFinder:
         for _ in range(_MAX_CLIMB):
             if token.index in anchors:
                 return True
-            if token.head == token.index or token.deprel in _TOLD_APART or self._opens(token):
+            if token.head == token.index or self._is_apart(token) or self._opens(token):
                 return False
             token = self._annotated.tokens[token.head]
         return False
