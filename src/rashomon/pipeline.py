@@ -1,6 +1,6 @@
 """THE MAP: the stages in order, two functions. Read it first.
 
-One document, a pure function that maps (`read_document`):
+One document, a pure function that maps (`read_document`; `read_documents` does the same for a chunk, faster):
   1. ingest    bytes      -> Document     (made before: one input may hold many documents)
   2. annotate  Document   -> Annotated
   3. extract   Annotated  -> Extraction
@@ -10,7 +10,7 @@ All documents, the only place where they meet (`read_corpus`):
   5. resolve   Corpus     -> Resolution
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon import annotate, extract, link, resolve
@@ -26,6 +26,9 @@ from rashomon.records import (
     SentenceText,
     make_id,
 )
+
+# A document to be read, who published it, and the issues that ingest met in it.
+Incoming = tuple[Document, Outlet, tuple[Issue, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +66,36 @@ def read_document(document: Document, outlet: Outlet, kit: Kit, issues: tuple[Is
         kit: what the stages need.
         issues: troubles that ingest met in it.
     """
-    annotated: Annotated | None = None
     try:
         # 2. annotate
         annotated, more = kit.annotator.annotate(document)
-        return read_annotated(annotated, document, outlet, kit, (*issues, *more))
-    # The single place where a document's crash becomes an Issue: in a batch the rest goes on.
+    # A document's crash becomes an Issue: in a batch the rest goes on.
     except Exception as error:  # noqa: BLE001
-        sentences = () if annotated is None else _sentence_texts(annotated)
+        return Reading(document, outlet, issues=(*issues, _crash(document, error)))
+    return _read_safely(annotated, document, outlet, kit, (*issues, *more))
+
+
+def _read_safely(
+    annotated: Annotated, document: Document, outlet: Outlet, kit: Kit, issues: tuple[Issue, ...]
+) -> Reading:
+    try:
+        return read_annotated(annotated, document, outlet, kit, issues)
+    # As above; what annotate made is kept.
+    except Exception as error:  # noqa: BLE001
+        sentences = _sentence_texts(annotated)
         return Reading(document, outlet, sentences=sentences, issues=(*issues, _crash(document, error)))
+
+
+def read_documents(incoming: Sequence[Incoming], kit: Kit) -> Iterator[Reading]:
+    """Read a chunk of documents, which the language library takes faster together than one by one."""
+    try:
+        annotated = tuple(kit.annotator.annotate_all([document for document, _, _ in incoming]))
+    # One of them crashes the batch: read one by one, so that the crash becomes that document's Issue alone.
+    except Exception:  # noqa: BLE001
+        yield from (read_document(document, outlet, kit, issues) for document, outlet, issues in incoming)
+        return
+    for (document, outlet, issues), (columns, more) in zip(incoming, annotated, strict=True):
+        yield _read_safely(columns, document, outlet, kit, (*issues, *more))
 
 
 def read_annotated(

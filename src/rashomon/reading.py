@@ -16,7 +16,7 @@ from time import perf_counter
 from rashomon import ingest, pipeline, store
 from rashomon.errors import InputError
 from rashomon.lexicon import Lexicon, load_lexicon
-from rashomon.records import Document, Issue, Ledger, Outlet, Reading
+from rashomon.records import Ledger, Reading
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -123,7 +123,7 @@ def _incoming(
     sidecar: ingest.Sidecar,
     ledger: Ledger,
     count: _Count,
-) -> Iterator[tuple[Document, Outlet, tuple[Issue, ...]]]:
+) -> Iterator[pipeline.Incoming]:
     """Give the documents that are not in the ledger yet, each with the issues of its making."""
     fetched = datetime.now(UTC).isoformat(timespec="seconds")
     for raw in inputs:
@@ -140,7 +140,7 @@ def _incoming(
 
 
 def _read_all(
-    incoming: Iterator[tuple[Document, Outlet, tuple[Issue, ...]]],
+    incoming: Iterator[pipeline.Incoming],
     ledger: Ledger,
     count: _Count,
     jobs: int,
@@ -159,7 +159,7 @@ def _read_all(
                 progress(count.new + count.known, total, reading.document.name)
 
 
-_Chunk = tuple[tuple[Document, Outlet, tuple[Issue, ...]], ...]
+_Chunk = tuple[pipeline.Incoming, ...]
 
 
 def _read_here(chunks: Iterator[_Chunk], model: str) -> Iterator[tuple[Reading, ...]]:
