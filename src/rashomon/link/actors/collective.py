@@ -35,7 +35,7 @@ class CollectiveLinker:
             why = f"{text} are {described.whole.name}"
             return decide_registered(described.whole, self._setting, "people-and-noun", why, 0.9)
         name = plain(mention.name)
-        if name[:1].isupper() and described.word is None and mention.label != "NORP":
+        if name[:1].isupper() and mention.label != "NORP" and (described.word is None or _is_title(name, mention)):
             return make_named(mention, name, self._setting)
         return self._describe(mention, text, described)
 
@@ -82,6 +82,11 @@ class CollectiveLinker:
             return None
         head = role.words[-1] if len(role.words) < _LONG else role.words[0]
         return role if head in table.public_roles or role.words[0] in table.public_roles else None
+
+
+def _is_title(name: str, mention: Mention) -> bool:
+    """Say whether an organisation's name ends in a noun that belongs to it ("Rakhine State", "Valley Militia")."""
+    return mention.label == "ORG" and len(name.split()) > 1 and name.rsplit(maxsplit=1)[-1][:1].isupper()
 
 
 def _kind(mention: Mention, word: DescribingWord, parent: RegisteredActor | None) -> ActorKind:

