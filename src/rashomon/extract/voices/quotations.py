@@ -50,7 +50,17 @@ class _Quotes:
         """Give the draft's contents as offsets; a piece that ends in a quotation takes the rest of it."""
         cue = self.annotated.tokens[draft.head].start
         around = self.at(cue)
-        return merged(self.annotated.text, [self._widened(piece, around) for piece in draft.contents])
+        pieces = (self._before_semicolon(piece, cue) for piece in draft.contents)
+        return merged(self.annotated.text, [self._widened(piece, around) for piece in pieces])
+
+    def _before_semicolon(self, piece: tuple[int, int], cue: int) -> tuple[int, int]:
+        """End what follows a cue at a semicolon outside quotation marks: the outlet goes on behind it."""
+        first, last = piece
+        for k in range(first + 1, last):
+            token = self.annotated.tokens[k]
+            if token.text == ";" and cue < self.annotated.tokens[first].start and self.at(token.start) is None:
+                return first, k
+        return piece
 
     def _widened(self, piece: tuple[int, int], around: Quote | None) -> Stretch:
         first, last = self.annotated.tokens[piece[0]], self.annotated.tokens[piece[1] - 1]
@@ -193,19 +203,27 @@ def _alone(annotated: Annotated, quote: Quote, last: int) -> bool:
 def _last_speaker(
     annotated: Annotated, finder: _Quotes, quote: Quote, sentence: int, spoken: Sequence[Spoken]
 ) -> int | None:
-    paragraph = annotated.sentences[sentence].paragraph
-    first = annotated.sentences[sentence].last
-    for position in range(bisect_left(spoken, first, key=_head) - 1, -1, -1):
+    """Find whoever spoke last before a quotation: in the nearest sentence, one who was quoted goes first."""
+    end = bisect_left(spoken, annotated.sentences[sentence].last, key=_head)
+    nearest: list[int] = []
+    for position in range(end - 1, -1, -1):
         s = spoken[position]
         head = annotated.tokens[s.draft.head]
-        if head.start >= quote.start or s.draft.source is None:
+        if head.start >= quote.start or s.draft.source is None or not s.contents or finder.at(head.start) is not None:
             continue
-        if finder.at(head.start) is not None:
-            continue
-        reach = max([head.end, *(end for _, end in s.contents)])
-        near = annotated.sentences[_sentence_at(annotated, reach - 1)]
-        return position if paragraph - near.paragraph <= 1 and sentence - near.index <= 2 else None
-    return None
+        if nearest and head.sentence != annotated.tokens[spoken[nearest[0]].draft.head].sentence:
+            break
+        nearest.append(position)
+    if not nearest:
+        return None
+    chosen = next((i for i in nearest if finder.speech(spoken[i].contents) is Speech.DIRECT), nearest[0])
+    return chosen if _is_near(annotated, spoken[chosen], sentence) else None
+
+
+def _is_near(annotated: Annotated, spoken: Spoken, sentence: int) -> bool:
+    reach = max([annotated.tokens[spoken.draft.head].end, *(end for _, end in spoken.contents)])
+    near = annotated.sentences[_sentence_at(annotated, reach - 1)]
+    return annotated.sentences[sentence].paragraph - near.paragraph <= 1 and sentence - near.index <= 2
 
 
 def _sentence_at(annotated: Annotated, offset: int) -> int:
