@@ -22,6 +22,7 @@ from tests.resolve.rows import (
     day,
     judged,
     person,
+    relation,
     unresolved,
     voice,
 )  # fmt: skip
@@ -293,3 +294,19 @@ def test_a_bare_claim_that_may_mean_another_stays_alone(lexicon, rows):
     fight = claim("territory-taken", "a", at=1, agents=(REBELS,), place=VALE, time=day())
     found = incidents(lexicon, fight, *rows)
     assert all(len(i.claims) == 1 for i in found)
+
+
+def test_kindred_types_need_more_than_place_and_day(lexicon):
+    shots = claim("shooting", "b", "Courier", agents=(REBELS,), place=VALE, time=day(), content="shots were heard")
+    assert not joined(lexicon, taken("a"), shots)
+    assert joined(lexicon, taken("a"), replace(shots, agents=(MILITIA,)))
+
+
+def test_fighters_that_belong_to_a_body_are_its_side(lexicon):
+    fighters = replace(REBELS, id="act-~f", name="hillmen", text="hillmen")
+    rows = taken("a"), taken("b", "Courier", agents=(fighters,))
+    belongs = relation("member-of", "b", agents=(fighters,), patients=(MILITIA,))
+    bodies = (actor(fighters), actor(MILITIA))
+    same = [c for c in resolve(corpus(*rows, belongs, actors=bodies), lexicon).comparisons if c.slot == "agent"]
+    assert [c.verdict for c in same] == ["agrees"]
+    assert not [c for c in resolve(corpus(*rows, actors=bodies), lexicon).comparisons if c.slot == "agent"]

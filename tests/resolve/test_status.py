@@ -156,3 +156,10 @@ def test_every_rule_has_words():
     names = [name for name, _ in rule_texts()]
     assert len(set(names)) == len(names) == len(Status) + 3 + 2
     assert all(text for _, text in rule_texts())
+
+
+def test_a_fight_there_does_not_corroborate_that_it_was_taken(lexicon):
+    fight = claim("assault", "b", "Courier", agents=(MILITIA,), place=VALE, time=day())
+    assert status(lexicon, taken("a"), taken("b", "Courier", at=2))[0] is Status.CORROBORATED
+    found = resolve(corpus(taken("a"), fight), lexicon).incidents
+    assert [(len(i.claims), i.status) for i in found] == [(2, Status.CLAIMED)]

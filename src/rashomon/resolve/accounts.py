@@ -98,7 +98,11 @@ class Account:
 class Canon:
     """The ledger's actor for the id of an actor in any document."""
 
-    def __init__(self, actors: Iterable[Actor], merges: Iterable[ActorMerge]) -> None:
+    def __init__(
+        self, actors: Iterable[Actor], merges: Iterable[ActorMerge], belongs: Mapping[str, str] | None = None
+    ) -> None:
+        """Make it; `belongs` gives the body that a report says a described actor belongs to."""
+        self._belongs = belongs or {}
         self._into: Mapping[str, str] = {merge.actor: merge.into for merge in merges}
         self._actors: Mapping[str, Actor] = {actor.id: actor for actor in actors}
 
@@ -122,7 +126,20 @@ class Canon:
         found = self.actor(actor)
         if found is None:
             return None if described else self.of(actor)
-        return self.of(found.parent) if found.described and found.parent else None if found.described else found.id
+        if not found.described:
+            return found.id
+        body = found.parent or self._belongs.get(found.id)
+        return None if body is None else self.of(body)
+
+
+def find_belongs(rows: Iterable[ClaimRow]) -> dict[str, str]:
+    """Find the body that reports say a described actor belongs to ("the fighters belong to the Front")."""
+    told: dict[str, set[str]] = {}
+    for row in rows:
+        if row.kind is ClaimKind.RELATION and row.type == "member-of" and not row.qualifier:
+            for member in (a.id for a in row.agents if a.described and a.id):
+                told.setdefault(member, set()).update(a.id for a in row.patients if a.id and not a.described)
+    return {member: next(iter(bodies)) for member, bodies in told.items() if len(bodies) == 1}
 
 
 def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Account, ...]:

@@ -117,8 +117,13 @@ def _after_change(holdings: Sequence[Holding]) -> list[Holding]:
     return [h for h in holdings if last is None or h.day is None or h.day >= last]
 
 
+def _others(left: str, right: str, sides: Sides) -> bool:
+    """Say whether two holders are known to be of two sides; a mere description may be of either."""
+    return not (left.startswith("~") or right.startswith("~") or sides.together(left, right))
+
+
 def _value(key: str, holdings: Sequence[Holding], quarrels: frozenset[str], sides: Sides) -> Control:
-    against = [h for h in holdings if (h.held and not sides.together(h.key, key)) or (not h.held and h.key == key)]
+    against = [h for h in holdings if (h.held and _others(h.key, key, sides)) or (not h.held and h.key == key)]
     support = [h for h in holdings if h.held and h.key == key]
     if against or any(h.account.id in quarrels for h in support):
         return Control.CONTESTED

@@ -16,6 +16,10 @@ from rashomon.resolve.where import Lie, find_lie
 
 _HARD_COUNT = 4
 _WEIGHT = {"words-hard": "words-shared"}
+_PARTICIPANTS = (
+    "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
+    "voice-same", "words-hard", "near-in-text",
+)  # fmt: skip
 HARD = frozenset(
     {
         "time-day",
@@ -93,7 +97,11 @@ def may_be_hard(left: Account, right: Account) -> bool:
 
 
 def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
-    """Score two accounts that no veto parts; None if their types can never be one happening. Symmetric."""
+    """Score two accounts that no veto parts; None if they can never be one happening. Symmetric.
+
+    Two kindred types in one place on one day are one happening only if they share more: who takes part, a number, a
+    voice, or the words.
+    """
     if right.id < left.id:
         left, right = right, left
     type_sign = _type_sign(left, right, kit)
@@ -102,6 +110,8 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     weights = kit.rules.weights
     signs = [type_sign, *(sign for find in _SIGNS for sign in find(left, right, kit))]
     points = {name: weights[_WEIGHT.get(name, name)] * times for name, times in signs}
+    if type_sign[0] == "type-kindred" and not any(points.get(name, 0.0) > 0 for name in _PARTICIPANTS):
+        return None
     return Pairing(
         left=left.id,
         right=right.id,

@@ -13,7 +13,7 @@ from datetime import date
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
-from rashomon.resolve.accounts import Canon, make_accounts
+from rashomon.resolve.accounts import Canon, find_belongs, make_accounts
 from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.compare import compare_control, compare_states
 from rashomon.resolve.control import make_control_cells
@@ -36,7 +36,7 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
     """
     kit = make_kit(lexicon)
     actors, merges = merge_actors(corpus.actors, _told_on(corpus.rows), corpus.judgements, kit)  # 1
-    accounts = make_accounts(corpus.rows, Canon(actors, merges), kit)  # 2
+    accounts = make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit)  # 2
     by_id = {account.id: account for account in accounts}
     groups, general = make_groups(accounts, corpus.judgements, kit)  # 3
     denied = compare_denials(general, by_id)
@@ -89,7 +89,8 @@ def control_cells(
     """
     kit = make_kit(lexicon)
     actors = tuple(actors)
-    accounts = make_accounts(rows, Canon(actors, merges), kit)
+    rows = tuple(rows)
+    accounts = make_accounts(rows, Canon(actors, merges, find_belongs(rows)), kit)
     return make_control_cells(accounts, comparisons, make_sides(actors, accounts, {}, kit), kit)
 
 

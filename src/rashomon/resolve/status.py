@@ -57,6 +57,7 @@ def find_status(
     concession = _concession(asserted, sides)
     if concession:
         return _status(Status.CONCEDED, concession)
+    origins = [origin for origin in origins if _tells_change(origin, asserted, kit)] or origins
     impartial = [origin for origin in origins if not _partial(origin, accounts, sides, kit)]
     if len(origins) > 1 and impartial:
         return _status(
@@ -94,6 +95,14 @@ def _concession(asserted: Sequence[Account], sides: Sides) -> str:
             if harmed in speaks_for and actor is not None and actor.kind in _ORGANISED and len(speakers) > 1:
                 return voice_words(account)
     return ""
+
+
+def _tells_change(origin: Origin, asserted: Sequence[Account], kit: Kit) -> bool:
+    """Say whether an origin tells that a place changed hands, if any does: a fight there does not corroborate it."""
+    changes = kit.rules.holdings
+    if not any(account.row.type in changes for account in asserted):
+        return True
+    return any(account.row.type in changes for account in origin.accounts)
 
 
 def _partial(origin: Origin, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
