@@ -85,7 +85,7 @@ def own_subject(annotated: Annotated, index: int) -> int | None:
 
 def find_oblique(annotated: Annotated, verb: Token, preposition: str) -> int | None:
     """Give the token that a preposition ties to a verb, an adjective or a noun, or None."""
-    for child in annotated.dependents(verb.index, "obl", "nmod"):
+    for child in annotated.dependents(verb.index, "obl", "nmod", "obj"):
         if child.deprel != "obl:agent" and has_case(annotated, child.index, preposition):
             return child.index
         for deeper in annotated.dependents(child.index, "nmod"):

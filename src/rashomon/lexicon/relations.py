@@ -8,10 +8,10 @@ from typing import Any
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, read_yaml
 
-_SHAPES = ("verbs", "nouns", "phrases")
+_SHAPES = ("verbs", "nouns", "phrases", "grips")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
           "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
-          "office_bodies", "unique_words")  # fmt: skip
+          "office_bodies", "unique_words", "part_words", "state_nouns")  # fmt: skip
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -29,6 +29,7 @@ _OPTIONAL = {
     ],
     "nouns": ["holder", "complement_is", "prepositions", "value", "qualifier", "required", "figures"],
     "phrases": ["qualifier", "attached_is"],
+    "grips": ["verbs"],
 }
 
 
@@ -144,6 +145,27 @@ class PhrasePattern:
 
 
 @dataclass(frozen=True, slots=True)
+class GripPattern:
+    """A noun of holding: "X's control of Y", "X retains control of Y".
+
+    Attributes:
+        kind: relation kind.
+        verbs: lemma of the verb that it may be the object of -> qualifier ("lose" -> not); other verbs tell a change.
+        examples: sentences that tell it.
+        against: sentences that do not.
+    """
+
+    kind: str
+    verbs: Mapping[str, str]
+    examples: tuple[str, ...]
+    against: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        """Hash what can be hashed."""
+        return hash((self.kind, self.examples))
+
+
+@dataclass(frozen=True, slots=True)
 class RelationTable:
     """All patterns of one language by lemma, and the words around them.
 
@@ -152,6 +174,7 @@ class RelationTable:
         verbs: lemma -> patterns in order.
         nouns: lemma -> patterns in order.
         phrases: lemma -> patterns in order.
+        grips: lemma -> patterns in order.
         copulas: verbs that tie a noun to its subject ("become", "remain").
         negations: words that negate.
         qualifiers: word -> qualifier ("ex" -> former).
@@ -167,6 +190,8 @@ class RelationTable:
         institution_nouns: words of places of learning.
         ruler_words: words that say as what somebody is recognised.
         terror_words: words that say as what somebody is listed.
+        part_words: words of a share ("most of the country").
+        state_nouns: nouns that mean a state or its government.
         unique_words: words that say that a place is the only one of its sort.
         office_bodies: words in the complement of "head" that make it a public office.
     """
@@ -175,6 +200,7 @@ class RelationTable:
     verbs: Mapping[str, tuple[VerbPattern, ...]]
     nouns: Mapping[str, tuple[NounPattern, ...]]
     phrases: Mapping[str, tuple[PhrasePattern, ...]]
+    grips: Mapping[str, tuple[GripPattern, ...]]
     copulas: frozenset[str]
     negations: frozenset[str]
     qualifiers: Mapping[str, str]
@@ -192,6 +218,8 @@ class RelationTable:
     terror_words: frozenset[str]
     office_bodies: frozenset[str]
     unique_words: frozenset[str]
+    part_words: frozenset[str]
+    state_nouns: frozenset[str]
 
 
 def read_relations(root: Traversable, language: str) -> RelationTable:
@@ -216,6 +244,7 @@ def read_relations(root: Traversable, language: str) -> RelationTable:
         verbs=_by_lemma(raw["verbs"], _verb),
         nouns=_by_lemma(raw["nouns"], _noun),
         phrases=_by_lemma(raw["phrases"], _phrase),
+        grips=_by_lemma(raw["grips"], _grip),
         qualifiers=raw["qualifiers"],
         **words,
     )
@@ -276,6 +305,10 @@ def _noun(row: Mapping[str, Any]) -> NounPattern:
         examples=tuple(row["for"]),
         against=tuple(row.get("against", ())),
     )
+
+
+def _grip(row: Mapping[str, Any]) -> GripPattern:
+    return GripPattern(row["kind"], row["verbs"], tuple(row["for"]), tuple(row.get("against", ())))
 
 
 def _phrase(row: Mapping[str, Any]) -> PhrasePattern:

@@ -15,7 +15,12 @@ from rashomon.records import Annotated, Document
 
 def cases(lexicon: Lexicon) -> Iterator[Case]:
     table = lexicon.relations
-    told = (pattern for shape in (table.verbs, table.nouns, table.phrases) for row in shape.values() for pattern in row)
+    told = (
+        pattern
+        for shape in (table.verbs, table.nouns, table.phrases, table.grips)
+        for row in shape.values()
+        for pattern in row
+    )
     for pattern in dict.fromkeys(told):
         for text in pattern.examples + pattern.against:
             check = partial(_check, pattern.kind, text in pattern.examples, lexicon)

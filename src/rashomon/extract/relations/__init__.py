@@ -4,7 +4,7 @@ One walk over the tokens; a token's lemma gives the patterns to try.
 
 1. verbs: verbs and predicate adjectives.
 2. nouns: leaders, offices, kin, strongholds.
-3. phrases: "under the control of".
+3. grips and phrases: "control of", "under the control of".
 4. people: ages, peoples, lists of terrorists in brackets.
 """
 
@@ -14,6 +14,7 @@ from dataclasses import replace
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, make_text
+from rashomon.extract.relations.grips import find_by_grip
 from rashomon.extract.relations.nouns import find_by_noun
 from rashomon.extract.relations.people import find_ages, find_by_people
 from rashomon.extract.relations.phrases import find_by_phrase
@@ -68,6 +69,8 @@ def _find_drafts(text: Text) -> Iterator[Draft]:
         elif token.upos in {"NOUN", "PROPN"}:
             if lemma in table.nouns and not _in_name(text, token.index):
                 yield from find_by_noun(text, token, table.nouns[lemma])
+            if lemma in table.grips:
+                yield from find_by_grip(text, token, table.grips[lemma])
             if lemma in table.phrases:
                 yield from find_by_phrase(text, token, table.phrases[lemma])
         if lemma in table.ethnic:

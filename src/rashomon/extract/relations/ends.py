@@ -69,7 +69,7 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
         named = _named(text, candidate, wanted)
         if named is not None:
             return text.keep(named)
-    for candidate in candidates:
+    for candidate in sorted(candidates, key=lambda one: text.annotated.tokens[one].upos != "PROPN"):
         if _may_be(text, candidate, wanted):
             return text.keep(_mention(text, candidate, wanted))
     return None
@@ -94,6 +94,9 @@ def _beside(text: Text, index: int, wanted: str) -> Iterator[int]:
         name = name_before(text, index)
         if name is not None:
             yield name
+    if wanted == "place" and token.lemma.lower() in text.table.part_words:
+        for child in annotated.dependents(index, "nmod"):
+            yield child.index
     if wanted == "group" and token.lemma in text.table.place_nouns:
         for child in annotated.dependents(index, "compound"):
             if text.label(child.index) in {"ORG", "NORP"} or child.lemma in text.table.actor_nouns:
@@ -152,14 +155,17 @@ def _mention(text: Text, index: int, wanted: str) -> Mention:
     return make_mention(text.annotated, index, kind)
 
 
-def _may_be(text: Text, index: int, wanted: str) -> bool:
+def _may_be(text: Text, index: int, wanted: str) -> bool:  # noqa: PLR0911 - one case a sort
     token, label = text.annotated.tokens[index], text.label(index)
     lemma = token.lemma.lower()
     match wanted:
         case "any":
             return token.upos in {"NOUN", "PROPN"} or label != ""
         case "place":
-            return label == "PLACE" or lemma in text.table.place_nouns
+            unlabelled = token.upos == "PROPN" and not label
+            return unlabelled or label == "PLACE" or lemma in text.table.place_nouns
+        case "state":
+            return label == "PLACE" or lemma in text.table.state_nouns
         case "institution":
             return label == "ORG" or _is_institution(text, index)
         case "person":

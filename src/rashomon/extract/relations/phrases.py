@@ -29,7 +29,7 @@ def _case(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
 
 
 def _fit(text: Text, noun: Token, case: int, pattern: PhrasePattern) -> Draft | None:
-    attached = _attached(text, noun)
+    attached = _attached(text, noun, pattern)
     complement = _complement(text, noun)
     if attached is None or complement is None:
         return None
@@ -62,7 +62,7 @@ def _complement(text: Text, noun: Token) -> int | None:
     return None
 
 
-def _attached(text: Text, noun: Token) -> int | None:
+def _attached(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
     """Give what the phrase is said of: the subject of its copula or stative verb, or the noun it modifies."""
     annotated = text.annotated
     for child in annotated.dependents(noun.index, "nsubj"):
@@ -73,7 +73,8 @@ def _attached(text: Text, noun: Token) -> int | None:
     if noun.deprel in {"obl", "xcomp", "advmod", "advcl"} and head.lemma in text.table.statives:
         return find_patient(annotated, head) if head.lemma in {"keep"} else find_agent(annotated, head)
     if noun.deprel == "obl":
-        return _companion(text, noun)
+        led = pattern.attached_is == "group" and head.upos == "VERB"
+        return find_agent(annotated, head) if led else _companion(text, noun)
     return find_agent(annotated, noun) if noun.deprel in {"advcl", "conj"} else None
 
 
