@@ -12,7 +12,8 @@ from jsonschema import Draft202012Validator
 from tests.ledgers import ANSONGO, BAKER, RIVER_FRONT, TUESDAY, first_reading, make_ledger
 
 from rashomon.export import STREAMS
-from rashomon.export.shapes import BY_ROLE, Show, shape_control, shape_prospect, shape_sentence
+from rashomon.export.inner import BY_ROLE
+from rashomon.export.shapes import Show, shape_control, shape_prospect, shape_sentence
 from rashomon.records import (
     ActorKind,
     Control,
