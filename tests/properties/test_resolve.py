@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rashomon.resolve.canon import Canon
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -32,7 +33,7 @@ from tests.resolve.rows import (
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Corpus, Factuality
 from rashomon.resolve import resolve
-from rashomon.resolve.accounts import Canon, make_accounts
+from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.compare import compare_accounts
 from rashomon.resolve.kit import make_kit
 from rashomon.resolve.pairs import find_veto, score_pair

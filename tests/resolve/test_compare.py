@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from rashomon.resolve.canon import Canon
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -26,7 +27,7 @@ from tests.resolve.rows import (
 
 from rashomon.records import Factuality, Modifier, Slot, Verdict
 from rashomon.resolve import resolve
-from rashomon.resolve.accounts import Canon, make_accounts
+from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.compare import compare_accounts
 from rashomon.resolve.compare.figures import compare_figures
 

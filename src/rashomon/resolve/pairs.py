@@ -71,7 +71,7 @@ def find_veto(left: Account, right: Account, kit: Kit) -> str:
 
 
 def _one_voice(left: Account, right: Account) -> bool:
-    return left.row.document == right.row.document and left.row.voice == right.row.voice
+    return left.row.document == right.row.document and left.speaker == right.speaker
 
 
 def _tolls_differ(left: Account, right: Account) -> bool:
@@ -198,7 +198,7 @@ def _text(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
     if left.row.document != right.row.document or left.row.item == right.row.item:
         return
     apart = abs(left.row.sentence_index - right.row.sentence_index)
-    if apart == 0 and left.row.type == right.row.type and left.row.voice == right.row.voice:
+    if apart == 0 and left.row.type == right.row.type and left.speaker == right.speaker:
         yield "same-sentence", 1.0
     elif 0 < apart <= kit.limit("near_sentences") and _same_actor(left, right) and not _goes_on(left, right, kit):
         yield "near-in-text", 1.0

@@ -54,12 +54,8 @@ def _can_be_part(one: Account, other: Account, kit: Kit) -> bool:
 
 def _fits(one: Account, other: Account) -> bool:
     """Say whether the two tell of one actor or side, or one voice tells both of one day ("our men took prisoners")."""
-    if (
-        one.row.voice == other.row.voice
-        and len(one.row.voice) > 1
-        and one.start is not None
-        and one.start == other.start
-    ):
+    quoted = one.speaker == other.speaker and not one.speaker.startswith("out:")
+    if quoted and one.start is not None and one.start == other.start:
         return True
     same_agent = one.agents & other.agents or one.agent_words & other.agent_words
     return bool(same_agent or one.patients & other.patients or one.patient_words & other.patient_words)

@@ -13,8 +13,9 @@ from datetime import date
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
-from rashomon.resolve.accounts import Canon, find_belongs, make_accounts
+from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.actors import merge_actors
+from rashomon.resolve.canon import Canon, find_belongs
 from rashomon.resolve.compare import compare_control, compare_states
 from rashomon.resolve.control import make_control_cells
 from rashomon.resolve.dependence import find_copies, find_statements
