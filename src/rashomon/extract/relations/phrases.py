@@ -68,7 +68,12 @@ def _attached(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
     for child in annotated.dependents(noun.index, "nsubj"):
         return to_antecedent(annotated, child.index)
     head = annotated.tokens[noun.head]
-    if noun.deprel == "nmod" or (noun.deprel in {"acl", "appos"} and head.upos in {"NOUN", "PROPN"}):
+    is_nominal = head.upos in {"NOUN", "PROPN"}
+    if (
+        noun.deprel == "nmod"
+        or (noun.deprel == "obl" and is_nominal)
+        or (noun.deprel in {"acl", "appos"} and head.upos in {"NOUN", "PROPN"})
+    ):
         return head.index
     if noun.deprel in {"obl", "xcomp", "advmod", "advcl"} and head.lemma in text.table.statives:
         return find_patient(annotated, head) if head.lemma in {"keep"} else find_agent(annotated, head)

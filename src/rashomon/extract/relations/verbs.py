@@ -51,6 +51,8 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
         return None
     subject = find_end(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)
     found = find_end(text, _slot(text, verb, pattern.object, pattern), pattern.object_is) if pattern.object_is else None
+    if found is None and pattern.object == "patient" and verb.deprel == "advcl" and verb.xpos == "VBN":
+        found = find_end(text, _noun_before(text, verb), pattern.object_is)
     figures = _figures(text, verb, patient, pattern) if pattern.figures else ()
     optional = pattern.object_is == "" or (pattern.figures and _YEAR in pattern.figures)
     if (pattern.object and not optional and found is None) or (pattern.figures and not figures and found is None):
@@ -62,6 +64,15 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
     qualifier = pattern.qualifier if pattern.only == "negated" else flip(pattern.qualifier, negated)
     qualifier = qualifier or _adverb(text, verb)
     return Draft(pattern.kind, verb.index, first, last, subject, found, value, qualifier, figures)
+
+
+def _noun_before(text: Text, verb: Token) -> int | None:
+    """Give the noun that a comma parts from a participle the tree hangs elsewhere: "the Front, formerly led by X"."""
+    index = verb.index - 1
+    while index > 0 and text.annotated.tokens[index].upos in {"ADV", "PUNCT"}:
+        index -= 1
+    before = text.annotated.tokens[max(index, 0)]
+    return before.index if before.upos in {"NOUN", "PROPN"} and before.sentence == verb.sentence else None
 
 
 def _is_headless(text: Text, verb: Token, pattern: VerbPattern) -> bool:
@@ -116,8 +127,8 @@ def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
     if not pattern.requires:
         return True
     role = find_oblique(text.annotated, verb, "as")
-    if role is None:
-        return False
+    if role is None or pattern.requires == "no-as":
+        return role is None and pattern.requires == "no-as"
     words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(role)}
     return bool(words & (text.table.ruler_words if pattern.requires == "as-ruler" else text.table.terror_words))
 
