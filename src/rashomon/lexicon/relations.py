@@ -7,6 +7,7 @@ from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, read_yaml
+from rashomon.lexicon.relation_patterns import GripPattern, NounPattern, PhrasePattern, VerbPattern
 
 _SHAPES = ("verbs", "nouns", "phrases", "grips")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
@@ -52,117 +53,6 @@ class RelationKind:
     subject: str
     object: str
     origin: str
-
-
-@dataclass(frozen=True, slots=True)
-class VerbPattern:
-    """A verb or predicate adjective that tells a relation.
-
-    Attributes:
-        kind: relation kind.
-        particle: particle that must stand with it, or "".
-        subject: slot of the first end: agent, patient, or a preposition.
-        object: slot of the other end, or "" if there is none.
-        value: slot whose words are the relation's value, or "".
-        subject_is: what the first end must be: actor, person, place, place-or-part, any.
-        object_is: the same of the other end; "" if it may be missing.
-        patient_lemmas: lemmas of which the patient's head must be one; empty: any.
-        through: take the possessor of the patient as the object ("fly the flag of X").
-        only: "negated": tells the relation only where it is negated ("has not surrendered to X"); "plain": only
-            where it is not.
-        qualifier: qualifier that the words themselves carry ("not" in "unconquered").
-        figures: measures of a figure that must be counted in the patient; empty: none.
-        requires: slot that must be filled though it is no end, or "".
-        examples: sentences that tell it.
-        against: sentences that do not.
-    """
-
-    kind: str
-    particle: str
-    subject: str
-    object: str
-    value: str
-    subject_is: str
-    object_is: str
-    patient_lemmas: frozenset[str]
-    through: bool
-    only: str
-    qualifier: str
-    figures: frozenset[str]
-    requires: str
-    examples: tuple[str, ...]
-    against: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NounPattern:
-    """A noun that tells a relation between its holder and its complement ("leader of X").
-
-    Attributes:
-        kind: relation kind.
-        holder: the end that the holder fills: subject or object.
-        complement_is: what the complement must be: actor, person, place, any.
-        prepositions: prepositions of the complement.
-        value: whether the noun phrase itself is the value (an office).
-        qualifier: qualifier that the noun itself carries.
-        required: whether a complement must be there.
-        figures: measures of a figure that must stand with it; empty: none.
-        examples: sentences that tell it.
-        against: sentences that do not.
-    """
-
-    kind: str
-    holder: str
-    complement_is: str
-    prepositions: frozenset[str]
-    value: bool
-    qualifier: str
-    required: bool
-    figures: frozenset[str]
-    examples: tuple[str, ...]
-    against: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PhrasePattern:
-    """A preposition with a noun: "under the control of X"; X is the subject, what it is said of the object.
-
-    Attributes:
-        kind: relation kind.
-        prepositions: words before the noun.
-        attached_is: what it must be said of.
-        qualifier: qualifier that the words carry.
-        examples: sentences that tell it.
-        against: sentences that do not.
-    """
-
-    kind: str
-    prepositions: frozenset[str]
-    attached_is: str
-    qualifier: str
-    examples: tuple[str, ...]
-    against: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GripPattern:
-    """A noun of holding: "X's control of Y", "X retains control of Y".
-
-    Attributes:
-        kind: relation kind.
-        verbs: lemma of the verb that it may be the object of -> qualifier ("lose" -> not); other verbs tell a change.
-        examples: sentences that tell it.
-        against: sentences that do not.
-    """
-
-    kind: str
-    verbs: Mapping[str, str]
-    examples: tuple[str, ...]
-    against: tuple[str, ...]
-
-    def __hash__(self) -> int:
-        """Hash what can be hashed."""
-        return hash((self.kind, self.examples))
 
 
 @dataclass(frozen=True, slots=True)

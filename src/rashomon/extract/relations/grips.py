@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from rashomon.extract.clauses import find_agent, has_case, is_negated
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.lexicon.relations import GripPattern
+from rashomon.lexicon.relation_patterns import GripPattern
 from rashomon.records import Token
 
 

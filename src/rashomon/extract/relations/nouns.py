@@ -6,7 +6,7 @@ from rashomon.extract.clauses import find_agent, has_case, is_negated, to_antece
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, name_before
-from rashomon.lexicon.relations import NounPattern
+from rashomon.lexicon.relation_patterns import NounPattern
 from rashomon.records import Figure, Token
 
 _STEPS = 4

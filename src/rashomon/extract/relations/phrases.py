@@ -6,7 +6,7 @@ from rashomon.extract.clauses import find_agent, find_patient, has_case, is_nega
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.lexicon.relations import PhrasePattern
+from rashomon.lexicon.relation_patterns import PhrasePattern
 from rashomon.records import Token
 
 

@@ -8,7 +8,7 @@ from rashomon.extract.clauses import find_agent, find_oblique, find_patient, is_
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, find_place
-from rashomon.lexicon.relations import VerbPattern
+from rashomon.lexicon.relation_patterns import VerbPattern
 from rashomon.records import Figure, Modifier, Token
 
 _YEAR = "birth-year"
