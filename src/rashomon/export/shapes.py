@@ -151,13 +151,13 @@ def shape_voice(row: VoiceRow, show: Show = BY_ROLE) -> Shape:
     }
 
 
-def shape_issue(issue: Issue, show: Show = BY_ROLE) -> Shape:
-    """Give the object of one issue."""
+def shape_issue(issue: Issue, show: Show = BY_ROLE, document: str | None = None) -> Shape:
+    """Give the object of one issue; `document` is the file name of a document that was read."""
     return {
         "id": issue.id,
         "code": issue.code,
         "stage": issue.stage,
-        "document": issue.document,
+        "document": document or issue.document,
         "start": issue.start,
         "end": issue.end,
         "message": show.line(issue.message),

@@ -91,7 +91,8 @@ def _voices(ledger: Ledger, query: Query, show: Show) -> Iterator[Shape]:
 
 
 def _issues(ledger: Ledger, query: Query, show: Show) -> Iterator[Shape]:
-    return (shape_issue(issue, show) for issue in ledger.issues(query))
+    names = ledger.document_names()
+    return (shape_issue(issue, show, names.get(issue.document or "")) for issue in ledger.issues(query))
 
 
 STREAMS: dict[str, Stream] = {

@@ -66,6 +66,9 @@ class Ledger(Protocol):
     def document(self, key: str) -> Document | None:
         """Give one document by id or file name."""
 
+    def document_names(self) -> dict[str, str]:
+        """Give the file name of every document id."""
+
     def claims(self, query: Query = Query()) -> Iterator[ClaimRow]:
         """Give claims in document order."""
 

@@ -9,7 +9,9 @@ from rashomon.gathering import gather_control
 
 
 def _voice(row: Shape) -> str:
-    return "assessed" if row["assessed"] else f"{row['outlet']} ← {row['voice']}"
+    if row["assessed"]:
+        return "assessed"
+    return str(row["outlet"]) if row["voice"] == row["outlet"] else f"{row['outlet']} ← {row['voice']}"
 
 
 _COLUMNS = (

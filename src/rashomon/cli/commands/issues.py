@@ -10,7 +10,7 @@ _COLUMNS = (
     Column("id", lambda row: short_id(row["id"])),
     Column("code", lambda row: row["code"]),
     Column("stage", lambda row: row["stage"]),
-    Column("document", lambda row: short_id(row["document"])),
+    Column("document", lambda row: row["document"] or ""),
     Column("at", lambda row: "" if row["start"] is None else str(row["start"])),
     Column("message", lambda row: row["message"]),
 )
