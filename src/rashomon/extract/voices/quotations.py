@@ -50,17 +50,7 @@ class _Quotes:
         """Give the draft's contents as offsets; a piece that ends in a quotation takes the rest of it."""
         cue = self.annotated.tokens[draft.head].start
         around = self.at(cue)
-        pieces = (self._before_semicolon(piece, cue) for piece in draft.contents)
-        return merged(self.annotated.text, [self._widened(piece, around) for piece in pieces])
-
-    def _before_semicolon(self, piece: tuple[int, int], cue: int) -> tuple[int, int]:
-        """End what follows a cue at a semicolon outside quotation marks: the outlet goes on behind it."""
-        first, last = piece
-        for k in range(first + 1, last):
-            token = self.annotated.tokens[k]
-            if token.text == ";" and cue < self.annotated.tokens[first].start and self.at(token.start) is None:
-                return first, k
-        return piece
+        return merged(self.annotated.text, [self._widened(piece, around) for piece in draft.contents])
 
     def _widened(self, piece: tuple[int, int], around: Quote | None) -> Stretch:
         first, last = self.annotated.tokens[piece[0]], self.annotated.tokens[piece[1] - 1]
