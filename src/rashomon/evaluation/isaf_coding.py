@@ -13,7 +13,7 @@ from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifi
 
 _CAPTURES = frozenset({"arrest", "capture", "abduction", "surrender"})
 _KILLS = frozenset({"killing", "assassination", "execution", "casualty"})
-_NUMEROUS = frozenset({"numerous", "number", "dozens", "many"})
+_NUMEROUS = frozenset({"numerous", "number", "many"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"}
 )
@@ -114,10 +114,10 @@ class _Coder:
             )
             if figure is not None:
                 used.add(figure)
-                yield _value(figure), head.lemma, more
+                yield count_of(figure), head.lemma, more
             elif event.type in types:
                 yield from ((count, head.lemma, more) for count in self._described(mention, before))
-        yield from ((_value(figure), figure.counted, False) for figure in figures if figure not in used)
+        yield from ((count_of(figure), figure.counted, False) for figure in figures if figure not in used)
 
     def _adds(self, event: Event, mention: Mention) -> bool:
         """Whether somebody is told to be one more ("also", "additional", "other")."""
@@ -179,7 +179,8 @@ def _is_civilian(mention: Mention) -> bool:
     return any(word.removesuffix("s") in _CLIENTS for word in words)
 
 
-def _value(figure: Figure) -> int:
+def count_of(figure: Figure) -> int:
+    """Give the number that the coders wrote for a figure."""
     if figure.modifier is Modifier.VAGUE:
         return _MANY if set(figure.text.lower().split()) & _NUMEROUS else max(_SEVERAL, int(figure.low or 0))
     low = int(figure.low or 0)

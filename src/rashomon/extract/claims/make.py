@@ -1,5 +1,6 @@
 """Each item to the innermost voice that answers for its words; what no voice holds, the outlet tells itself."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -43,18 +44,18 @@ class _Binder:
         self._lexicon = lexicon
         self._root = voices[0]
         vias = {found.voice.id: found.voice.via for found in voices}
-        self._pieces = sorted(
-            (
-                (start, end, -_depth(found.voice.id, vias), position)
-                for position, found in enumerate(voices)
-                for start, end in found.voice.contents
-            ),
-        )
+        self._pieces: dict[int, list[tuple[int, int, int, int]]] = {}
+        starts = [sentence.start for sentence in annotated.sentences]
+        for position, found in enumerate(voices):
+            depth = -_depth(found.voice.id, vias)
+            for start, end in found.voice.contents:
+                for sentence in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+                    self._pieces.setdefault(sentence, []).append((start, end, depth, position))
         self._voices = voices
 
     def make_claim(self, item: _Item) -> Claim:
         offset = self._annotated.tokens[item.trigger].start
-        found, within = self._innermost(offset)
+        found, within = self._innermost(offset, self._annotated.tokens[item.trigger].sentence)
         told = self._told(item, found.cue)
         figures = () if isinstance(item, Assessment) else item.figures
         start, end = find_content(self._annotated, item.trigger, self._carrier(item), figures, within)
@@ -87,11 +88,11 @@ class _Binder:
         over = isinstance(item, Relation) and item.qualifier in {"former", "late"}
         return told if over else replace(told, realis=Realis.ONGOING)
 
-    def _innermost(self, offset: int) -> tuple[FoundVoice, tuple[int, int] | None]:
+    def _innermost(self, offset: int, sentence: int) -> tuple[FoundVoice, tuple[int, int] | None]:
         """Give the deepest voice whose words hold an offset, the one with fewest words of equals, and those words."""
         held = [
             (depth, end - start, position, (start, end))
-            for start, end, depth, position in self._pieces
+            for start, end, depth, position in self._pieces.get(sentence, ())
             if start <= offset < end
         ]
         if not held:
