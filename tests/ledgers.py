@@ -156,13 +156,13 @@ class Draft:
         return self._voice(line, source, text, cue, naming, self.root, **options)
 
     def event(
-        self, line: int, type: str, trigger: str, agents: tuple[str, ...] = (), patients: tuple[str, ...] = (),
+        self, line: int, kind: str, trigger: str, agents: tuple[str, ...] = (), patients: tuple[str, ...] = (),
         place: str | None = None, time: TimeSpan | None = None, figures: tuple[Figure, ...] = (),
     ) -> str:  # fmt: skip
         start, end = self.at(line, trigger)
-        ident = make_id("evt", self.document.id, type, start, end)
+        ident = make_id("evt", self.document.id, kind, start, end)
         event = Event(
-            ident, self.document.id, line, type, start, end, 0, agents, patients, (), place, "syntax" if place else "",
+            ident, self.document.id, line, kind, start, end, 0, agents, patients, (), place, "syntax" if place else "",
             time, "syntax" if time else "", figures,
         )  # fmt: skip
         self._add("events", event)
@@ -171,12 +171,12 @@ class Draft:
         )
         return ident
 
-    def relation(self, line: int, kind: str, words: str, subject: str, object: str | None, value: str = "") -> str:
+    def relation(self, line: int, kind: str, words: str, subject: str, other: str | None, value: str = "") -> str:
         start, end = self.at(line, words)
         ident = make_id("rel", self.document.id, kind, start, end, subject)
         self._add(
             "relations",
-            Relation(ident, self.document.id, line, kind, start, end, 0, subject, object, value, "", None, ()),
+            Relation(ident, self.document.id, line, kind, start, end, 0, subject, other, value, "", None, ()),
         )
         return ident
 
