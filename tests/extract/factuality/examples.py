@@ -1,4 +1,4 @@
-"""Examples of modality.yaml: the marked word has the standing that its row gives; an example against is told plainly."""
+"""Examples of modality.yaml: the row acts on the marked word; in an example against the word is told plainly."""
 
 import re
 from collections.abc import Iterator
