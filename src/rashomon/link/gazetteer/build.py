@@ -111,7 +111,8 @@ def _named_by_seats(divisions: list[Entry], towns: list[Entry], names: dict[int,
             biggest[town.adm1] = max(town, biggest.get(town.adm1, town), key=lambda t: (t.population, t.id))
     for division in divisions:
         seat = biggest.get(division.id)
-        if seat is not None and fold(division.name) != fold(seat.name) and division.name in names[seat.id]:
+        other = seat is not None and not fold(seat.name).startswith(fold(division.name))
+        if seat is not None and other and division.name in names[seat.id]:
             names[division.id].add(seat.name)
             yield replace(division, name=seat.name)
         else:

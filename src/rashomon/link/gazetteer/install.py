@@ -19,7 +19,7 @@ ATTRIBUTION = (
     "derived from their towns."
 )
 _ENVIRONMENT = "RASHOMON_GAZETTEER"
-_FORMAT = "8"
+_FORMAT = "9"
 
 
 def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
