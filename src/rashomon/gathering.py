@@ -25,7 +25,12 @@ _ALL = Query()
 
 def gather_control(ledger: Ledger, query: Query = _ALL) -> tuple[ControlCell, ...]:
     """Give the claimed and assessed cells of control over the claims asked for."""
-    return resolve.control_cells(tuple(ledger.claims(query)), tuple(ledger.comparisons()), load_lexicon())
+    return _control(ledger, tuple(ledger.claims(query)))
+
+
+def _control(ledger: Ledger, rows: tuple[ClaimRow, ...]) -> tuple[ControlCell, ...]:
+    actors = [actor for actor, _ in ledger.actors()]
+    return resolve.control_cells(rows, ledger.comparisons(), load_lexicon(), actors)
 
 
 def gather_prospects(ledger: Ledger, query: Query = _ALL) -> tuple[ProspectCell, ...]:
@@ -72,7 +77,7 @@ def _gather_source(ledger: Ledger, query: Query, names: bool) -> BriefingSource:
         rows=rows,
         comparisons=comparisons,
         dependences=tuple(ledger.dependences()),
-        control=resolve.control_cells(asked, comparisons, load_lexicon()),
+        control=_control(ledger, asked),
         prospects=resolve.prospect_cells(asked),
         issues=tuple(ledger.issues()),
         names=names,

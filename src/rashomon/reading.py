@@ -1,6 +1,6 @@
 """Reads many inputs into a ledger: skips what is held, survives being killed, resolves once at the end.
 
-Each document is appended in its own transaction, so a run that is killed goes on where it stopped.
+Each chunk of documents is appended in one transaction, so a run that is killed goes on where it stopped.
 """
 
 import multiprocessing
@@ -13,9 +13,10 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from rashomon import ingest, pipeline, store
+from rashomon import __version__, ingest, pipeline, store
 from rashomon.errors import InputError
 from rashomon.lexicon import Lexicon, load_lexicon
+from rashomon.lexicon.version import rules_version
 from rashomon.records import Ledger, Reading
 
 Progress = Callable[[int, int | None, str], None]
@@ -94,7 +95,7 @@ def read_paths(
     rows = ingest.read_sidecars(paths if sidecar is None else (sidecar,))
     total = _count_inputs(paths)
     count = _Count()
-    with closing(store.open_ledger(ledger, create=True)) as opened:
+    with closing(store.open_ledger(ledger, create=True, rules=rules_version(__version__))) as opened:
         opened.note(rows.issues)
         incoming = _incoming(ingest.find_inputs(paths, lexicon), lexicon, rows, opened, count)
         _read_all(incoming, opened, count, jobs, model, total, progress)
@@ -152,8 +153,8 @@ def _read_all(
     chunks = iter(lambda: tuple(islice(incoming, _CHUNK)), ())
     readings = _read_here(chunks, model) if jobs == 1 else _read_in_pool(chunks, model, jobs)
     for chunk in readings:
+        ledger.append(chunk)
         for reading in chunk:
-            ledger.append((reading,))
             count.add(reading)
             if progress is not None:
                 progress(count.new + count.known, total, reading.document.name)
