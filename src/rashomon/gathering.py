@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon import briefing, resolve
+from rashomon.briefing.check import Proof
 from rashomon.briefing.source import BriefingSource, DocumentLine
-from rashomon.errors import LedgerError
 from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.phrases import Phrases, load_phrases
@@ -51,16 +51,24 @@ def gather_briefing(ledger: Ledger, query: Query = _ALL, names: bool = False) ->
         query: the filters.
         names: whether private persons are shown by name.
 
-    Raises:
-        LedgerError: a line holds a word that the rows it cites lack (a defect of ours; nothing is printed).
+    Returns:
+        a briefing of which every line holds against its rows; a line that did not is left out, and that is said.
     """
     phrases = briefing_phrases()
     source = _gather_source(ledger, query, names)
-    made = briefing.make_briefing(source, phrases)
-    complaints = briefing.check_briefing(made, source.rows, phrases, _fixed_words(source))
-    if complaints:
-        raise LedgerError(f"the briefing would say more than its rows, so nothing is printed: {complaints[0]}")
-    return _by_role(made, Redactor((actor for actor, _ in ledger.actors()), names))
+    actors = [actor for actor, _ in ledger.actors()]
+    spellings = {actor.id: (actor.name, *actor.names) for actor in actors}
+    proof = briefing.make_proof(source.rows, phrases, _fixed_words(source), spellings)
+    made = _proven(briefing.make_briefing(source, phrases), proof, phrases)
+    return _by_role(made, Redactor(actors, names))
+
+
+def _proven(made: Briefing, proof: Proof, phrases: Phrases) -> Briefing:
+    """Leave out what says more than its rows, and say how much that is."""
+    held = tuple(line for line in made.lines if briefing.check_line(line, proof) is None)
+    left = len(made.lines) - len(held)
+    troubles = (*made.troubles, phrases.say("unproven", count=left)) if left else made.troubles
+    return replace(made, lines=held, troubles=troubles)
 
 
 def _gather_source(ledger: Ledger, query: Query, names: bool) -> BriefingSource:

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from rashomon.briefing import BriefingSource, check_briefing, make_briefing, write_html, write_markdown
+from rashomon.briefing import BriefingSource, check_briefing, make_briefing, make_proof, write_html, write_markdown
 from rashomon.briefing.source import DocumentLine
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.phrases import Phrases, load_phrases
@@ -135,7 +135,7 @@ def test_every_line_cites_claims_and_passes_the_check(phrases: Phrases) -> None:
     briefing = make_briefing(_source(), phrases)
     assert {line.section for line in briefing.lines} == {"happened", "contested", "denied", "figures"}
     assert all(line.claims for line in briefing.lines)
-    assert check_briefing(briefing, ROWS, phrases) == ()
+    assert check_briefing(briefing, make_proof(ROWS, phrases)) == ()
 
 
 def test_each_voice_has_its_own_figure(phrases: Phrases) -> None:
@@ -156,14 +156,14 @@ def test_a_private_person_is_shown_by_role_unless_asked(phrases: Phrases) -> Non
 def test_the_check_finds_what_no_row_holds(phrases: Phrases, text: str, word: str) -> None:
     briefing = make_briefing(_source(), phrases)
     invented = replace(briefing, lines=(*briefing.lines, BriefingLine("happened", text, ("clm-a",), "inc-1")))
-    (complaint,) = check_briefing(invented, ROWS, phrases)
+    (complaint,) = check_briefing(invented, make_proof(ROWS, phrases))
     assert word in complaint
 
 
 def test_the_check_finds_a_claim_that_is_not_there(phrases: Phrases) -> None:
     briefing = make_briefing(_source(), phrases)
     lost = replace(briefing, lines=(BriefingLine("happened", "nothing", ("clm-z",)),))
-    assert "clm-z" in check_briefing(lost, ROWS, phrases)[0]
+    assert "clm-z" in check_briefing(lost, make_proof(ROWS, phrases))[0]
 
 
 def test_markdown_and_html_name_the_claims_and_say_undated(phrases: Phrases) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from rashomon.briefing.words import say_day, say_number, say_place
 from rashomon.lexicon.phrases import Phrases
@@ -11,35 +12,66 @@ from rashomon.records import ActorRef, Briefing, BriefingLine, ClaimRow, PlaceRe
 _WORD = re.compile(r"[\w’'-]*[\dA-ZÀ-ÞĀ-Ž][\w’'-]*(?:[.,]\d+)*")
 
 
-def check_briefing(
-    briefing: Briefing, rows: Mapping[str, ClaimRow], phrases: Phrases, labels: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """Check every line against the rows it cites.
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What lines are checked against.
+
+    Attributes:
+        rows: claim id -> row.
+        fixed: words of frames, labels and rules, folded.
+        spellings: actor id -> all spellings of its name.
+    """
+
+    rows: Mapping[str, ClaimRow]
+    fixed: frozenset[str]
+    spellings: Mapping[str, tuple[str, ...]]
+
+
+def make_proof(
+    rows: Mapping[str, ClaimRow],
+    phrases: Phrases,
+    labels: Iterable[str] = (),
+    spellings: Mapping[str, tuple[str, ...]] | None = None,
+) -> Proof:
+    """Gather what lines are checked against.
 
     Args:
-        briefing: what is to be checked.
         rows: claim id -> row.
         phrases: the frames, whose own words are allowed.
         labels: further fixed words (names of types, rules of status) that are allowed.
+        spellings: actor id -> all spellings of its name; a line may use another one than the row it cites.
+    """
+    return Proof(rows, _fixed_words(phrases, labels), spellings or {})
+
+
+def check_briefing(briefing: Briefing, proof: Proof) -> tuple[str, ...]:
+    """Check every line against the rows it cites.
 
     Returns:
         one complaint a line that holds a word not in its rows, or that cites a claim that is not there; () if all hold.
     """
-    fixed = _fixed_words(phrases, labels)
-    return tuple(complaint for line in briefing.lines for complaint in _check_line(line, rows, fixed))
+    return tuple(found for line in briefing.lines if (found := check_line(line, proof)) is not None)
 
 
-def _check_line(line: BriefingLine, rows: Mapping[str, ClaimRow], fixed: frozenset[str]) -> Iterator[str]:
-    missing = [claim for claim in line.claims if claim not in rows]
+def check_line(line: BriefingLine, proof: Proof) -> str | None:
+    """Check one line; gives the complaint, or None if it holds."""
+    missing = [claim for claim in line.claims if claim not in proof.rows]
     if missing or not line.claims:
-        yield f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
-        return
+        return f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
     # The number of independent origins is counted over the rows, not told by one.
     counted = {str(line.origins)} if line.origins is not None else set()
-    allowed = fixed | counted | {word for claim in line.claims for text in _texts(rows[claim]) for word in _parts(text)}
-    invented = [word for word in _words(line.text) if word not in allowed]
-    if invented:
-        yield f"{line.section}: not in the cited rows: {', '.join(dict.fromkeys(invented))}: {line.text[:80]}"
+    rows = [proof.rows[claim] for claim in line.claims]
+    told = {word for row in rows for text in (*_texts(row), *_spellings(row, proof)) for word in _parts(text)}
+    invented = [word for word in _words(line.text) if word not in proof.fixed | counted | told]
+    if not invented:
+        return None
+    return f"{line.section}: not in the cited rows: {', '.join(dict.fromkeys(invented))}: {line.text[:80]}"
+
+
+def _spellings(row: ClaimRow, proof: Proof) -> Iterator[str]:
+    keys = (*(link.actor for link in row.voice), *(actor.id for actor in (*row.agents, *row.patients)))
+    for key in keys:
+        yield from proof.spellings.get(key or "", ())
 
 
 def _words(text: str) -> Iterator[str]:
