@@ -20,6 +20,8 @@ $(VENV)/.ready: requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@# Compiled once here: an asking command must start in less time than compiling takes.
+	$(BIN)/python -m compileall -q $(VENV)/lib src || true
 	@touch $@
 
 # Development environment on top of it.
