@@ -42,14 +42,15 @@ class Annotator:
         self.model = f"{pipeline.meta['lang']}_{pipeline.meta['name']} {pipeline.meta['version']}"
         self._language = lexicon.language
         self._tables = lexicon.annotate
-        self._known_place = known_place
         self._register = _register(lexicon)
         self._pipeline = pipeline
         self._reader = Reader(pipeline)
         self._plain_reader = Reader(tokenizer)
         suffixes = read_suffix_tables(pipeline)
         self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place)
-        self._maker = TokenMaker(self._tables.dependencies, Lemmatizer(self._tables.lemmas, suffixes))
+        lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
+        self._maker = TokenMaker(self._tables.dependencies, lemmatizer)
+        self._named_place = lambda name: not lemmatizer.is_common(name.lower()) and known_place(name)
 
     def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
         """Annotate one document.
@@ -100,7 +101,7 @@ class Annotator:
         if self._parses(document):
             shown = _as_shown(tokens, growing)
             entities = find_entities(
-                shown, sentences, growing.entities, self._tables.naming, self._register, self._known_place
+                shown, sentences, growing.entities, self._tables.naming, self._register, self._named_place
             )
         annotated = make_annotated(
             document=document.id,

@@ -56,6 +56,15 @@ class Lemmatizer:
             found = self._seen[key] = self._find(text, upos, xpos)
         return found
 
+    def is_plural(self, word: str, singular: str) -> bool:
+        """Say whether the tables know a noun and do not know the word as another one."""
+        nouns = self._suffixes.index.get("noun", frozenset())
+        return singular in nouns and word not in nouns
+
+    def is_common(self, word: str) -> bool:
+        """Say whether a lower-case word is a verb, adjective or adverb of the language too."""
+        return any(word in self._suffixes.index.get(kind, ()) for kind in ("verb", "adj", "adv"))
+
     def _find(self, text: str, upos: str, xpos: str) -> str:
         if upos == "PROPN":
             return text

@@ -64,19 +64,24 @@ class TokenMaker:
 
     def _token(self, growing: Growing, row: Row, columns: Columns, i: int, first: int, sentence: int) -> Token:
         word = growing.shown[row.start : row.end]
-        upos = universal(row.tag, columns.rels[i], columns.words[i])
+        tag = "NNS" if row.tag == "NN" and self._is_men(word) else row.tag
+        upos = universal(tag, columns.rels[i], columns.words[i])
         return Token(
             index=first + i,
             start=row.start,
             end=row.end,
             text=growing.text[row.start : row.end],
-            lemma=self._lemmatizer.lemma(word, upos, row.tag),
+            lemma=self._lemmatizer.lemma(word, upos, tag),
             upos=upos,
-            xpos=row.tag,
+            xpos=tag,
             head=first + columns.heads[i],
             deprel=columns.rels[i],
             sentence=sentence,
         )
+
+    def _is_men(self, word: str) -> bool:
+        """Say whether a noun is a plural in -men that a tagger may take for a singular ("servicemen", no "specimen")."""
+        return word.endswith("men") and self._lemmatizer.is_plural(word, word[:-3] + "man")
 
 
 def _columns(text: str, rows: Sequence[Row], low: int) -> Columns:

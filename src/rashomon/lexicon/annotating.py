@@ -14,8 +14,20 @@ from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
-           "locatives", "directions", "initial")  # fmt: skip
-_CHAINS = ("persons", "groups", "units", "kin", "kinds", "crowds", "male", "female", "male_names", "female_names")
+           "locatives", "directions", "notions", "initial")  # fmt: skip
+_CHAINS = (
+    "persons",
+    "groups",
+    "units",
+    "kin",
+    "kinds",
+    "crowds",
+    "collectives",
+    "male",
+    "female",
+    "male_names",
+    "female_names",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +100,7 @@ class NamingTable:
         particles: small words inside names.
         locatives: prepositions before places.
         directions: those of them that stand before persons and groups too.
+        notions: common nouns that are names of places somewhere in the world too.
         initial: words that are no names at the beginning of a sentence.
         countries: names of countries and regions as tuples of lower-case words.
     """
@@ -102,6 +115,7 @@ class NamingTable:
     particles: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
+    notions: frozenset[str]
     initial: frozenset[str]
     countries: frozenset[tuple[str, ...]]
 
@@ -117,6 +131,7 @@ class ChainTable:
         kin: nouns for relatives.
         kinds: nouns for places.
         crowds: further nouns whose plural is "they".
+        collectives: further nouns for many in the singular, "it" or "they".
         male: words for men.
         female: words for women.
         male_names: first names of men.
@@ -130,6 +145,7 @@ class ChainTable:
     kin: frozenset[str]
     kinds: frozenset[str]
     crowds: frozenset[str]
+    collectives: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
     male_names: frozenset[str]

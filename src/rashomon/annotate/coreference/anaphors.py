@@ -1,20 +1,16 @@
 """Pronouns and definite descriptions, from left to right. What two antecedents fit equally well stays unresolved."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from rashomon.annotate.coreference.clusters import Cluster, Seen, description, is_subject
+from rashomon.annotate.coreference.pronouns import FEMALE, MALE, NEUTER, PLURAL, Pronouns
 from rashomon.lexicon.annotating import ChainTable
 from rashomon.records import Annotated, ChainMention, Token
 
-_MALE = frozenset({"he", "him", "his", "himself"})
-_FEMALE = frozenset({"she", "her", "hers", "herself"})
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-_NEUTER = frozenset({"it", "its", "itself"})
-_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _DEFINITE = frozenset({"the", "this", "that"})
-_FAR = 3  # sentences back in which a pronoun finds its antecedent
+_THIRD = MALE | FEMALE | PLURAL | NEUTER
 _FAR_DESCRIPTION = 12
+_FAR_CONJUNCT = 4  # tokens to a noun that is one mention with the noun before
 
 
 class Resolver:
@@ -27,7 +23,8 @@ class Resolver:
         self._heads = {seen.head for seen in self._waiting}
         self._recent: list[Seen] = []
         self.seen: list[Seen] = list(self._waiting)
-        self._quote_starts = [quote.start for quote in annotated.quotes]
+        self._cluster_at = {seen.head: seen.cluster for seen in self._waiting}
+        self._pronouns = Pronouns(annotated, table, self._cluster_at, self._near)
 
     def resolve(self) -> None:
         """Resolve all anaphors of the document."""
@@ -47,13 +44,14 @@ class Resolver:
                 del self._recent[:60]
 
     def _pronoun(self, token: Token) -> None:
-        low = token.text.lower()
-        if low in _MALE or low in _FEMALE:
-            self._attach(token, self._person(token, "m" if low in _MALE else "f"))
-        elif low in _PLURAL:
-            self._attach(token, self._subject_before(token, plural=True))
-        elif low in _NEUTER and not self._pleonastic(token):
-            self._attach(token, self._subject_before(token, plural=False))
+        if token.text.lower() in _THIRD:
+            choice = self._pronouns.choose(token)
+            if choice is not None:
+                noun, gender = choice.noun, "m" if token.text.lower() in MALE else "f"
+                cluster = choice.cluster if noun is None else self._described(noun)
+                if cluster is not None and cluster.person:
+                    cluster.gender = cluster.gender or gender
+                self._attach(token, cluster)
         elif token.xpos in {"WP", "WDT"}:
             self._attach(token, self._relative(token))
 
@@ -66,46 +64,7 @@ class Resolver:
         seen = Seen(cluster, token.index, token.sentence, subject, first, last)
         self.seen.append(seen)
         self._recent.append(seen)
-
-    def _person(self, token: Token, gender: str) -> Cluster | None:
-        """Give the best scored person of the gender; None if two score alike."""
-        scores: dict[int, tuple[float, Cluster]] = {}
-        for seen in self._near(token, _FAR):
-            cluster = seen.cluster
-            if not cluster.person or not _agrees(cluster, gender) or self._barred(token, seen):
-                continue
-            score = self._score(token, seen) + (0.5 if cluster.gender == gender else 0)
-            if score > scores.get(id(cluster), (-9.0, cluster))[0]:
-                scores[id(cluster)] = (score, cluster)
-        ranked = sorted(scores.values(), key=lambda pair: -pair[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < 0.5):
-            return None
-        ranked[0][1].gender = ranked[0][1].gender or gender
-        return ranked[0][1]
-
-    def _score(self, token: Token, seen: Seen) -> float:
-        """Weigh nearness against the rank of the subject; a sentence is worth two points."""
-        distance = token.sentence - seen.sentence
-        score = 3.0 - 2.0 * distance + (2.0 if seen.subject else 0.0)
-        if seen.subject and is_subject(self._annotated, token.index):
-            score += 0.5
-        deprel = self._annotated.tokens[seen.head].deprel
-        return score - (1.0 if deprel in {"nmod", "nmod:poss", "compound", "appos"} else 0.0)
-
-    def _barred(self, token: Token, seen: Seen) -> bool:
-        """Say whether a pronoun cannot mean a mention: an argument of its verb, or the speaker of its quotation."""
-        tokens = self._annotated.tokens
-        same_verb = token.head == tokens[seen.head].head and seen.sentence == token.sentence
-        if same_verb and token.xpos == "PRP" and token.text.lower() not in _REFLEXIVE:
-            return True
-        if seen.first <= token.index < seen.last or token.index in self._annotated.children[seen.head]:
-            return True
-        quoted, inside = self._quote(token.start), self._quote(tokens[seen.head].start)
-        return quoted >= 0 and inside != quoted and seen.subject and token.sentence - seen.sentence <= 1
-
-    def _quote(self, offset: int) -> int:
-        at = bisect_right(self._quote_starts, offset) - 1
-        return at if at >= 0 and offset < self._annotated.quotes[at].end else -1
+        self._cluster_at[token.index] = cluster
 
     def _near(self, token: Token, far: int) -> Iterator[Seen]:
         for seen in reversed(self._recent):
@@ -114,54 +73,15 @@ class Resolver:
             if seen.head < token.index:
                 yield seen
 
-    def _subject_before(self, token: Token, plural: bool) -> Cluster | None:
-        """Give what the nearest subject before the pronoun, in this sentence or the one before, stands for.
-
-        A subject that is no mention and disagrees in number is passed over; one that agrees ends the search.
-        """
-        tokens = self._annotated.tokens
-        recent = {seen.head: seen for seen in self._near(token, 1)}
-        for index in range(token.index - 1, -1, -1):
-            candidate = tokens[index]
-            if token.sentence - candidate.sentence > 1:
-                return None
-            if candidate.deprel not in {"nsubj", "nsubj:pass"} or self._same_clause(token, candidate):
-                continue
-            seen = recent.get(index)
-            if seen is not None and not seen.cluster.person:
-                return seen.cluster if self._fits_number(seen, candidate, plural) else None
-            same_side = self._quote(candidate.start) == self._quote(token.start)
-            if candidate.upos == "NOUN" and (candidate.xpos == "NNS") == plural and same_side:
-                return self._described(candidate) if plural and self._is_crowd(candidate.lemma) else None
-        return None
-
-    def _is_crowd(self, lemma: str) -> bool:
-        table = self._table
-        return any(lemma in words for words in (table.persons, table.crowds, table.groups, table.units, table.male))
-
-    def _fits_number(self, seen: Seen, candidate: Token, plural: bool) -> bool:
-        if candidate.upos == "PRON":
-            return (candidate.text.lower() in _PLURAL) == plural
-        return seen.cluster.plural if plural else seen.cluster.label in {"ORG", "PLACE"}
-
-    def _same_clause(self, token: Token, candidate: Token) -> bool:
-        """Say whether the pronoun is another argument of the candidate's verb ("the army left them")."""
-        return token.head == candidate.head and token.xpos == "PRP" and token.text.lower() not in _REFLEXIVE
-
     def _described(self, noun: Token) -> Cluster:
+        """Make a cluster of a noun; coordinated nouns are one mention ("police and protesters")."""
         cluster = Cluster("", plural=True)
         first, last = description(self._annotated, noun.index)
+        for other in self._annotated.dependents(noun.index, "conj"):
+            if other.index - noun.index <= _FAR_CONJUNCT:
+                last = max(last, description(self._annotated, other.index)[1])
         self._attach(noun, cluster, first, last)
         return cluster
-
-    def _pleonastic(self, token: Token) -> bool:
-        """Say whether "it" stands for a clause: "it is claimed that", "it seems", "it is time to"."""
-        if token.text.lower() != "it" or token.deprel not in {"nsubj", "nsubj:pass", "expl"}:
-            return token.deprel == "expl"
-        children = [self._annotated.tokens[k] for k in self._annotated.children[token.head]]
-        clausal = any(t.deprel in {"ccomp", "xcomp", "csubj", "advcl", "acl"} for t in children)
-        copular = any(t.deprel in {"cop", "aux:pass"} for t in children)
-        return clausal and (copular or self._annotated.tokens[token.head].lemma in {"seem", "appear", "take", "remain"})
 
     def _relative(self, token: Token) -> Cluster | None:
         """Give the cluster of the noun that a relative clause hangs under."""
@@ -170,7 +90,8 @@ class Resolver:
             return None
         for seen in self._near(token, 0):
             if seen.head == verb.head:
-                return seen.cluster if seen.cluster.person == (token.text.lower() in {"who", "whom"}) else None
+                who, cluster = token.text.lower() in {"who", "whom"}, seen.cluster
+                return cluster if cluster.person == who or (who and cluster.plural) else None
         return None
 
     def _noun(self, token: Token) -> None:
@@ -222,6 +143,10 @@ class Resolver:
         return None if found is None else found.cluster
 
     def _group(self, token: Token) -> Cluster | None:
+        """Give the only organisation named before in the sentence; else the last that was a subject."""
+        here = {id(seen.cluster): seen.cluster for seen in self._near(token, 0) if seen.cluster.label == "ORG"}
+        if len(here) == 1:
+            return next(iter(here.values()))
         for seen in self._near(token, 2):
             if seen.cluster.label == "ORG" and (seen.subject or self._one_organisation(token)):
                 return seen.cluster
@@ -243,9 +168,3 @@ class Resolver:
             elif cluster.label == "PLACE" and token.lemma in cluster.nouns:
                 return cluster
         return None
-
-
-def _agrees(cluster: Cluster, gender: str) -> bool:
-    return cluster.gender == gender or (
-        not cluster.gender and (gender == "m" or bool(cluster.names) or not cluster.nouns)
-    )

@@ -3,7 +3,7 @@
 1. trim      the model's spans without articles, titles, marks; calendar words and lower-case stretches dropped
 2. rules     countries and peoples, organisations, places, titled persons
 3. memory    a name told by a rule is told so wherever it stands; surnames of known full names; near misses
-4. places    names that a gazetteer knows, after a preposition of place
+4. places    names that a gazetteer knows, after a preposition of place or in a list with a place
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -57,11 +57,13 @@ def find_entities(
     memory = NameMemory(words, runs, strong, trimmed, table)
     cover.add_all(memory.occurrences())
     # 4. places
-    nameable = [run for run in runs if words.lows[run[0]] not in table.calendar]
+    persons = _parts_of_persons(words, [*strong, *trimmed])
+    nameable = [run for run in runs if _may_be_place(words, run, persons, table)]
     cover.add_all(_known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
     cover.add_all(memory.occurrences(inside=True))
     cover.add_all(_known_places(words, nameable, cover, table.locatives, known_place))
+    cover.add_all(_listed_places(words, nameable, cover, known_place))
     return mend_near_misses(words, cover.entities())
 
 
@@ -133,8 +135,59 @@ def _known_places(
         led = first > 0 and words.lows[first - 1] in before
         if not (led or (last - first > 1 and not words.titled[first])) or not cover.free(first, last):
             continue
-        text = words.tokens[first].text
-        for token in words.tokens[first + 1 : last]:
-            text += token.text if words.glued(token.index) else f" {token.text}"
-        if known(text):
+        if known(_text(words, first, last)):
             yield Entity(first, last, "PLACE", "gazetteer")
+
+
+def _listed_places(
+    words: Words, runs: list[tuple[int, int]], cover: _Cover, known: Callable[[str], bool]
+) -> Iterable[Entity]:
+    """Find known names in one list with a place ("in Asmar, Nari and Dangam") or before the place that holds them."""
+    places = {entity.last: entity for entity in cover.entities() if entity.label == "PLACE"}
+    starts = {entity.first for entity in places.values()}
+    for first, last in runs:
+        if not cover.free(first, last) or words.titled[first]:
+            continue
+        after_place = words.lows[first - 1] in {",", "and", "or"} and _before_joint(words, first) in places
+        in_place = last + 1 < len(words.lows) and words.lows[last] == "," and last + 1 in starts
+        if (after_place or in_place) and known(_text(words, first, last)):
+            found = Entity(first, last, "PLACE", "gazetteer, in a list")
+            places[last] = found
+            yield found
+
+
+def _before_joint(words: Words, first: int) -> int:
+    """Give the end of what stands before a comma, "and" or both; -1 if the sentence begins there."""
+    at = first
+    while (
+        at > 0
+        and words.lows[at - 1] in {",", "and", "or"}
+        and words.tokens[at - 1].sentence == words.tokens[first].sentence
+    ):
+        at -= 1
+    return at if at > 0 and words.tokens[at - 1].sentence == words.tokens[first].sentence else -1
+
+
+def _text(words: Words, first: int, last: int) -> str:
+    text = words.tokens[first].text
+    for token in words.tokens[first + 1 : last]:
+        text += token.text if words.glued(token.index) else f" {token.text}"
+    return text
+
+
+def _parts_of_persons(words: Words, entities: Iterable[Entity]) -> frozenset[str]:
+    """Give the words of all persons' names: none of them alone is a place for a gazetteer's sake."""
+    return frozenset(low for e in entities if e.label == "PERSON" for low in words.lows[e.first : e.last])
+
+
+def _may_be_place(words: Words, run: tuple[int, int], persons: frozenset[str], table: NamingTable) -> bool:
+    """Say whether a gazetteer is asked for a run: no calendar word, title, common word or person's name."""
+    first, last = run
+    lows = words.lows[first:last]
+    if any(low.rstrip(".") in table.calendar or low in table.peoples for low in lows):
+        return False
+    if last - first > 1:
+        return lows[0].rstrip(".") not in table.titles
+    low = lows[0].rstrip(".")
+    generic = low in table.notions or low in table.institutions or low in table.titles or low in table.soft_titles
+    return not generic and low not in persons and low not in words.plain
