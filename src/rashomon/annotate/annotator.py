@@ -50,7 +50,8 @@ class Annotator:
         self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place)
         lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
         self._maker = TokenMaker(self._tables.dependencies, lemmatizer)
-        self._named_place = lambda name: not lemmatizer.is_common(name.lower()) and known_place(name)
+        self._is_common = lemmatizer.is_common
+        self._known_place = known_place
 
     def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
         """Annotate one document.
@@ -101,7 +102,13 @@ class Annotator:
         if self._parses(document):
             shown = _as_shown(tokens, growing)
             entities = find_entities(
-                shown, sentences, growing.entities, self._tables.naming, self._register, self._named_place
+                shown,
+                sentences,
+                growing.entities,
+                self._tables.naming,
+                self._register,
+                self._known_place,
+                self._is_common,
             )
         annotated = make_annotated(
             document=document.id,

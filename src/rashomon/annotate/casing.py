@@ -101,7 +101,7 @@ def _spelled_out(before: str, short: str) -> list[int]:
 
 
 def _in_capitals(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    if len(letters) < _FEWEST_LETTERS or len(text.split()) < 3:
+    upper, lower = sum(map(str.isupper, text)), sum(map(str.islower, text))
+    if upper + lower < _FEWEST_LETTERS or len(text.split()) < 3:
         return False
-    return sum(character.isupper() for character in letters) >= _LEAST_SHARE * len(letters)
+    return upper >= _LEAST_SHARE * (upper + lower)

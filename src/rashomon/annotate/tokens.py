@@ -17,6 +17,8 @@ _LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERCENT": "QUANTITY"
            "ORG": "ORG", "DATE": "DATE", "TIME": "TIME", "CARDINAL": "CARDINAL", "QUANTITY": "QUANTITY",
            "MONEY": "MONEY", "EVENT": "EVENT"}  # fmt: skip
 
+_REMEMBERED = 200_000
+
 
 @dataclass(slots=True)
 class Growing:
@@ -38,9 +40,12 @@ class TokenMaker:
     def __init__(self, table: DependencyTable, lemmatizer: Lemmatizer) -> None:
         self._table = table
         self._lemmatizer = lemmatizer
+        self._words: dict[str, str] = {}  # one string a word form: a long document repeats most of its words
 
     def add(self, growing: Growing, piece: Piece, rows: Iterable[Row]) -> None:
         """Add the sentences of one piece."""
+        if len(self._words) > _REMEMBERED:
+            self._words.clear()
         found = list(rows)
         base = len(growing.tokens)
         bounds = [i for i, row in enumerate(found) if row.begins] + [len(found)]
@@ -64,13 +69,14 @@ class TokenMaker:
 
     def _token(self, growing: Growing, row: Row, columns: Columns, i: int, first: int, sentence: int) -> Token:
         word = growing.shown[row.start : row.end]
+        printed = growing.text[row.start : row.end]
         tag = "NNS" if row.tag == "NN" and self._is_men(word) else row.tag
         upos = universal(tag, columns.rels[i], columns.words[i])
         return Token(
             index=first + i,
             start=row.start,
             end=row.end,
-            text=growing.text[row.start : row.end],
+            text=self._words.setdefault(printed, printed),
             lemma=self._lemmatizer.lemma(word, upos, tag),
             upos=upos,
             xpos=tag,
@@ -80,7 +86,7 @@ class TokenMaker:
         )
 
     def _is_men(self, word: str) -> bool:
-        """Say whether a noun is a plural in -men that a tagger may take for a singular ("servicemen", no "specimen")."""
+        """Say whether a noun is a plural in -men that a tagger took for a singular: "servicemen", not "specimen"."""
         return word.endswith("men") and self._lemmatizer.is_plural(word, word[:-3] + "man")
 
 

@@ -36,6 +36,12 @@ class _Names:
         self._short: dict[str, _Key] = {}
         self._counts: defaultdict[tuple[str, _Key], int] = defaultdict(int)
         self._look_over()
+        self._starting: defaultdict[tuple[str, str], list[_Key]] = defaultdict(list)
+        self._frequent: defaultdict[str, list[_Key]] = defaultdict(list)
+        for (label, key), count in self._counts.items():
+            self._starting[label, key[0]].append(key)
+            if count >= 3 and len(key) == 1:
+                self._frequent[label].append(key)
 
     def seen(self) -> Iterator[Seen]:
         found: list[Seen] = []
@@ -102,14 +108,12 @@ class _Names:
 
     def _longer(self, label: str, key: _Key) -> _Key | None:
         """Give the only name that this one shortens ("... Front" of "... Front of Kunar"), or that it misspells."""
-        others = [(name, count) for (kind, name), count in self._counts.items() if kind == label]
         if label == "ORG" and len(key) > 1:
-            size = len(key)
-            fitting = [n for n, _ in others if len(n) > size + 1 and n[:size] == key and n[size] in _SMALL]
+            size, starting = len(key), self._starting[label, key[0]]
+            fitting = [n for n in starting if len(n) > size + 1 and n[:size] == key and n[size] in _SMALL]
             return fitting[0] if len(fitting) == 1 else None
         if len(key) == 1 and self._counts[label, key] == 1 and len(key[0]) >= 5:
-            near = (n for n, count in others if count >= 3 and len(n) == 1 and one_edit(key[0], n[0]))
-            return next(near, None)
+            return next((n for n in self._frequent[label] if one_edit(key[0], n[0])), None)
         return None
 
     def _named(self, label: str, key: _Key) -> Cluster:

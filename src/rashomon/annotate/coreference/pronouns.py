@@ -18,6 +18,7 @@ _FAR = 3  # sentences back in which a person's pronoun finds its antecedent
 _MARGIN = 0.75  # by how much the best antecedent must outdo the next one
 _LEAST = -1.5  # the weakest antecedent of a subject or possessive, and of another pronoun
 _LEAST_OBJECT = -0.5
+_NOMINAL_PARTS = frozenset({"NOUN", "PRON"})
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj"})
 
 
@@ -76,6 +77,8 @@ class Pronouns:
         first = self._annotated.sentences[max(0, token.sentence - 1)].first
         for head in range(first, token.index):
             candidate = self._annotated.tokens[head]
+            if candidate.upos not in _NOMINAL_PARTS and head not in mentions:
+                continue
             if not self._same_zone(token, candidate) or self._is_barred(token, head, barred, lemmas):
                 continue
             cluster = mentions.get(head)

@@ -70,8 +70,18 @@ def _appositions(annotated: Annotated, mention: Seen, table: ChainTable) -> Iter
     for child in annotated.dependents(mention.head, "appos"):
         if _describes(annotated, child.index, mention, table):
             yield child.index
-    if token.deprel == "appos" and _describes(annotated, token.head, mention, table):
-        yield token.head
+    if token.deprel == "appos":
+        head = _described_noun(annotated, token.head)
+        if _describes(annotated, head, mention, table):
+            yield head
+
+
+def _described_noun(annotated: Annotated, head: int) -> int:
+    """Give the noun that a name stands beside, over a place inside its phrase ("envoy to Kenya, Karim Daud,")."""
+    token = annotated.tokens[head]
+    if annotated.entity_at[head] >= 0 and token.deprel in {"nmod", "obl"}:
+        return token.head
+    return head
 
 
 def _predicates(annotated: Annotated, mention: Seen, table: ChainTable) -> Iterator[int]:

@@ -54,7 +54,7 @@ def _trim_part(words: Words, first: int, last: int, entity: Entity, table: Namin
     low = words.lows[first:last]
     if all(word.strip(".") in table.calendar or not word[:1].isalpha() for word in low):
         return None
-    if not any(words.named[i] for i in range(first, last)):
+    if not any(words.named[i] and words.tokens[i].upos != "PRON" for i in range(first, last)):
         return None
     return Entity(first, last, entity.label, entity.rule)
 
