@@ -94,6 +94,8 @@ def read_paths(
     lexicon = load_lexicon()
     rows = ingest.read_sidecars(paths if sidecar is None else (sidecar,))
     total = _count_inputs(paths)
+    if not total:
+        raise InputError(_nothing_read(paths))
     count = _Count()
     with closing(store.open_ledger(ledger, create=True, rules=rules_version(__version__))) as opened:
         opened.note(rows.issues)

@@ -118,7 +118,8 @@ def _advice(ask: Ask) -> Iterator[str]:
     if asked:
         yield f"nothing found; try without {' or '.join(asked)}, or see what there is: rashomon actors, rashomon places"
     else:
-        yield f"no {ask.command} in this ledger; read more reports into it with: rashomon read PATH"
+        held = ask.ledger.count("documents")
+        yield f"no {ask.command} among the {held:,} documents of this ledger; read more with: rashomon read PATH"
 
 
 _FLAGS = {"start": "from", "end": "to"}
