@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.records import Figure, Mention, Realis, TimeSpan, Voice
+from rashomon.records import Factuality, Figure, Mention, Realis, TimeSpan, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,26 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """Words said before, mostly by another voice, that a voice denies or confirms: half-open offsets, and how sure."""
+
+    start: int
+    end: int
+    commitment: Factuality
+
+
+@dataclass(frozen=True, slots=True)
 class FoundVoice:
-    """A voice with its syntax: `voice`, the cue's head token (None if none) and the source mention (None if none)."""
+    """A voice with its syntax.
+
+    Attributes:
+        voice: the record.
+        cue: head token of its cue, or None.
+        source: mention of its source, or None.
+        answers: what it denies or confirms beside its own words.
+    """
 
     voice: Voice
     cue: int | None
     source: Mention | None
+    answers: tuple[Answer, ...] = ()

@@ -12,7 +12,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Factuality, Stance
 
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
-_WORDS = ("light_verbs", "denials", "unreal")
+_WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated")
 _OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
 
 
@@ -71,6 +71,11 @@ class CueTable:
         light_verbs: lemmas of verbs that only carry a cue noun ("made a claim").
         denials: lemmas of predicates that call a noun's content untrue.
         unreal: lemmas of auxiliaries and conjunctions under which nothing has been said yet.
+        answering: lemmas of verbs that deny or confirm what was said before.
+        answered: lemmas of nouns that stand for what was said.
+        pointers: pronouns that stand for it.
+        definite: words beside such a noun that make it a known one.
+        narrated: those nouns and pronouns that may stand for a sentence of the outlet's own.
         examples: every example of the file.
     """
 
@@ -82,6 +87,11 @@ class CueTable:
     light_verbs: frozenset[str]
     denials: frozenset[str]
     unreal: frozenset[str]
+    answering: frozenset[str]
+    answered: frozenset[str]
+    pointers: frozenset[str]
+    definite: frozenset[str]
+    narrated: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -105,6 +115,11 @@ def read_cues(path: Traversable) -> CueTable:
         light_verbs=frozenset(content["light_verbs"]),
         denials=frozenset(content["denials"]),
         unreal=frozenset(content["unreal"]),
+        answering=frozenset(content["answering"]),
+        answered=frozenset(content["answered"]),
+        pointers=frozenset(content["pointers"]),
+        definite=frozenset(content["definite"]),
+        narrated=frozenset(content["narrated"]),
         examples=examples,
     )
 

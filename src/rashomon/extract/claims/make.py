@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from rashomon.extract.claims.answers import answer_claims
 from rashomon.extract.claims.content import find_content
 from rashomon.extract.factuality import find_told, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
@@ -22,7 +23,7 @@ def make_claims(
     voices: Sequence[FoundVoice],
     items: Iterable[_Item],
 ) -> tuple[Claim, ...]:
-    """Make one claim an item.
+    """Make one claim an item, and one more for every voice that denies or confirms it.
 
     Args:
         annotated: the document's columns.
@@ -34,7 +35,12 @@ def make_claims(
         the claims in text order.
     """
     binder = _Binder(annotated, lexicon, voices)
+    items = tuple(items)
     claims = [binder.make_claim(item) for item in items]
+    triggers = {item.id: item.trigger for item in items}
+    answers = {claim.id: claim for claim in answer_claims(annotated, voices, claims, triggers)}
+    own = {claim.id for claim in claims}
+    claims += [claim for claim in answers.values() if claim.id not in own]
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind, claim.id)))
 
 

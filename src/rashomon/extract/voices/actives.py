@@ -38,7 +38,9 @@ def order_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -
 
 
 def gerund_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Denied taking ..."."""
+    """As in "Denied taking ..."; behind an object the gerund is another clause ("denied it, saying ...")."""
+    if direct_object(annotated, verb) is not None:
+        return None
     for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl"):
         if child.index > verb and child.xpos == "VBG" and not has_mark(annotated, child.index):
             return _active(annotated, verb, row, phrase_pieces(annotated, child.index))
@@ -90,10 +92,13 @@ def prepositional_draft(annotated: Annotated, verb: int, row: CueRow, table: Cue
 
 
 def object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Condemned the attack"."""
+    """As in "Condemned the attack"; a pronoun is content only of a verb that answers ("denied this")."""
     obj = direct_object(annotated, verb)
-    if obj is None or annotated.tokens[obj].upos == "PRON":
+    if obj is None:
         return None
+    if annotated.tokens[obj].upos == "PRON":
+        points = row.lemma in table.answering and annotated.tokens[obj].lemma in table.pointers | {"which"}
+        return _active(annotated, verb, row, phrase_pieces(annotated, obj)) if points else None
     if row.objects and annotated.tokens[obj].lemma not in row.objects:
         return None
     return _active(annotated, verb, row, phrase_pieces(annotated, obj))

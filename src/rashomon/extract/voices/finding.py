@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundVoice
+from rashomon.extract.voices.answering import Answers, find_answers
 from rashomon.extract.voices.cues import find_drafts
 from rashomon.extract.voices.layout import block_drafts, colon_drafts
 from rashomon.extract.voices.linking import comment_stances, passers
@@ -44,7 +45,9 @@ def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexico
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
     kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
-    return (FoundVoice(root, None, None), *_make(annotated, document, outlet, lexicon, kept, root))
+    answers = find_answers(annotated, kept, lexicon.cues)
+    found = _make(annotated, document, outlet, lexicon, kept, root, answers)
+    return (FoundVoice(root, None, None, answers.by_voice.get(None, ())), *found)
 
 
 def _root(document: Document, outlet: Outlet) -> Voice:
@@ -95,6 +98,7 @@ def _make(
     lexicon: Lexicon,
     spoken: tuple[Spoken, ...],
     root: Voice,
+    answers: Answers,
 ) -> Iterator[FoundVoice]:
     via = passers(annotated, spoken)
     comments = comment_stances(annotated, spoken, lexicon.voices)
@@ -116,11 +120,12 @@ def _make(
             mention,
             id=ids[i],
             via=root.id if passer is None else ids[passer],
-            stance=comments.get(i, s.draft.stance),
+            stance=answers.stances.get(i, comments.get(i, s.draft.stance)),
             reason=_reason_of(annotated, name, reasons),
             medium=find_medium(annotated, s.draft.head, lexicon.voices),
         )
-        yield FoundVoice(voice, None if s.draft.cue is None else s.draft.head, mention)
+        cue = None if s.draft.cue is None else s.draft.head
+        yield FoundVoice(voice, cue, mention, answers.by_voice.get(i, ()))
 
 
 def _id(annotated: Annotated, spoken: Spoken, name: Named | None) -> str:

@@ -12,8 +12,10 @@ def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tup
     """Share sources between joined cues, deny what a clause calls untrue, and drop what is no voice."""
     ordered = sorted(drafts, key=lambda draft: draft.head)
     by_head = {draft.head: draft for draft in ordered}
-    shaped = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
-    leading = {k for draft in shaped if draft.cue is not None for k in range(draft.cue[0], draft.head)}
+    shaped = [_undenied(annotated, _denied(annotated, _shared(annotated, draft, by_head), table)) for draft in ordered]
+    leading = {
+        k for draft in shaped if draft.cue is not None and draft.contents for k in range(draft.cue[0], draft.head)
+    }
     refused = {draft.head for draft in shaped if draft.commitment is Factuality.NOT_CERTAIN and not draft.open}
     return tuple(
         draft
@@ -42,6 +44,15 @@ def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
     if token.deprel == "nsubj" and annotated.tokens[token.head].lemma in table.denials:
         return replace(draft, stance=Stance.DENIED)
     return draft
+
+
+def _undenied(annotated: Annotated, draft: Draft) -> Draft:
+    """Whoever did not deny something, or nobody, says nothing about it."""
+    if draft.commitment is not Factuality.NOT_CERTAIN:
+        return draft
+    negated = any(t.lemma in {"not", "never"} for t in annotated.dependents(draft.head, "advmod"))
+    nobody = draft.source is not None and annotated.tokens[draft.source].lemma.lower() in {"nobody", "none", "no-one"}
+    return replace(draft, commitment=Factuality.UNKNOWN) if negated or nobody else draft
 
 
 def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
