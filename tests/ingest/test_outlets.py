@@ -17,8 +17,14 @@ def test_printed_publisher() -> None:
     assert _outlet(f"Convoy attacked near Gao\n\n{BODY}\n\n{bio}") == "Example Review"
 
 
-def test_wire_in_the_dateline_and_outlet_in_the_text_are_not_the_publisher() -> None:
-    text = f"Convoy attacked near Gao\n\nGAO, Mali (Reuters) - {BODY}\n\nThe Guardian:\n\n{BODY} It said so."
+def test_agency_in_the_dateline_counts_only_where_nothing_else_names_the_publisher() -> None:
+    text = f"Convoy attacked near Gao\n\nGAO, Mali (Reuters) - {BODY}"
+    assert _outlet(text) == "Reuters"
+    assert _outlet(f"{text}\n\n© 2020 Example Herald") == "Example Herald"
+
+
+def test_outlet_named_in_the_text_is_not_the_publisher() -> None:
+    text = f"Convoy attacked near Gao\n\n{BODY}\n\nThe Guardian:\n\n{BODY} It said so."
     assert _outlet(text).startswith("unknown outlet")
 
 

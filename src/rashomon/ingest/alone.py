@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from rashomon.ingest.lines import Line
 from rashomon.ingest.openings import find_dateline, find_stated_day, without_day
+from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.furniture import Furniture, LineRule
+from rashomon.lexicon.mastheads import Mastheads
 from rashomon.lexicon.outlets import Outlets
 from rashomon.records import ZoneKind
 
@@ -23,12 +25,23 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadTables:
+    """What a line of a page's head is held against when it may name the outlet."""
+
+    furniture: Furniture
+    mastheads: Mastheads
+    register: Outlets
+
+
+@dataclass(frozen=True, slots=True)
 class PageTables:
     """What the page's lines are held against.
 
     Attributes:
         furniture: the page language.
         register: known outlets, whose names alone on a line are mastheads.
+        mastheads: words by which a head names its publisher.
+        events: for the lemmas of their triggers: a line with one is no place and day.
         language: ISO 639-1 code of the document.
         title: folded title where one is stated beside the text, or "".
         author: folded author where one is stated beside the text, or "".
@@ -36,9 +49,16 @@ class PageTables:
 
     furniture: Furniture
     register: Outlets
+    mastheads: Mastheads
+    events: EventTable
     language: str
     title: str = ""
     author: str = ""
+
+    @property
+    def head(self) -> HeadTables:
+        """The tables that a line of the head is held against."""
+        return HeadTables(self.furniture, self.mastheads, self.register)
 
 
 def fold_line(text: str) -> str:

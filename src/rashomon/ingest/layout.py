@@ -1,14 +1,14 @@
 """Says what every paragraph of a page is: a line by itself first, then by where it stands.
 
 The order: 1. what a line says by itself; 2. repeats; 3. the head, up to the first paragraph; 4. the tail, after the
-last; 5. what stands between;
-6. lists below a "read also". What is left is body. Evidence lost is worse than clutter kept: a
-line that nothing speaks against is read.
+last; 5. what stands between; 6. lists below a "read also". What is left is body.
+Evidence lost is worse than clutter kept: a line that nothing speaks against is read.
 """
 
 from collections.abc import Sequence
 
 from rashomon.ingest.alone import Kind, PageTables, find_alone, fold_line
+from rashomon.ingest.headers import HEADER, Header, is_header, read_header
 from rashomon.ingest.language import is_foreign
 from rashomon.ingest.lines import Line
 from rashomon.ingest.looks import (
@@ -29,6 +29,7 @@ from rashomon.records import ZoneKind
 _HEAD_LINES = 25
 _TITLE_WORDS = 24
 _PLACE_WORDS = 2
+_TITLE_LEAST = 3
 _REPEAT_WORDS = 4
 # Appeals that a person signs below.
 _SIGNED = frozenset({"donation-appeal", "donation-sum", "mission-statement", "newsletter", "appeal-words",
@@ -52,6 +53,9 @@ class _Layout:
         self._lines, self._page = lines, page
         self._found: list[Kind | None] = []
         self._rules: list[LineRule | None] = []
+        # Of the lines of the head.
+        self._headers: tuple[Header | None, ...] = ()
+        self._released = False
 
     def kinds(self) -> tuple[Kind, ...]:
         for line in self._lines:
@@ -60,6 +64,7 @@ class _Layout:
             self._rules.append(rule)
         self._mark_repeats()
         first, last = self._bounds()
+        self._read_headers(first)
         self._mark_head(first)
         self._mark_tail(last)
         self._mark_inside(first)
@@ -140,9 +145,32 @@ class _Layout:
             return Kind(rule.kind, rule.name)
         if is_masthead(line, self._page.register):
             return Kind(ZoneKind.FURNITURE, "masthead")
+        header = self._headers[index]
+        if header is not None and self._is_header(header, headline or self._title_follows(index)):
+            return Kind(ZoneKind.DATELINE, HEADER)
         if is_label(line, self._page.furniture):
             return Kind(ZoneKind.FURNITURE, "section-label")
         return Kind(ZoneKind.FURNITURE, "appeal-words") if is_appeal(line, self._page.furniture) else None
+
+    def _read_headers(self, first: int) -> None:
+        """Read the lines above the first paragraph, and whether they call the page a statement."""
+        head = self._lines[:first]
+        self._headers = tuple(read_header(line.text, self._page.head) for line in head)
+        self._released = any(header is not None and header.label for header in self._headers) or any(
+            line.text.partition(":")[0].casefold() in self._page.furniture.release_words for line in head
+        )
+
+    def _is_header(self, header: Header, titled: bool) -> bool:
+        words = {word.strip(",").casefold() for word in header.place.split()}
+        events = self._page.events
+        forms = {form for word in words for form in (word, word.removesuffix("s"))}
+        happens = any(form in events.nouns or form in events.verbs for form in forms)
+        return not happens and is_header(header, titled, self._released)
+
+    def _title_follows(self, index: int) -> bool:
+        """Say whether a later line of the head may be the headline: open, no header itself and no bare name."""
+        after = range(index + 1, len(self._headers))
+        return any(self._found[i] is None and self._headers[i] is None and _may_be_title(self._lines[i]) for i in after)
 
     def _head_text(self, index: int, headline: bool, marked: bool) -> Kind:
         line = self._lines[index]
@@ -202,3 +230,7 @@ class _Layout:
                 self._found[index] = Kind(ZoneKind.FURNITURE, "related-line")
             else:
                 inside = False
+
+
+def _may_be_title(line: Line) -> bool:
+    return _TITLE_LEAST <= line.words <= _TITLE_WORDS and not line.prose and not is_name(line.text)

@@ -20,7 +20,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
     rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
-    rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.))"
+    rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.)|\.(?=\s+[“\"‘]?[A-Z][a-z]))"
 )
 _AFTER_DAY = re.compile(
     r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
@@ -65,6 +65,8 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     shouted, dash = place.partition(",")[0].isupper(), found["dash"] not in {"", ":"}
     named = (rest.strip(" ,"), *_BRACKET.findall(rest))
     wire = next((part for part in named if _is_wire(part, furniture, shouted and dash and part != named[0])), "")
+    if found["dash"] == "." and (day is None or day.end < found.start("dash")):
+        return None
     if len(place) < _SHORTEST_PLACE or (_left(rest, furniture, day) and not wire):
         return None
     framed = (day is not None and ("(" in rest or "/" in rest)) or (wire and found["dash"])
@@ -154,7 +156,8 @@ def _left(text: str, furniture: Furniture, day: FoundDay | None) -> bool:
         text = text.replace(day.text, " ", 1)
     text = _CLOCK.sub(" ", furniture.day.sub(" ", text))
     text = furniture.relative_day.sub(" ", text).lower()
-    for phrase in sorted(furniture.published_words | furniture.updated_words, key=len, reverse=True):
+    said = furniture.published_words | furniture.updated_words | furniture.release_words
+    for phrase in sorted(said, key=len, reverse=True):
         text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text)
     small = furniture.zones_of_day | furniture.weekdays.keys() | {"at"}
     return any(word not in small for word in _TOKEN.findall(text))

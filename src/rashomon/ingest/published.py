@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from rashomon.ingest.alone import HeadTables
 from rashomon.ingest.days import FoundDay, find_days, settle_day, year_for
+from rashomon.ingest.headers import HEADER, find_headers
 from rashomon.ingest.lines import Line
 from rashomon.ingest.openings import Opening, find_bulletin_day, find_stated_day, without_day
 from rashomon.ingest.page import Page
@@ -11,7 +14,7 @@ from rashomon.ingest.stamps import day_span
 from rashomon.ingest.trouble import make_issue
 from rashomon.ingest.zones import Zoned
 from rashomon.lexicon.furniture import Furniture
-from rashomon.records import Issue, TimeBasis, TimeSpan, ZoneKind
+from rashomon.records import Grain, Issue, TimeBasis, TimeSpan, ZoneKind
 
 # How much of a page is searched for evidence on an ambiguous day.
 _EVIDENCE = 20_000
@@ -41,30 +44,56 @@ def find_byline(text: str, zoned: Zoned) -> str | None:
 
 
 def find_published(
-    page: Page, zoned: Zoned, furniture: Furniture, country: str | None
+    page: Page, zoned: Zoned, tables: HeadTables, country: str | None
 ) -> tuple[TimeSpan | None, tuple[Issue, ...]]:
-    """Find the day that the page states: a line of its own, beside the author, fused to the text, or in the dateline.
+    """Find the day that was stated beside the page, or that the page states itself.
+
+    The page's own words are read in this order: a line of its own, beside the author, fused to the text, the dateline.
+    A month or a year alone is no day: everything after would count relative days from its first one.
 
     Args:
-        page: the text and its name.
+        page: the text, its name, and what was stated beside it.
         zoned: its zones.
-        furniture: the page language.
+        tables: words and register.
         country: country of the outlet, which may tell the order of day and month, or None.
 
     Returns:
         The day with its basis and the Issues met; None with the Issue `document-undated` where nothing states one.
     """
+    stated = page.published
+    if stated is not None and stated.grain is Grain.DAY:
+        return stated, ()
     name = page.name
     ambiguous: list[Issue] = []
-    for day, basis in _candidates(zoned, page.text, furniture):
-        settled = settle_day(day, page.text[:_EVIDENCE], furniture, country)
+    for day, basis in _candidates(zoned, page.text, tables):
+        settled = settle_day(day, page.text[:_EVIDENCE], tables.furniture, country)
         if settled is None and not day.options:
-            settled = year_for(day.month, day.day, page.text[:_HEADER], furniture)
-        if settled is not None:
+            settled = year_for(day.month, day.day, _head(page.text, zoned), tables.furniture)
+        if settled is not None and _lies_in(settled, stated):
             return day_span(settled, basis, day.text), ()
-        ambiguous.append(_unsettled(name, day))
-    message = f"nothing in {name} says when it was published; relative days stay open: state published in sources.csv"
-    return None, (*ambiguous, make_issue("document-undated", name, message))
+        ambiguous.extend(() if settled is not None else (_unsettled(name, day),))
+    return None, (*ambiguous, make_issue("document-undated", name, _undated(name, stated, zoned, tables)))
+
+
+def _head(text: str, zoned: Zoned) -> str:
+    """Give what stands above the report: a year told in the report is not the year of its publication."""
+    first = next((zone.start for zone in zoned.zones if zone.kind is ZoneKind.BODY), len(text))
+    return text[: min(first, _HEADER)]
+
+
+def _lies_in(day: date, stated: TimeSpan | None) -> bool:
+    """Say whether a day lies in the month or year that was stated beside the page."""
+    return stated is None or stated.start is None or stated.end is None or stated.start <= day < stated.end
+
+
+def _undated(name: str, stated: TimeSpan | None, zoned: Zoned, tables: HeadTables) -> str:
+    month = (
+        stated.text
+        if stated is not None
+        else next((header.month for header in find_headers(zoned.lines, zoned.kinds, tables) if header.month), "")
+    )
+    known = f"only {month!r}, no day," if month else "nothing in it"
+    return f"{name}: {known} says when it was published; relative days stay open: state published in sources.csv"
 
 
 def _unsettled(name: str, day: FoundDay) -> Issue:
@@ -76,12 +105,13 @@ def _unsettled(name: str, day: FoundDay) -> Issue:
     return make_issue("date-without-year", name, message)
 
 
-def _candidates(zoned: Zoned, text: str, furniture: Furniture) -> Iterator[tuple[FoundDay, TimeBasis]]:
+def _candidates(zoned: Zoned, text: str, tables: HeadTables) -> Iterator[tuple[FoundDay, TimeBasis]]:
     """Give the days that may be the day of publication, the surest first; an update's day comes last."""
     updates: list[FoundDay] = []
+    furniture = tables.furniture
     for line, kind in zip(zoned.lines, zoned.kinds, strict=True):
-        if kind.rule == "stated-day" or kind.zone is ZoneKind.BYLINE:
-            day = _day_of(line, furniture)
+        if kind.rule in {"stated-day", HEADER} or kind.zone is ZoneKind.BYLINE:
+            day = _day_of(line, furniture) if kind.rule != HEADER else next(find_days(line.text, furniture), None)
             if day is not None and _is_update(line, furniture):
                 updates.append(day)
             elif day is not None:

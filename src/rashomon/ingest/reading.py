@@ -1,8 +1,9 @@
 """One input to its documents: reader, language, zones, what the page says of itself, outlet, fingerprint."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
+from rashomon.ingest.addresses import find_address
 from rashomon.ingest.alone import PageTables, fold_line
 from rashomon.ingest.fingerprint import make_fingerprint
 from rashomon.ingest.inputs import RawInput
@@ -52,15 +53,13 @@ def _overlay(page: Page, row: SidecarRow | None) -> Page:
     """Put the user's word before the container's."""
     if row is None:
         return page
-    return Page(
-        name=page.name,
-        text=page.text,
+    return replace(
+        page,
         url=row.url or page.url,
         title=row.title or page.title,
         byline=row.author or page.byline,
         outlet=row.outlet or page.outlet,
         published=row.published or page.published,
-        language=page.language,
     )
 
 
@@ -76,14 +75,12 @@ class _Stated:
 def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Outlet, tuple[Issue, ...]]:
     language, issues = _language(page, lexicon)
     title, author = fold_line(page.title or ""), fold_line(page.byline or "")
-    zoned = find_zones(page.text, PageTables(lexicon.furniture, lexicon.outlets, language, title, author))
-    outlet, known = make_outlet(page.outlet, page.url, zoned, page.name, lexicon.outlets)
-    if not known:
-        message = f"nothing in {page.name} says who published it; name the outlet in sources.csv"
-        issues = (*issues, make_issue("outlet-unknown", page.name, message))
-    published, more = (
-        (page.published, ()) if page.published else find_published(page, zoned, lexicon.furniture, outlet.country)
-    )
+    tables = PageTables(lexicon.furniture, lexicon.outlets, lexicon.mastheads, lexicon.events, language, title, author)
+    zoned = find_zones(page.text, tables)
+    page = replace(page, url=page.url or find_address(zoned, lexicon.mastheads))
+    outlet, doubts = make_outlet(page, zoned, tables.head)
+    published, more = find_published(page, zoned, tables.head, outlet.country)
+    issues = (*issues, *doubts)
     stated = _Stated(language, published, (*issues, *more))
     document = _make_document(page, zoned, outlet, stated, fetched)
     about = tuple(make_issue(issue.code, document.id, issue.message) for issue in stated.issues)

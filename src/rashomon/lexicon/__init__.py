@@ -11,6 +11,7 @@ from rashomon.lexicon.factors import FactorTable, read_factors
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.furniture import Furniture, read_furniture
+from rashomon.lexicon.mastheads import Mastheads, read_mastheads
 from rashomon.lexicon.modality import ModalTable, read_modality
 from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.outlets import Outlets, read_outlets
@@ -41,6 +42,7 @@ class Lexicon:
         places: countries, regions and the words that tell a place's kind.
         furniture: what a copied page carries besides the report, and how it states its day.
         outlets: register of publishers.
+        mastheads: words by which a page's head names its publisher.
         relations: kinds of relation and the patterns that tell them.
         actors: the register of actors and the words that describe unnamed ones.
         factors: what bears on a conflict's outcome, and the words that judge it.
@@ -49,6 +51,7 @@ class Lexicon:
     language: str
     furniture: Furniture
     outlets: Outlets
+    mastheads: Mastheads
     resolution: ResolutionRules
     annotate: AnnotateTables
     phrases: Phrases
@@ -77,6 +80,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         language=language,
         furniture=read_furniture(language),
         outlets=read_outlets(),
+        mastheads=read_mastheads(language),
         resolution=load_resolution(),
         annotate=load_annotate_tables(folder),
         phrases=load_phrases(folder),

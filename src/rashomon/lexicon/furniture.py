@@ -12,7 +12,7 @@ from rashomon.records import ZoneKind
 _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
 _LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
-          "published_words", "updated_words", "zones_of_day", "wires", "not_places",
+          "published_words", "updated_words", "release_words", "zones_of_day", "wires", "not_places",
           "month_first", "bulletin_words")  # fmt: skip
 
 
@@ -64,6 +64,7 @@ class Furniture:
         common_words: the commonest words of the language.
         published_words: words before the day of publication.
         updated_words: words before the day of an update.
+        release_words: what a statement calls itself beside its day or its publisher.
         zones_of_day: abbreviations beside a time of day.
         relative_day: a day told by distance from an unknown now.
         months: folded month word -> number.
@@ -73,6 +74,7 @@ class Furniture:
         month_first: countries whose numeric days do not prove to have the day first.
         bulletin_words: words of a periodic report's title.
         latin: whether the language is written in the Latin script.
+        month_year: a month with its year and no day.
         day: a calendar day, with or without a year, with named groups (see `_day_pattern`).
     """
 
@@ -86,6 +88,7 @@ class Furniture:
     common_words: frozenset[str]
     published_words: frozenset[str]
     updated_words: frozenset[str]
+    release_words: frozenset[str]
     zones_of_day: frozenset[str]
     relative_day: re.Pattern[str]
     months: Mapping[str, int]
@@ -95,6 +98,7 @@ class Furniture:
     month_first: frozenset[str]
     bulletin_words: frozenset[str]
     latin: bool
+    month_year: re.Pattern[str]
     day: re.Pattern[str]
 
 
@@ -118,6 +122,7 @@ def read_furniture(language: str = "en") -> Furniture:
         months=months,
         weekdays=weekdays,
         latin=bool(table["latin"]),
+        month_year=_month_pattern(months),
         day=_day_pattern(months, weekdays),
         **{name: frozenset(str(word) for word in table[name]) for name in _LISTS},
     )
@@ -150,6 +155,11 @@ def _compile(where: str, pattern: str, case: bool = False) -> re.Pattern[str]:
 
 def _words(rows: Iterable[tuple[int, list[str]]]) -> dict[str, int]:
     return {word: number for number, words in rows for word in words}
+
+
+def _month_pattern(months: Iterable[str]) -> re.Pattern[str]:
+    words = "|".join(sorted(months, key=lambda word: (-len(word), word)))
+    return re.compile(rf"\b(?:{words})\b\.?(?:\s?[/–-]\s?(?:{words})\b\.?)?,?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 def _day_pattern(months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[str]:
