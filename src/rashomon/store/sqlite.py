@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+from weakref import finalize
 
 from sqlalchemy import Connection, Engine, func, select, text
 
@@ -64,6 +65,8 @@ class SqliteLedger:
     def __init__(self, path: Path, engine: Engine, rules: str) -> None:
         self.path = path
         self._engine = engine
+        # A ledger that nobody closes lets go of its file when it is forgotten.
+        self._finalizer = finalize(self, engine.dispose)
         self._rules = rules
 
     def holds(self, document: str) -> bool:
@@ -238,7 +241,7 @@ class SqliteLedger:
 
     def close(self) -> None:
         """Close the ledger."""
-        self._engine.dispose()
+        self._finalizer()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from functools import lru_cache
 from typing import Any
+from weakref import finalize
 
 from rapidfuzz import fuzz, process
 
@@ -26,6 +27,7 @@ class Gazetteer:
 
     def __init__(self, connection: sqlite3.Connection, table: PlaceTable) -> None:
         self._connection = connection
+        self._finalizer = finalize(self, connection.close)
         self._table = table
         self._found = lru_cache(1 << 16)(self._look_up)
         self._known = lru_cache(1 << 17)(self._is_known)
@@ -49,6 +51,13 @@ class Gazetteer:
         found = self._found(folded)
         return found if found or country is None else self._alike(bare(folded, self._table), country)
 
+    def fit_in(self, name: str, country: str) -> float:
+        """Give how well a name fits the best place of one country, in [0, 1]; near spellings count."""
+        fits = [found.fit for found in self.find(name) if found.entry.country == country]
+        if not fits:
+            fits = [found.fit for found in self._alike(bare(fold(name), self._table), country)]
+        return max(fits, default=0.0)
+
     def entry(self, identity: int | None) -> Entry | None:
         """Give the entry of a GeoNames id, or None if it is not listed."""
         return None if identity is None else self._entries(identity)
@@ -61,7 +70,7 @@ class Gazetteer:
 
     def close(self) -> None:
         """Close the file."""
-        self._connection.close()
+        self._finalizer()
 
     def _is_known(self, folded: str) -> bool:
         stripped = bare(folded, self._table)
