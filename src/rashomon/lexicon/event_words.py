@@ -12,6 +12,7 @@ FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none
 """Classes that are no word lists: the reader of the text knows them."""
 
 SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
+_LISTS = ("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile")
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
@@ -52,6 +53,11 @@ class EventWords:
         supports: lemma of a support verb -> its rows.
         locatives: prepositions before a place where something happens.
         directions: prepositions before a place that a movement goes to or comes from.
+        since: prepositions before a noun that only dates something else.
+        anchoring: prepositions before a noun whose date is not that of the clause.
+        occasions: prepositions before a noun whose date is that of the clause.
+        anniversaries: nouns of days that recall something of another day.
+        meanwhile: conjunctions before a clause of the same day.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -61,6 +67,11 @@ class EventWords:
     supports: Mapping[str, tuple[Support, ...]]
     locatives: frozenset[str]
     directions: frozenset[str]
+    since: frozenset[str]
+    anchoring: frozenset[str]
+    occasions: frozenset[str]
+    anniversaries: frozenset[str]
+    meanwhile: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
 
@@ -71,7 +82,7 @@ def read_event_words(path: Traversable) -> EventWords:
         ResourceError: a row is wrong or stands twice.
     """
     content = read_yaml(path)
-    check_keys(path.name, content, ("classes", "weapons", "support", "locatives", "directions"))
+    check_keys(path.name, content, ("classes", "weapons", "support", *_LISTS))
     classes, weapons, support = content["classes"], content["weapons"], content["support"]
     for name, row in classes.items():
         check_keys(f"{path.name} {name}", row, ("words", "for", "against"))
@@ -80,8 +91,7 @@ def read_event_words(path: Traversable) -> EventWords:
         class_names=FOUND_CLASSES | classes.keys(),
         weapons=_read_weapons(path.name, weapons),
         supports=_read_supports(path.name, support),
-        locatives=frozenset(content["locatives"]),
-        directions=frozenset(content["directions"]),
+        **{name: frozenset(content[name]) for name in _LISTS},
         examples=tuple(_examples(classes, weapons, support)),
     )
 

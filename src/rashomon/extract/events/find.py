@@ -13,9 +13,11 @@ from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.counting import FigureCounter
 from rashomon.extract.events.folding import fold, join_roles
 from rashomon.extract.events.match import Match, Matcher
+from rashomon.extract.events.narration import Narration
 from rashomon.extract.events.roles import RoleFinder, Roles
 from rashomon.extract.events.settings import SettingFinder
 from rashomon.extract.events.syntax import joined_to
+from rashomon.extract.events.timing import TimeFinder
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.lexicon import Lexicon
@@ -63,11 +65,11 @@ def find_events(
         the events in text order, and every mention that they name.
     """
     drafts = _draft(annotated, lexicon, figures)
-    finder = SettingFinder(annotated, lexicon.events.words, places, times)
+    scene = _Scene(annotated, lexicon, places, times)
     settled: list[_Settled] = []
     for draft in drafts:
-        found = _settle(annotated, lexicon, finder, draft, (places, times), settled)
-        if _tells(found):
+        found = scene.settle(draft, settled)
+        if _tells(found) and not scene.only_dates(draft):
             settled.append(found)
     settled = _share_places(annotated, settled)
     mentions: dict[str, Mention] = {}
@@ -117,46 +119,56 @@ def _fill(annotated: Annotated, roles: Roles, match: Match, all_roles: dict[int,
     return replace(roles, patients=tuple(dict.fromkeys((*kept, *nouns)))) if nouns else roles
 
 
-def _settle(
-    annotated: Annotated,
-    lexicon: Lexicon,
-    finder: SettingFinder,
-    draft: _Draft,
-    found: tuple[tuple[FoundPlace, ...], tuple[FoundTime, ...]],
-    before: list[_Settled],
-) -> _Settled:
-    places, times = found
-    anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
-    moving = lexicon.events.types[draft.match.trigger.type].family in _MOVING
-    place, time = finder.find_place(anchors, draft.roles.places, moving), finder.find_time(anchors)
-    earlier = _earlier(annotated, draft, before)
-    made = _Settled(
-        draft,
-        None if place is None else places[place.index],
-        "" if place is None else place.rule,
-        None if time is None else times[time.index].span,
-        "" if time is None else time.rule,
-    )
-    made = _framed(made, finder.frame_before(anchors[0]), found)
-    if earlier is None:
-        return made
-    if made.place is None and earlier.place is not None:
-        made = replace(made, place=earlier.place, place_rule="paragraph")
-    if made.time is None and earlier.time is not None and earlier.time_rule != "sentence":
-        made = replace(made, time=earlier.time, time_rule="paragraph")
-    return made
+class _Scene:
+    """Finds place and time of drafts, by syntax or from what was told before."""
 
+    def __init__(
+        self,
+        annotated: Annotated,
+        lexicon: Lexicon,
+        places: tuple[FoundPlace, ...],
+        times: tuple[FoundTime, ...],
+    ) -> None:
+        self._annotated = annotated
+        self._types = lexicon.events.types
+        self._places, self._times = places, times
+        self._where = SettingFinder(annotated, lexicon.events.words, places)
+        self._when = TimeFinder(annotated, lexicon, times)
+        self._narration = Narration(annotated, lexicon, self._when)
 
-def _framed(
-    made: _Settled, frame: tuple[int | None, int | None], found: tuple[tuple[FoundPlace, ...], tuple[FoundTime, ...]]
-) -> _Settled:
-    """Take what is still unknown from the scene that an earlier sentence of the paragraph sets."""
-    (place, time), (places, times) = frame, found
-    if made.place is None and place is not None:
-        made = replace(made, place=places[place], place_rule="paragraph")
-    if made.time is None and time is not None:
-        made = replace(made, time=times[time].span, time_rule="paragraph")
-    return made
+    def only_dates(self, draft: _Draft) -> bool:
+        """Say whether an event noun only dates something else."""
+        return draft.match.trigger.part == "noun" and self._when.is_anchor(draft.match.token)
+
+    def settle(self, draft: _Draft, before: list[_Settled]) -> _Settled:
+        """Give a draft its place and time."""
+        anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
+        moving = self._types[draft.match.trigger.type].family in _MOVING
+        place, time = self._where.find_place(anchors, draft.roles.places, moving), self._when.find(anchors)
+        made = _Settled(
+            draft,
+            None if place is None else self._places[place.index],
+            "" if place is None else place.rule,
+            None if time is None else self._times[time.index].span,
+            "" if time is None else time.rule,
+        )
+        return self._dated(self._placed(made, before))
+
+    def _placed(self, made: _Settled, before: list[_Settled]) -> _Settled:
+        if made.place is not None:
+            return made
+        frame = self._where.frame_before(made.draft.match.token)
+        if frame is not None:
+            return replace(made, place=self._places[frame], place_rule="paragraph")
+        earlier = _earlier(self._annotated, made.draft, before)
+        if earlier is None or earlier.place is None:
+            return made
+        return replace(made, place=earlier.place, place_rule="paragraph")
+
+    def _dated(self, made: _Settled) -> _Settled:
+        """Take the day of the sentences before where the narration clearly goes on."""
+        time = self._narration.find_time(made.draft.match.token) if made.time is None else None
+        return made if time is None else replace(made, time=self._times[time].span, time_rule="paragraph")
 
 
 def _tells(found: _Settled) -> bool:

@@ -1,10 +1,10 @@
-"""Where and when: the place and time of an event by syntax first, then by what stands near. The rule's name is kept."""
+"""Where: the place of an event by syntax first, then by what stands near. The rule's name is kept."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.extract.events.syntax import case_of
-from rashomon.extract.parts import FoundPlace, FoundTime
+from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon.event_words import EventWords
 from rashomon.records import Annotated, Token
 
@@ -49,16 +49,12 @@ class Setting:
 class SettingFinder:
     """Finds places and times of triggers in one document."""
 
-    def __init__(
-        self, annotated: Annotated, words: EventWords, places: tuple[FoundPlace, ...], times: tuple[FoundTime, ...]
-    ) -> None:
+    def __init__(self, annotated: Annotated, words: EventWords, places: tuple[FoundPlace, ...]) -> None:
         self._annotated = annotated
         self._words = words
         self._places = places
         self._heads = {place.head: index for index, place in enumerate(places)}
-        self._times = times
         self._place_sentences = _by_sentence(annotated, [place.head for place in places])
-        self._time_sentences = _by_sentence(annotated, [time.head for time in times])
 
     def find_place(self, anchors: tuple[int, ...], grounds: tuple[int, ...], moving: bool) -> Setting | None:
         """Choose the place: of the patient, by syntax, of a governing clause, of the sentence.
@@ -176,20 +172,16 @@ class SettingFinder:
         """Whether a joined clause has a subject of its own: what frames the first does not frame it."""
         return token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, "nsubj"))
 
-    def frame_before(self, trigger: int) -> tuple[int | None, int | None]:
-        """Place and time that an earlier sentence of the paragraph sets as its scene, the nearest first.
-
-        Returns:
-            index into the places, index into the times; None where no sentence sets one.
-        """
+    def frame_before(self, trigger: int) -> int | None:
+        """Place that an earlier sentence of the paragraph sets as its scene, the nearest first, as an index or None."""
         sentence = self._annotated.sentences[self._annotated.tokens[trigger].sentence]
-        place = time = None
         for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _FRAME_REACH), -1):
             if self._annotated.sentences[index].paragraph != sentence.paragraph:
                 break
-            place = self._frame_place(index) if place is None else place
-            time = self._frame_time(index) if time is None else time
-        return place, time
+            place = self._frame_place(index)
+            if place is not None:
+                return place
+        return None
 
     def _frame_place(self, sentence: int) -> int | None:
         for index in self._place_sentences.get(sentence, ()):
@@ -198,48 +190,6 @@ class SettingFinder:
             if framing and case_of(self._annotated, top) in _SCENES:
                 return self._finer(index)
         return None
-
-    def _frame_time(self, sentence: int) -> int | None:
-        tokens = self._annotated.tokens
-        for index in self._time_sentences.get(sentence, ()):
-            token = tokens[self._times[index].head]
-            above = tokens[token.head]
-            if (
-                above.head == above.index
-                and above.upos in _CLAUSES
-                and token.deprel.partition(":")[0] in {"obl", "advmod"}
-            ):
-                return index
-        return None
-
-    def find_time(self, anchors: tuple[int, ...]) -> Setting | None:
-        """Choose the time: by syntax, of a governing clause, of the sentence.
-
-        Returns:
-            index into the times with the rule's name, or None.
-        """
-        here = self._time_sentences.get(self._annotated.tokens[anchors[0]].sentence, ())
-        ranked = [(rank, index) for index in here if (rank := self._time_rank(self._times[index].head, anchors))]
-        best = min(ranked, default=None)
-        return None if best is None else Setting(best[1], _TIME_RULES[best[0][0]])
-
-    def _time_rank(self, head: int, anchors: tuple[int, ...]) -> tuple[int, int] | None:
-        tokens = self._annotated.tokens
-        token: Token = tokens[head]
-        for _ in range(_MAX_CLIMB):
-            if token.head in anchors or token.head == token.index or token.deprel.partition(":")[0] in _CLAUSAL:
-                break
-            if tokens[token.head].upos in _CLAUSES:
-                token = tokens[token.head]
-                break
-            token = tokens[token.head]
-        if token.index in anchors or (token.head in anchors and token.deprel.partition(":")[0] not in _CLAUSAL):
-            return (0, abs(head - anchors[0]))
-        up = self._distance(anchors[0], token.index)
-        if up is not None:
-            return (1, up)
-        near = token.deprel == "parataxis" or self._under(token.index, anchors)
-        return (2, abs(head - anchors[0])) if near else None
 
     def _under(self, clause: int, anchors: tuple[int, ...]) -> bool:
         """Whether a clause only goes with the trigger's ("while searching ...", "an operation targeting ...")."""
@@ -254,7 +204,6 @@ class SettingFinder:
 
 
 _PLACE_RULES = ("syntax", "clause", "sentence")
-_TIME_RULES = ("syntax", "clause", "sentence")
 
 
 def _by_sentence(annotated: Annotated, heads: list[int]) -> dict[int, tuple[int, ...]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.extract.events.syntax import joined_to
+from rashomon.extract.factuality.conditions import find_condition, is_asked
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
 from rashomon.lexicon import Lexicon
@@ -46,6 +47,8 @@ def find_told(annotated: Annotated, trigger: int, lexicon: Lexicon, cue: int | N
     """
     walk = _Walk(annotated, lexicon, cue)
     standing = walk.climb(annotated.tokens[trigger])
+    if is_asked(annotated, trigger):
+        standing = replace(standing, hedged="unknown")
     return Told(standing.negated, standing.hedged, standing.realis or find_tense(annotated, trigger, lexicon))
 
 
@@ -99,7 +102,7 @@ class _Walk:
         A finite one behind an infinitive belongs to a verb further up: nothing on the way is its own.
         """
         if token.upos not in _VERBAL:
-            return standing, True
+            return self._joined_noun(token, standing), True
         before = self._annotated.tokens[joined_to(self._annotated, token.index)]
         if self._has_own(token):
             return standing, any(True for _ in self._annotated.dependents(token.index, "nsubj"))
@@ -107,13 +110,23 @@ class _Walk:
             return self._own(before, standing), True
         return standing, False
 
+    def _joined_noun(self, token: Token, standing: _Standing) -> _Standing:
+        """A bare noun behind "no" and a joined one is denied with it ("no arrests or killings")."""
+        if any(True for _ in self._annotated.dependents(token.index, "det", "nummod", "nmod:poss")):
+            return standing
+        for word in self._annotated.dependents(token.head, "det"):
+            found = self._table.negations.get(word.text.lower())
+            if found is not None:
+                return standing.under(found)
+        return standing
+
     def _argument(self, token: Token, head: Token, standing: _Standing) -> tuple[_Standing, bool]:
         """A noun under its verb: a support verb lends its own standing; a noun above only leads further up."""
         if head.upos in _VERBAL:
             carries = head.lemma.lower() in self._supports and token.deprel != "nmod"
             if not carries and self._is_aim(token):
                 return standing.under(self._table.purposes["for"]), False
-            return (self._own(head, standing), True) if carries else (standing, False)
+            return (self._own(head, standing, token.index), True) if carries else (standing, False)
         if token.deprel in {"nsubj", "nsubj:pass"}:
             return standing, False
         if self._is_aim(token):
@@ -143,15 +156,20 @@ class _Walk:
     def _of_from(self, token: Token) -> bool:
         return any(t.lemma.lower() in {"of", "from"} for t in self._annotated.dependents(token.index, "mark", "case"))
 
-    def _own(self, token: Token, standing: _Standing) -> _Standing:
-        """Take in all cues that hang on a word itself."""
-        for found in self._cues(token):
+    def _own(self, token: Token, standing: _Standing, below: int | None = None) -> _Standing:
+        """Take in all cues that hang on a word itself; `below` is the word that the walk came from."""
+        condition = find_condition(self._annotated, token)
+        if condition is not None:
+            standing = replace(standing, realis=None).under(condition)
+        for found in self._cues(token, below):
             standing = standing.under(found)
         return standing
 
-    def _cues(self, token: Token) -> Iterator[ModalCue]:
+    def _cues(self, token: Token, below: int | None) -> Iterator[ModalCue]:
         table = self._table
         for child in self._annotated.children[token.index]:
+            if child == below:
+                continue
             dependent = self._annotated.tokens[child]
             rows: tuple[Mapping[str, ModalCue], ...] = ()
             match dependent.deprel.partition(":")[0]:

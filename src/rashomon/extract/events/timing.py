@@ -1,0 +1,168 @@
+"""When: the time of an event is one that stands in its own clause; the time of saying, or of another happening, is not.
+
+In its own clause stands what hangs on the trigger, on the verb that carries it, on a clause that it shares a subject
+with, or on one that only goes with it ("opened fire, killing two on Friday"). Out of it lead complements of verbs of
+saying and intending, relative clauses, finite adverbial clauses, and nouns that are dated themselves ("since the coup
+of 2012", "on the anniversary of the 1963 uprising").
+"""
+
+from rashomon.extract.events.settings import Setting
+from rashomon.extract.events.syntax import case_of
+from rashomon.extract.parts import FoundTime
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, Realis, Token
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_PHRASES = frozenset({"obl", "nmod", "obj", *_SUBJECTS})
+_DATING = frozenset({"nmod:poss", "compound", "nummod", "amod"})
+_CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root", "conj"})
+_AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
+_RULES = ("syntax", "clause", "sentence")
+_MAX_CLIMB = 12
+
+
+class TimeFinder:
+    """Finds the times of triggers in one document."""
+
+    def __init__(self, annotated: Annotated, lexicon: Lexicon, times: tuple[FoundTime, ...]) -> None:
+        self._annotated = annotated
+        self._lexicon = lexicon
+        self._words = lexicon.events.words
+        self._times = times
+        self._by_sentence: dict[int, list[int]] = {}
+        for index, time in enumerate(times):
+            self._by_sentence.setdefault(annotated.tokens[time.head].sentence, []).append(index)
+
+    def find(self, anchors: tuple[int, ...]) -> Setting | None:
+        """Choose the time: by syntax, of the clause above, of one below.
+
+        Args:
+            anchors: tokens of the trigger.
+
+        Returns:
+            index into the times with the rule's name, or None.
+        """
+        here = self._by_sentence.get(self._annotated.tokens[anchors[0]].sentence, ())
+        ranked = [(rank, index) for index in here if (rank := self._rank(self._times[index], anchors)) is not None]
+        best = min(ranked, default=None)
+        return None if best is None else Setting(best[1], _RULES[best[0][0]])
+
+    def dated_verbs(self, sentence: int) -> tuple[tuple[int, int], ...] | None:
+        """Give (index of a time, verb that it dates) of a sentence, verbs of saying left out; None: it has no time."""
+        if sentence not in self._by_sentence:
+            return None
+        clauses = ((index, self._clause(self._times[index], ())) for index in self._by_sentence[sentence])
+        return tuple((index, verb.index) for index, verb in clauses if verb is not None and not self._is_said(verb))
+
+    def is_anchor(self, noun: int) -> bool:
+        """Say whether an event noun only dates something else: "since the coup", "on the anniversary of the rising"."""
+        if case_of(self._annotated, noun) in self._words.since:
+            return True
+        token = self._annotated.tokens[noun]
+        above = self._annotated.tokens[token.head]
+        return token.deprel == "nmod" and above.lemma.lower() in self._words.anniversaries
+
+    def _rank(self, time: FoundTime, anchors: tuple[int, ...]) -> tuple[int, int] | None:
+        clause = self._clause(time, anchors)
+        if clause is None:
+            return None
+        if clause.index in anchors:
+            return (0, abs(time.head - anchors[0]))
+        up = self._distance(anchors[0], clause.index, fronted=time.head < clause.index)
+        if up is not None:
+            return (1, up)
+        return (2, abs(time.head - anchors[0])) if self._goes_with(clause, anchors) else None
+
+    def _clause(self, time: FoundTime, anchors: tuple[int, ...]) -> Token | None:
+        """Climb from a time to the trigger or the verb that it dates; None where it dates a noun on the way."""
+        tokens = self._annotated.tokens
+        token = tokens[time.head]
+        for _ in range(_MAX_CLIMB):
+            above = tokens[token.head]
+            if above.index == token.index or token.deprel in _CLAUSAL - {"conj"}:
+                return token if token.upos in _VERBAL or token.index in anchors else None
+            if above.index in anchors or above.upos in _VERBAL:
+                return above
+            if self._is_dated(token, above):
+                return None
+            token = above
+        return None
+
+    def _is_dated(self, token: Token, noun: Token) -> bool:
+        """Whether a time tells the noun's date alone, and not that of what the noun takes part in."""
+        case = case_of(self._annotated, noun.index)
+        if case in self._words.anchoring or noun.lemma.lower() in self._words.anniversaries:
+            return True
+        own = (token.deprel in _DATING and token.index < noun.index) or case_of(self._annotated, token.index) == "of"
+        happens = noun.deprel in _SUBJECTS and noun.lemma.lower() in self._lexicon.events.nouns
+        return own and not happens and case not in self._words.occasions
+
+    def _distance(self, trigger: int, clause: int, fronted: bool) -> int | None:
+        """How many steps lead from a trigger up to a clause that dates it, or None if none do."""
+        token = self._annotated.tokens[trigger]
+        for steps in range(_MAX_CLIMB):
+            if token.index == clause:
+                return steps
+            above = self._annotated.tokens[token.head]
+            if above.index == token.index or not self._shares(token, above, fronted):
+                return None
+            token = above
+        return None
+
+    def _shares(self, token: Token, above: Token, fronted: bool) -> bool:
+        """Whether what dates the upper word dates the lower one too."""
+        deprel = token.deprel.partition(":")[0]
+        if deprel == "conj":
+            return fronted or token.upos not in _VERBAL or not self._has_subject(token)
+        if deprel in {"xcomp", "obj", "advcl", "obl"} and self._is_said(above):
+            return False
+        if deprel in {"advcl", "acl"} and token.upos in _VERBAL:
+            return token.deprel != "acl:relcl" and self._is_bare(token)
+        if token.deprel in _PHRASES or token.deprel == "appos":
+            return case_of(self._annotated, token.index) not in self._words.anchoring
+        return deprel == "xcomp"
+
+    def _is_said(self, verb: Token) -> bool:
+        """Whether a verb tells of saying or intending: its day is not that of what is said or meant."""
+        lemma = verb.lemma.lower()
+        if lemma in self._words.supports:
+            return False
+        governor = self._lexicon.modality.governors.get(lemma)
+        return lemma in self._lexicon.cues.verbs or (governor is not None and governor.realis in _AHEAD)
+
+    def _is_bare(self, token: Token) -> bool:
+        """Whether a clause goes with the one above: a participle, an infinitive, or what happens meanwhile."""
+        if any(
+            mark.text.lower() in self._words.meanwhile
+            for mark in self._annotated.dependents(token.index, "mark", "advmod")
+        ):
+            return True
+        if self._has_subject(token) or token.xpos in {"VBD", "VBZ", "VBP"}:
+            return False
+        return token.deprel != "acl" or token.xpos != "VBN"
+
+    def _goes_with(self, clause: Token, anchors: tuple[int, ...]) -> bool:
+        """Whether a clause only goes with the trigger's ("killing two on Friday", "in a raid targeting ... Friday")."""
+        token = clause
+        for _ in range(_MAX_CLIMB):
+            if token.index in anchors:
+                return True
+            above = self._annotated.tokens[token.head]
+            if above.index == token.index or not self._follows(token, above):
+                return False
+            token = above
+        return False
+
+    def _follows(self, token: Token, above: Token) -> bool:
+        if self._is_said(above) and above.upos in _VERBAL:
+            return False
+        if token.upos not in _VERBAL:
+            occasion = case_of(self._annotated, token.index) in self._words.occasions
+            return token.deprel in {"obj", "obl:agent"} or (occasion and token.deprel in _PHRASES)
+        if token.deprel == "conj":
+            return not self._has_subject(token)
+        return token.deprel in {"advcl", "xcomp", "acl"} and self._is_bare(token)
+
+    def _has_subject(self, token: Token) -> bool:
+        return any(True for _ in self._annotated.dependents(token.index, "nsubj"))
