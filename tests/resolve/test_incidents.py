@@ -97,11 +97,11 @@ def test_weekday_of_an_undated_report(lexicon):
 
 
 def test_a_day_counted_from_publication_may_be_off_by_one(lexicon):
-    one = taken("a", figures=(count("districts", 3),))
-    near = {"figures": (count("districts", 3),)}
+    near = {"figures": (count("killed", 7),), "patients": (CIVILIANS,), "agents": (MILITIA,)}
+    one = killing("a", **near)
     counted = day(DAY + timedelta(days=1), basis=TimeBasis.PUBLICATION)
-    assert joined(lexicon, one, taken("b", "Courier", time=counted, **near))
-    assert not joined(lexicon, one, taken("b", "Courier", time=day(DAY + timedelta(days=1)), **near))
+    assert joined(lexicon, one, killing("b", "Courier", time=counted, **near))
+    assert not joined(lexicon, one, killing("b", "Courier", time=day(DAY + timedelta(days=1)), **near))
 
 
 def test_what_is_told_before_it_happened_is_another(lexicon):

@@ -14,7 +14,8 @@ _TABLES = (
     "weights", "limits", "close_families", "once_families", "kindred", "parts", "holdings", "states", "binding",
     "hostile",
     "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
-    "place_units", "media_words", "denial_words", "spreads",
+    "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
+    "office_speakers", "faceless",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -74,6 +75,12 @@ class ResolutionRules:
         place_units: words for a unit in a place's name.
         media_words: words of a medium that name no publisher.
         denial_words: words by which somebody denies what others say.
+        place_leads: words that a place stands behind.
+        place_of: words before "of" that a place stands behind.
+        anchor_words: words that make a happening the date of another one.
+        turnovers: types that tell that a place changed hands; one place does so once within days.
+        office_speakers: words of a role that speaks for a state.
+        faceless: words that name nobody in a title.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
     """
@@ -97,6 +104,12 @@ class ResolutionRules:
     place_units: frozenset[str]
     media_words: frozenset[str]
     denial_words: frozenset[str]
+    place_leads: frozenset[str]
+    place_of: frozenset[str]
+    anchor_words: frozenset[str]
+    turnovers: frozenset[str]
+    office_speakers: frozenset[str]
+    faceless: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -141,6 +154,12 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         place_units=_words("place_units", tables["place_units"]),
         media_words=_words("media_words", tables["media_words"]),
         denial_words=_words("denial_words", tables["denial_words"]),
+        place_leads=_words("place_leads", tables["place_leads"]),
+        place_of=_words("place_of", tables["place_of"]),
+        anchor_words=_words("anchor_words", tables["anchor_words"]),
+        turnovers=frozenset(row["type"] for row in _named("turnovers", tables["turnovers"], "type")),
+        office_speakers=_words("office_speakers", tables["office_speakers"]),
+        faceless=_words("faceless", tables["faceless"]),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
     )

@@ -18,6 +18,7 @@ from rashomon.records import (
 )
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.named import Names, find_named, find_names, is_the_place
 from rashomon.resolve.words import content_words, side_words
 
 NEGATED = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
@@ -46,6 +47,8 @@ class Account:
         negated: whether the speaker says that it did not happen: the voice itself, or who passes it on and denies it.
         words: content words of its clause.
         ids: (printed id, canonical id) of its named actors.
+        place: where, if it is understood, or if the clause names a place that other claims understand.
+        anchor: whether the clause only dates another happening ("since the coup").
     """
 
     row: ClaimRow
@@ -63,6 +66,8 @@ class Account:
     negated: bool
     words: frozenset[str]
     ids: tuple[tuple[str, str], ...] = ()
+    place: PlaceRef | None = None
+    anchor: bool = False
 
     @property
     def id(self) -> str:
@@ -73,11 +78,6 @@ class Account:
     def denier(self) -> VoiceRef:
         """Give the voice that answers for the claim: the innermost, or who passes it on and denies it."""
         return _answering(self.row)[-1]
-
-    @property
-    def place(self) -> PlaceRef | None:
-        """Give the place if it is understood."""
-        return self.row.place if self.row.place is not None and self.row.place.id is not None else None
 
     @property
     def told(self) -> Iterable[tuple[str, float]]:
@@ -96,7 +96,9 @@ class Account:
 
 def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Account, ...]:
     """Prepare claims, in the order of their ids."""
-    return tuple(_account(row, canon, kit) for row in sorted(rows, key=lambda row: row.id))
+    rows = sorted(rows, key=lambda row: row.id)
+    names = find_names(rows)
+    return tuple(_account(row, canon, names, kit) for row in rows)
 
 
 def happened(account: Account) -> bool:
@@ -104,19 +106,21 @@ def happened(account: Account) -> bool:
     return account.row.kind is ClaimKind.EVENT and account.row.realis in _HAPPENED
 
 
-def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
+def _account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
     start, end = days_of(row)
+    place = row.place if row.place is not None and row.place.id is not None else find_named(row, names, kit)
     agents = _named((a for a in row.agents if not _opposed(a, row)), canon)
-    patients = _named((*row.patients, *(a for a in row.agents if _opposed(a, row))), canon)
+    sufferers = tuple(p for p in row.patients if row.type not in kit.rules.holdings or not is_the_place(p, place))
+    patients = _named((*sufferers, *(a for a in row.agents if _opposed(a, row))), canon)
     return Account(
         row=row,
         family=kit.family(row.type),
         # Nobody does it to themselves: such a clause has its pronoun wrong, so it tells no agent.
         agents=agents if agents != patients else frozenset(),
         patients=patients,
-        persons=_named((p for p in row.patients if p.kind is ActorKind.PERSON and not p.described), canon),
+        persons=_named((p for p in sufferers if p.kind is ActorKind.PERSON and not p.described), canon),
         agent_words=_described(row.agents, canon, kit),
-        patient_words=_described(row.patients, canon, kit),
+        patient_words=_described(sufferers, canon, kit),
         start=start,
         end=end,
         speaker=speaker_key(_answering(row), row.document, row.outlet, canon),
@@ -124,10 +128,15 @@ def _account(row: ClaimRow, canon: Canon, kit: Kit) -> Account:
         via=frozenset(fold(voice.name) for voice in row.voice[1:] if voice.naming is Naming.OTHER_OUTLET),
         negated=row.factuality in NEGATED or row.stance is Stance.DENIED,
         words=content_words(row.content, kit.rules),
-        ids=tuple(
-            (a.id, side) for a in (*row.agents, *row.patients) if a.id and (side := canon.side(a.id, a.described))
-        ),
+        ids=tuple((a.id, side) for a in (*row.agents, *sufferers) if a.id and (side := canon.side(a.id, a.described))),
+        place=place,
+        anchor=row.kind is ClaimKind.EVENT and _is_anchor(row.content, kit),
     )
+
+
+def _is_anchor(content: str, kit: Kit) -> bool:
+    words = fold(content).split()[:2]
+    return bool({*words[:1], " ".join(words)} & kit.rules.anchor_words)
 
 
 def _answering(row: ClaimRow) -> tuple[VoiceRef, ...]:

@@ -90,4 +90,5 @@ def _profile(account: Account) -> object:
         account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
         (row.document, row.voice[-1].id, row.type, tuple(account.told)) if row.figures else None,
+        row.type,
     )  # fmt: skip

@@ -9,9 +9,11 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.union import Union
 
 _OUTLETS = frozenset({Naming.OUTLET, Naming.OTHER_OUTLET})
+_TOLD_APART = frozenset({Naming.NAMED, Naming.ROLE, Naming.DOCUMENT, Naming.SOCIAL, Naming.OTHER_OUTLET})
 RULE = (
     "Claims count as one origin where they rest on one speaker, one outlet behind both, one text or one owner. What an "
-    "outlet tells in its own voice counts only where it names no other voice for the same happening."
+    "outlet tells in its own voice counts only where it names no other voice for the same happening. Two voices on one "
+    "page count as two only if both are named, or known by an office or role, and spoke to an outlet."
 )
 
 
@@ -37,6 +39,7 @@ def find_origins(accounts: Sequence[Account], dependences: Iterable[Dependence])
     by_id = {account.id: account for account in accounts}
     sets = Union(by_id)
     _join_speakers(accounts, sets)
+    _join_weak(accounts, sets)
     for dependence in dependences:
         _join_dependence(dependence, accounts, by_id, sets)
     origins = [Origin(tuple(by_id[key] for key in group)) for group in sets.groups()]
@@ -54,6 +57,25 @@ def _join_speakers(accounts: Iterable[Account], sets: Union) -> None:
     first: dict[str, str] = {}
     for account in accounts:
         sets.join(first.setdefault(account.speaker, account.id), account.id)
+
+
+def _join_weak(accounts: Sequence[Account], sets: Union) -> None:
+    """Join the unnamed voices and hearsay of one page with its first claim: nobody could tell them apart."""
+    pages: dict[str, list[Account]] = {}
+    for account in accounts:
+        pages.setdefault(account.row.document, []).append(account)
+    for page in pages.values():
+        quoted = [account for account in page if account.row.voice[-1].naming is not Naming.OUTLET]
+        weak = [account.id for account in quoted if not _heard(account)]
+        strong = [account.id for account in quoted if _heard(account)]
+        for key in weak:
+            sets.join(strong[0] if strong else weak[0], key)
+
+
+def _heard(account: Account) -> bool:
+    """Say whether a voice that is told apart from others spoke to an outlet, this one or one that it passes on."""
+    *between, inner = account.row.voice[1:]
+    return inner.naming in _TOLD_APART and all(voice.naming is Naming.OTHER_OUTLET for voice in between)
 
 
 def _join_dependence(

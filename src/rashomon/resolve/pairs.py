@@ -5,7 +5,7 @@ about what happens to agree. In a war the same two sides do the same things ever
 besides: a day, a named victim, a number, the same words, or nearness in one text.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rashomon.records import Figure
@@ -20,12 +20,14 @@ _PARTICIPANTS = (
     "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
     "voice-same", "words-hard", "near-in-text",
 )  # fmt: skip
+_DAYS = frozenset({"time-day", "time-week", "time-calendar", "time-near"})
 HARD = frozenset(
     {
         "time-day",
         "time-week",
         "time-weekday",
         "time-near",
+        "time-calendar",
         "patient-person",
         "figure-equal",
         "words-hard",
@@ -89,11 +91,18 @@ def may_be_hard(left: Account, right: Account) -> bool:
     row, other = left.row, right.row
     if row.document == other.document or left.persons & right.persons:
         return True
-    if row.time is not None and other.time is not None and (left.start or right.start):
+    if row.time is not None and other.time is not None:
+        return True
+    if row.type == other.type and left.place is not None and right.place is not None and _near_ids(left, right):
         return True
     if row.figures and other.figures:
         return True
     return len(left.words & right.words) >= _HARD_COUNT
+
+
+def _near_ids(left: Account, right: Account) -> bool:
+    one, other = left.place, right.place
+    return one is not None and other is not None and bool({one.id, one.adm2_id} & {other.id, other.adm2_id} - {None})
 
 
 def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
@@ -110,15 +119,37 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     weights = kit.rules.weights
     signs = [type_sign, *(sign for find in _SIGNS for sign in find(left, right, kit))]
     points = {name: weights[_WEIGHT.get(name, name)] * times for name, times in signs}
-    if type_sign[0] == "type-kindred" and not any(points.get(name, 0.0) > 0 for name in _PARTICIPANTS):
+    if type_sign[0] == "type-kindred" and not _shares_more(left, right, points, kit):
         return None
     return Pairing(
         left=left.id,
         right=right.id,
         score=round(sum(points.values()), 6),
-        hard=any(name in HARD and value > 0 for name, value in points.items()),
+        hard=any(name in HARD and value > 0 for name, value in points.items())
+        or _fits_all_over(left, right, points, kit),
         signs=tuple(name for name, value in points.items() if value > 0),
     )
+
+
+def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
+    """Say whether two kindred types share participants, numbers, voice or words, or are two sides of a turnover."""
+    if any(points.get(name, 0.0) > 0 for name in _PARTICIPANTS):
+        return True
+    turned = {left.row.type, right.row.type} <= kit.rules.turnovers
+    return turned and "place-same" in points and bool(_DAYS & points.keys())
+
+
+def _fits_all_over(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
+    """Say whether two claims of which one tells no day agree in all else: type, town, side and number.
+
+    A place that changed hands needs no number, but news of one week.
+    """
+    if "type-same" not in points or "place-same" not in points or "agent-other" in points:
+        return False
+    if left.row.type in kit.rules.turnovers:
+        return "time-news" in points
+    sided = points.keys() & {"agent-same", "agent-described"}
+    return bool(sided and points.keys() & {"figure-equal", "figure-fits"}) and "time-weekday-other" not in points
 
 
 def _type_sign(left: Account, right: Account, kit: Kit) -> Sign | None:
@@ -134,6 +165,20 @@ def _places(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
         lie = find_lie(left.place, right.place, kit)
         if lie is not Lie.OPEN and lie is not Lie.APART:
             yield lie.value, 1.0
+
+
+def _turnovers(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+    if not {left.row.type, right.row.type} <= kit.rules.turnovers or left.place is None or right.place is None:
+        return
+    if find_lie(left.place, right.place, kit) is Lie.SAME and not _swapped(left, right):
+        yield "turnover", 1.0
+
+
+def _swapped(left: Account, right: Account) -> bool:
+    """Say whether the side that takes it in one account is the side that loses it in the other."""
+    if left.row.type == right.row.type:
+        return bool(left.agents & right.patients or right.agents & left.patients)
+    return bool(left.agents & right.agents)
 
 
 def _times(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
@@ -175,7 +220,7 @@ def _figures(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
 
 
 def _figure_sign(one: Figure, other: Figure) -> str:
-    if one.low is not None and one.low == one.high == other.low == other.high:
+    if one.low is not None and (one.low, one.high) == (other.low, other.high):
         return "figure-equal" if one.low >= 3 else "figure-small"
     low = max(one.low or 0, other.low or 0)
     return "figure-fits" if all(f.high is None or low <= f.high for f in (one, other)) else "figure-other"
@@ -215,5 +260,5 @@ def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
 
 
 _SIGNS: tuple[Callable[[Account, Account, Kit], Iterator[Sign]], ...] = (
-    _places, _times, _agents, _patients, _figures, _voices, _words, _text,
+    _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, _text,
 )  # fmt: skip

@@ -1,15 +1,19 @@
 """The words for the signs that join two claims."""
 
 from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.findings import figure_words
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import Pairing
 
 _PLAIN = {
+    "turnover": "one place changes hands",
     "time-day": "the same day",
     "time-week": "the same week",
     "time-coarse": "times that fit",
     "time-near": "neighbouring days",
     "time-weekday": "the weekday fits",
+    "time-calendar": "the day of the month fits",
+    "time-news": "reports of one week",
     "agent-same": "the same actor",
     "patient-person": "the same person suffers it",
     "patient-same": "the same side suffers it",
@@ -31,7 +35,7 @@ def _words(name: str, left: Account, right: Account, kit: Kit) -> str:
         return _PLAIN[name]
     if name == "figure-equal":
         return " and ".join(
-            f"both count {value:g} {measure}" for measure, value in sorted(set(left.told) & set(right.told))
+            f"both count {text} {measure}" for measure, text in sorted(_numbers(left) & _numbers(right))
         )
     if name.startswith("type-"):
         labels = sorted({kit.label(left.row.type).lower(), kit.label(right.row.type).lower()})
@@ -39,6 +43,10 @@ def _words(name: str, left: Account, right: Account, kit: Kit) -> str:
     if name.startswith("place-"):
         return " and ".join(sorted({place.name for place in (left.place, right.place) if place is not None}))
     return _shared_words(name, left, right)
+
+
+def _numbers(account: Account) -> set[tuple[str, str]]:
+    return {(figure.measure, figure_words(figure)) for figure in account.row.figures}
 
 
 def _shared_words(name: str, left: Account, right: Account) -> str:

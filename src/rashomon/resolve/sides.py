@@ -1,12 +1,14 @@
 """Who is tied to whom and who fights whom, as the corpus tells it: nobody's side is written in a table."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rashomon.records import Actor, ClaimKind, DocumentCard
+from rashomon.names import fold
+from rashomon.records import Actor, ActorKind, ClaimKind, DocumentCard
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
+_ARMED = frozenset({ActorKind.STATE, ActorKind.FORCES})
 _Links = Mapping[str, frozenset[str]]
 
 
@@ -19,12 +21,21 @@ class Sides:
         foes: id -> ids that claims tell it fights or opposes, also through those it is tied to.
         actors: canonical actors by id.
         cards: documents by id.
+        warring: countries whose state or forces claims tell to fight.
+        names: folded word -> country, of the one-word names of states and forces.
     """
 
     ties: _Links
     foes: _Links
     actors: Mapping[str, Actor]
     cards: Mapping[str, DocumentCard]
+    warring: frozenset[str] = frozenset()
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def homes(self, words: Iterable[str]) -> str | None:
+        """Give the country that one of some folded words names, or None."""
+        found = {self.names[word] for word in words if word in self.names}
+        return next(iter(found)) if len(found) == 1 else None
 
     def around(self, actors: Iterable[str]) -> frozenset[str]:
         """Give the actors and all tied to them."""
@@ -55,7 +66,21 @@ def make_sides(
     parents = [(actor.id, actor.parent) for actor in by_id.values() if actor.parent]
     ties = _both_ways([*parents, *(pair for account in told if _binds(account, kit) for pair in _ends(account))])
     foes = _both_ways(pair for account in told if _fights(account, kit) for pair in _ends(account))
-    return Sides(ties, _through_ties(foes, ties), by_id, cards)
+    armed = [actor for actor in by_id.values() if actor.kind in _ARMED and actor.country]
+    warring = frozenset(actor.country for actor in armed if actor.country and foes.get(actor.id))
+    return Sides(ties, _through_ties(foes, ties), by_id, cards, warring, _home_words(armed, kit))
+
+
+def _home_words(armed: Iterable[Actor], kit: Kit) -> dict[str, str]:
+    """Give the words in names of states and forces that only one country has ("russia", "russian", "kremlin")."""
+    told: dict[str, set[str]] = {}
+    for actor in armed:
+        for name in (actor.name, *actor.names):
+            for word in (
+                set(fold(name).split()) - kit.rules.side_words - kit.rules.role_noise - kit.rules.office_speakers
+            ):
+                told.setdefault(word, set()).add(actor.country or "")
+    return {word: next(iter(found)) for word, found in told.items() if len(found) == 1 and len(word) > 2}
 
 
 def _binds(account: Account, kit: Kit) -> bool:

@@ -41,7 +41,8 @@ def find_place(accounts: Sequence[Account], kit: Kit) -> PlaceRef | None:
 
     Where a claim counts several places ("three districts"), a unit that can hold them is preferred to one of them.
     """
-    refs = [account.row.place for account in _asserted(accounts) if account.row.place is not None]
+    told = (account.place or account.row.place for account in _asserted(accounts))
+    refs = [ref for ref in told if ref is not None]
     known = [ref for ref in refs if ref.id is not None]
     known = [ref for ref in known if _grain(ref) >= _least_grain(accounts, kit)] or known
     if not known:

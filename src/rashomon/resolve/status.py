@@ -6,9 +6,12 @@ ally), and any voice described in the words of one of them. A voice that nobody 
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.names import fold
 from rashomon.records import (
+    Actor,
     ActorKind,
     Comparison,
+    Factuality,
     Naming,
     Slot,
     Stance,
@@ -23,16 +26,18 @@ from rashomon.resolve.sides import Sides
 from rashomon.resolve.words import side_words
 
 RULES: Mapping[Status, str] = {
-    Status.DENIED: "denied: every voice that tells of it says that it did not happen",
-    Status.CONTESTED: "contested: voices contradict each other on whether it happened or who did it",
-    Status.CONCEDED: "conceded: the side that it harms says so too",
-    Status.CORROBORATED: "corroborated: two or more independent origins tell it, at least one named and no party",
-    Status.UNVERIFIED: "unverified-noted: an outlet itself says that it could not verify it",
-    Status.CLAIMED: "claimed: one origin, or parties and unnamed voices only",
+    Status.DENIED: "every voice that tells of it says that it did not happen",
+    Status.CONTESTED: "voices contradict each other on whether it happened or who did it",
+    Status.CONCEDED: "the side that it harms says so too",
+    Status.CORROBORATED: "two or more independent origins tell it as a fact, at least one of them named and no party",
+    Status.UNVERIFIED: "an outlet itself says that it could not verify it",
+    Status.CLAIMED: "one origin, or parties and unnamed voices only",
 }
 
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.STATE, ActorKind.FORCES, ActorKind.ORGANISATION})
 _CONTESTING = frozenset({Slot.OCCURRENCE, Slot.AGENT})
+_ARMED = frozenset({ActorKind.STATE, ActorKind.FORCES})
+_FIRM = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _NAMED = frozenset({Naming.NAMED, Naming.OUTLET, Naming.OTHER_OUTLET, Naming.DOCUMENT, Naming.SOCIAL})
 
 
@@ -58,11 +63,10 @@ def find_status(
     if concession:
         return _status(Status.CONCEDED, concession)
     origins = [origin for origin in origins if _tells_change(origin, asserted, kit)] or origins
-    impartial = [origin for origin in origins if not _partial(origin, accounts, sides, kit)]
-    if len(origins) > 1 and impartial:
-        return _status(
-            Status.CORROBORATED, f"{len(origins)} origins, no party: {voice_words(impartial[0].accounts[0])}"
-        )
+    firm = [origin for origin in origins if any(_is_firm(account) for account in origin.accounts)]
+    impartial = [origin for origin in firm if not _partial(origin, accounts, sides, kit)]
+    if len(firm) > 1 and impartial:
+        return _status(Status.CORROBORATED, f"{len(firm)} origins, no party: {voice_words(impartial[0].accounts[0])}")
     doubt = next((a for a in asserted if _doubted(a)), None)
     if doubt is not None:
         return _status(Status.UNVERIFIED, doubt.row.outlet_name)
@@ -105,14 +109,24 @@ def _tells_change(origin: Origin, asserted: Sequence[Account], kit: Kit) -> bool
     return any(account.row.type in changes for account in origin.accounts)
 
 
+def _is_firm(account: Account) -> bool:
+    """Say whether a voice tells it as what was: a mere possibility and a date anchor corroborate nothing."""
+    return account.row.factuality in _FIRM and not account.anchor
+
+
 def _partial(origin: Origin, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
-    return any(_is_party(account, accounts, sides, kit) for account in origin.accounts)
+    """Say whether a party stands in an origin, or nobody that is named."""
+    if all(_is_unnamed(account) for account in origin.accounts):
+        return True
+    return any(_is_party(account, accounts, sides, kit) for account in origin.accounts if not _is_unnamed(account))
+
+
+def _is_unnamed(account: Account) -> bool:
+    return account.row.voice[-1].naming not in _NAMED or account.speaker.startswith("doc:")
 
 
 def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
     inner = account.row.voice[-1]
-    if inner.naming not in _NAMED or account.speaker.startswith("doc:"):
-        return True
     involved = frozenset[str]().union(*(a.actors for a in accounts))
     if inner.naming is Naming.OUTLET:
         return _state_of(account, involved, sides, kit)
@@ -121,7 +135,44 @@ def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: 
     speaker = sides.actors.get(account.speaker)
     told = " ".join(role.title for role in speaker.roles) if speaker else inner.text
     described = frozenset[str]().union(*(a.agent_words | a.patient_words for a in accounts))
-    return bool(side_words(f"{inner.text} {told}", kit.rules) & described)
+    if side_words(f"{inner.text} {told}", kit.rules) & described:
+        return True
+    return _speaks_for_side(account, f"{inner.text} {inner.name} {told}", accounts, sides, kit)
+
+
+def _speaks_for_side(account: Account, told: str, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
+    """Say whether an office speaks for a state or side that takes part, or that the corpus tells to be at war."""
+    speaker = sides.actors.get(account.speaker)
+    kind = None if speaker is None else speaker.kind
+    if not {*fold(told).split()} & kit.rules.office_speakers and kind not in _ORGANISED:
+        return False
+    if kind in (ActorKind.STATE, ActorKind.FORCES, ActorKind.GROUP) and sides.foes.get(account.speaker):
+        return True
+    home = _home(account, speaker, told, sides)
+    return home is not None and home in _countries(accounts, sides)
+
+
+def _home(account: Account, speaker: Actor | None, told: str, sides: Sides) -> str | None:
+    """Give the country that a speaker or the state outlet that passes the speaker on belongs to."""
+    if speaker is not None and speaker.country:
+        return speaker.country
+    words = frozenset(fold(told).split())
+    named = sides.homes(words)
+    if named is not None:
+        return named
+    card = sides.cards.get(account.row.document)
+    return None if card is None else card.outlet_country
+
+
+def _countries(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:
+    """Give the countries whose state or forces take part, and of those at war where no side is told."""
+    involved = frozenset[str]().union(*(a.actors for a in accounts))
+    found = {
+        actor.country
+        for key in involved
+        if (actor := sides.actors.get(key)) is not None and actor.kind in _ARMED and actor.country
+    }
+    return frozenset(found) if found else sides.warring
 
 
 def _state_of(account: Account, involved: Iterable[str], sides: Sides, kit: Kit) -> bool:

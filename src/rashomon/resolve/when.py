@@ -9,6 +9,10 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 _COUNTED = frozenset({TimeBasis.PUBLICATION, TimeBasis.DATELINE, TimeBasis.SIDECAR, TimeBasis.METADATA})
 
 
@@ -21,6 +25,8 @@ class Meet(StrEnum):
     NEAR = "time-near"
     WEEKDAY = "time-weekday"
     OTHER_WEEKDAY = "time-weekday-other"
+    CALENDAR = "time-calendar"
+    NEWS = "time-news"
     OPEN = "open"
     APART = "apart"
 
@@ -28,11 +34,10 @@ class Meet(StrEnum):
 def find_meet(left: Account, right: Account, kit: Kit) -> Meet:
     """Find how two times lie to each other; symmetric. What is told cannot be later than its report."""
     if _untold(left) or _untold(right):
-        return _by_weekday(left, right)
+        return _by_words(left, right, kit)
     gap = _gap(left, right)
     if gap > 0:
-        slack = kit.limit("slack_days") if _counted(left) or _counted(right) else 0
-        return Meet.NEAR if gap <= slack else Meet.APART
+        return Meet.NEAR if gap <= _slack(left, right, kit) else Meet.APART
     if None in (left.start, left.end, right.start, right.end):
         return Meet.COARSE
     longest = max(_length(left), _length(right))
@@ -58,8 +63,50 @@ def _length(account: Account) -> int:
     return 0 if account.start is None or account.end is None else account.end - account.start
 
 
-def _counted(account: Account) -> bool:
+def is_counted(account: Account) -> bool:
+    """Say whether a day was counted from another day ("on Tuesday") and may be off by one."""
     return account.row.time is not None and account.row.time.basis in _COUNTED
+
+
+def _slack(left: Account, right: Account, kit: Kit) -> float:
+    if {left.row.type, right.row.type} <= kit.rules.turnovers and left.place and right.place:
+        return kit.limit("turnover_days") if left.place.id == right.place.id else kit.limit("slack_days")
+    return kit.limit("slack_days") if is_counted(left) or is_counted(right) else 0
+
+
+def _by_words(left: Account, right: Account, kit: Kit) -> Meet:
+    """Hold the printed words of an untold day against the other's day, else the days of the two reports."""
+    one, other = (_month_day(account) for account in (left, right))
+    if one is not None and other is not None:
+        return Meet.CALENDAR if one == other else Meet.APART
+    by_weekday = _by_weekday(left, right)
+    return by_weekday if by_weekday is not Meet.OPEN else _by_news(left, right, kit)
+
+
+def _month_day(account: Account) -> tuple[int, int] | None:
+    """Give month and day of a time told for one day, also where its year is not known."""
+    if account.start is not None:
+        day = date.fromordinal(account.start)
+        return (day.month, day.day) if _length(account) == 1 else None
+    words = () if account.row.time is None else fold(account.row.time.text).split()
+    months = [_MONTHS.index(word) + 1 for word in words if word in _MONTHS]
+    days = [int(word) for word in words if word.isdigit() and 0 < int(word) < 32]
+    return (months[0], days[0]) if len(months) == len(days) == 1 else None
+
+
+def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
+    one, other = _news_day(left), _news_day(right)
+    if one is None or other is None:
+        return Meet.OPEN
+    return Meet.NEWS if abs(one - other) <= kit.limit("news_days") else Meet.OPEN
+
+
+def _news_day(account: Account) -> int | None:
+    """Give the day told, or for a claim without any words of time the day its report was published."""
+    if account.start is not None:
+        return account.start
+    published = account.row.published
+    return None if account.row.time is not None or published is None else published.toordinal()
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:

@@ -3,7 +3,7 @@
 from enum import StrEnum
 from math import asin, cos, radians, sin, sqrt
 
-from rashomon.names import skeleton
+from rashomon.names import fold, skeleton
 from rashomon.records import PlaceKind, PlaceRef
 from rashomon.resolve.kit import Kit
 
@@ -71,9 +71,12 @@ def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
 
 
 def place_words(place: PlaceRef) -> str:
-    """Give a place with its district, province or country, as far as known and not twice."""
-    parts = [place.name or place.text]
-    for part in (place.adm2, place.adm1):
-        if part and all(skeleton(part) != skeleton(seen) for seen in parts):
-            parts.append(part)
-    return ", ".join(parts)
+    """Give a place with its province, else its district, where that is known and no lengthening of its own name."""
+    name = place.name or place.text
+    larger = (part for part in (place.adm1, place.adm2) if part and not _lengthens(part, name))
+    return ", ".join([name, *list(larger)[:1]])
+
+
+def _lengthens(part: str, name: str) -> bool:
+    """Say whether a unit is named after the place in it: "Kherson" and "Khersonska oblast"."""
+    return skeleton(part) == skeleton(name) or fold(part).startswith(fold(name))

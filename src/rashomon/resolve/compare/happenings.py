@@ -7,7 +7,7 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.figures import compare_counts
 from rashomon.resolve.compare.findings import RANK, Finding, actor_words, both, make_comparison
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.when import Meet, day_words, find_meet
+from rashomon.resolve.when import Meet, day_words, find_meet, is_counted
 from rashomon.resolve.where import Lie, find_lie, place_words
 
 _CIVILIANS = 7
@@ -77,7 +77,7 @@ def compare_times(left: Account, right: Account, kit: Kit) -> Finding | None:
         return Finding(Slot.TIME, Verdict.AGREES, f"the same time: {told}")
     if meet in (Meet.WEEK, Meet.COARSE):
         return Finding(Slot.TIME, Verdict.REFINES, f"two grains of one time: {told}")
-    if meet is Meet.APART:
+    if meet is Meet.APART or (meet is Meet.NEAR and not (is_counted(left) or is_counted(right))):
         return Finding(Slot.TIME, Verdict.CONTRADICTS, f"times that cannot both be right: {told}")
     return None
 
@@ -105,7 +105,9 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
     told = both(left, actor_words(one), right, actor_words(other))
     if left.agents & right.agents or left.agent_words & right.agent_words:
         return Finding(Slot.AGENT, Verdict.AGREES, f"the same actor: {told}")
-    if not left.agents or not right.agents or left.row.type != right.row.type or left.family == "battle":
+    if not left.agents or not right.agents or left.row.type != right.row.type:
+        return None
+    if left.family == "battle" and not (left.patients & right.patients or left.patient_words & right.patient_words):
         return None
     if left.agents & right.patients or right.agents & left.patients:
         return None

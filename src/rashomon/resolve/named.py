@@ -1,0 +1,121 @@
+"""Places that a clause names though its reading understood none: only places that other claims of the corpus tell.
+
+"They took control of X" with X unknown to one report and a town of the next: the name is found where a place stands
+(after a word such as "in", or as what is taken), never anywhere else in the clause.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+
+from rashomon.names import consonants, fold
+from rashomon.records import ActorRef, ClaimKind, ClaimRow, PlaceKind, PlaceRef
+from rashomon.resolve.kit import Kit
+
+_KINDS = (PlaceKind.FACILITY, PlaceKind.TOWN, PlaceKind.ADM2, PlaceKind.ADM1)
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_LONGEST = 3
+_SOUNDS = 4  # fewer consonants are shared by too many names
+_BEHIND = 60  # the clause may end right before its place
+
+Names = Mapping[str, tuple[PlaceRef, ...]]
+
+
+def find_names(rows: Iterable[ClaimRow]) -> Names:
+    """Index the understood places of claims by the sound of their names and of their printed words."""
+    found: dict[str, dict[str, PlaceRef]] = {}
+    for place in {row.place.id: row.place for row in rows if row.place is not None and row.place.id}.values():
+        if place.kind in _KINDS:
+            for name in (place.name, place.text):
+                found.setdefault(_key(name), {})[place.id or ""] = place
+    return {key: tuple(places[id_] for id_ in sorted(places)) for key, places in found.items()}
+
+
+def find_named(row: ClaimRow, names: Names, kit: Kit) -> PlaceRef | None:
+    """Find the one known place that a clause without an understood place names as its own; None if none or several."""
+    if row.kind is ClaimKind.ASSESSMENT or not names:
+        return None
+    printed = [] if row.place is None else [_known(_words(row.place.text), names)]
+    taken = row.patients if row.type in kit.rules.holdings else ()
+    objects = [_known(_words(ref.text), names) for ref in taken]
+    told = [place for place in (*printed, *objects) if place is not None] or list(_led(row, names, kit))
+    return told[0] if told and len({place.id for place in told}) == 1 else None
+
+
+def is_the_place(actor: ActorRef, place: PlaceRef | None) -> bool:
+    """Say whether what stands as an actor is the place itself: "they took X"."""
+    return place is not None and any(_key(actor.name) == _key(name) for name in (place.name, place.text))
+
+
+def _led(row: ClaimRow, names: Names, kit: Kit) -> Iterator[PlaceRef]:
+    """Give the known places behind a word that leads to a place, in the clause or right behind it."""
+    at = row.sentence.find(row.content)
+    rest = row.sentence[at + len(row.content) :][:_BEHIND] if at >= 0 else ""
+    yield from _behind_leads(_words(row.content), names, kit)
+    follows = _words(rest)
+    if follows and follows[0].lower() in kit.rules.place_leads:
+        yield from _behind_leads(follows[: _LONGEST + 2], names, kit)
+
+
+def _behind_leads(words: list[str], names: Names, kit: Kit) -> Iterator[PlaceRef]:
+    for at, word in enumerate(words):
+        if word.lower() in kit.rules.place_leads or (
+            word == "of" and at and words[at - 1].lower() in kit.rules.place_of
+        ):
+            start = at + 1
+            while start < len(words) and not words[start][0].isupper() and _passes(words[start], kit):
+                start += 1
+            place = _known(_capitals(words[start : start + _LONGEST]), names)
+            if place is not None:
+                yield place
+
+
+def _passes(word: str, kit: Kit) -> bool:
+    return word in ("the", "of") or word in kit.rules.place_units
+
+
+def _capitals(words: list[str]) -> list[str]:
+    for at, word in enumerate(words):
+        if not word[0].isupper():
+            return words[:at]
+    return words
+
+
+def _known(words: list[str], names: Names) -> PlaceRef | None:
+    """Give the place of the longest name that these words begin with."""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        name = " ".join(words[:size])
+        fits = [place for place in names.get(_key(name), ()) if _sounds_like(name, place)]
+        if fits:
+            return _finest(fits)
+    return None
+
+
+def _sounds_like(name: str, place: PlaceRef) -> bool:
+    told = fold(name)
+    if told in (fold(place.name), fold(place.text)):
+        return True
+    return len(_key(name).replace(" ", "")) >= _SOUNDS and min(
+        abs(len(told) - len(fold(other))) for other in (place.name, place.text)
+    ) < 2  # fmt: skip
+
+
+def _finest(places: list[PlaceRef]) -> PlaceRef | None:
+    """Give the place that lies in all others of its name, or None where they are strangers."""
+    small = min(places, key=lambda p: (_KINDS.index(p.kind), p.id or ""))
+    held = {small.id, small.adm2_id, small.adm1_id}
+    inside = all(
+        p.id in held or (p.kind is not PlaceKind.TOWN and p.adm1 == small.adm1 and p.country == small.country)
+        for p in places
+    )
+    return small if inside else None
+
+
+@lru_cache(1 << 14)
+def _key(name: str) -> str:
+    words = fold(name).split()
+    return " ".join(consonants(word) or word for word in words)
+
+
+def _words(text: str) -> list[str]:
+    return [match.group() for match in _WORD.finditer(text)]
