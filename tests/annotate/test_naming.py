@@ -3,8 +3,9 @@
 import pytest
 from tests.conllu import make_document
 
-from rashomon.annotate import Annotator
+from rashomon.annotate import Annotator, load_annotator
 from rashomon.annotate.naming.memory import one_edit
+from rashomon.lexicon import load_lexicon
 
 
 def entities(annotator: Annotator, text: str) -> dict[str, str]:
@@ -88,3 +89,26 @@ def test_entities_are_in_order_and_do_not_overlap(annotator: Annotator) -> None:
     for entity in made.entities:
         assert ends[-1] <= entity.first < entity.last
         ends.append(entity.last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("The attack happened in August.", id="month"),
+        pytest.param("Karim Daud left. We heard from Daud near Daud.", id="surname"),
+        pytest.param("Fighters moved from Hope to Victory.", id="common-nouns"),
+        pytest.param("Country's Armed Resistance To Junta Grows In North\n\nIt grows.", id="headline"),
+    ],
+)
+def test_a_gazetteer_alone_makes_no_place(text: str) -> None:
+    everywhere = load_annotator(load_lexicon("en"), known_place=lambda name: " " not in name)
+    labels = entities(everywhere, text)
+    assert not {"PLACE", "ORG"} & set(labels.values()), labels
+
+
+def test_places_in_a_list_and_before_what_holds_them(annotator: Annotator) -> None:
+    found = entities(annotator, "Shelling was reported in Asmar, Dangam and Herat. In Kunar, Karim said so.")
+    assert {name: found.get(name) for name in ("Asmar", "Dangam", "Herat", "Kunar")} == dict.fromkeys(
+        ("Asmar", "Dangam", "Herat", "Kunar"), "PLACE"
+    )
+    assert found.get("Karim") != "PLACE"

@@ -28,6 +28,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, make_annotated, make_id
 
 _BATCH = 64
+_BATCH_WORDS = 8000  # a parse takes some 8 kB of memory a word
 _WORD = re.compile(r"['’]s\b|[\w.&]+|-")
 
 
@@ -87,7 +88,7 @@ class Annotator:
                 for piece in make_pieces(document, self._tables.sentences):
                     yield reader.make_doc(piece, shown[piece.start : piece.end]), (piece, entry)
 
-        for batch in _batches(stream(), _BATCH):
+        for batch in _batches(stream()):
             parsed = [item for item in batch if self._parses(item[1][1][0])]
             docs = iter(list(self._pipeline.pipe([doc for doc, _ in parsed], batch_size=_BATCH)))
             for doc, (piece, entry) in batch:
@@ -160,13 +161,16 @@ def _as_shown(tokens: tuple[Token, ...], growing: Growing) -> tuple[Token, ...]:
     return tuple(replace(token, text=growing.shown[token.start : token.end]) for token in tokens)
 
 
-def _batches(items: Iterable[Any], size: int) -> Iterator[list[Any]]:
+def _batches(items: Iterable[Any]) -> Iterator[list[Any]]:
+    """Cut a stream of (Doc, its piece and entry) into batches that are parsed at once."""
     batch: list[Any] = []
+    words = 0
     for item in items:
         batch.append(item)
-        if len(batch) >= size:
+        words += len(item[0])
+        if len(batch) >= _BATCH or words >= _BATCH_WORDS:
             yield batch
-            batch = []
+            batch, words = [], 0
     if batch:
         yield batch
 

@@ -7,6 +7,7 @@ The steps stand in `convert` in the order in which they must run.
 
 from rashomon.annotate.columns import VERBAL, Columns
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
+from rashomon.annotate.speakers import mend_last_speaker
 from rashomon.lexicon.annotating import DependencyTable
 
 _RENAMED = {
@@ -49,6 +50,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     _hang_function_words(columns)
     _rename(columns, table)
     fix_multiwords(columns, table)
+    mend_last_speaker(columns)
 
 
 def _lift_predicates(c: Columns, table: DependencyTable) -> None:

@@ -42,7 +42,7 @@ def _chain(index: int, cluster: Cluster) -> Chain:
     return Chain(
         index=index,
         mentions=tuple(mentions),
-        name=max(cluster.names, key=lambda name: (len(name.split()), len(name)), default=""),
+        name=max(cluster.names, key=lambda name: (len(name.split()), not name.isupper(), len(name)), default=""),
         label=cluster.label or ("PERSON" if cluster.person else ""),
         names=tuple(cluster.names),
         roles=tuple(cluster.roles),

@@ -42,7 +42,8 @@ class Words:
 
 def make_words(tokens: Sequence[Token], sentences: Sequence[Sentence], table: NamingTable) -> Words:
     """Look at every token once."""
-    lows = [token.text.lower() for token in tokens]
+    lowered = {text: text.lower() for text in {token.text for token in tokens}}
+    lows = [lowered[token.text] for token in tokens]
     firsts, titled = _positions(tokens, sentences)
     plain = frozenset(low for token, low in zip(tokens, lows, strict=True) if token.text == low and low.isalpha())
     named = [
