@@ -24,6 +24,7 @@ def quotes(text: str) -> list[tuple[str, bool, bool]]:
         ("He said 'we fight' twice.", ["'we fight'"]),
         ("Il dit « nous luttons » encore.", ["« nous luttons »"]),
         ("Er sagte „wir kämpfen“ zweimal.", ["„wir kämpfen“"]),
+        ("''We hold,'' he said. ''They 'left' at once.''", ["''We hold,''", "''They 'left' at once.''"]),
         ("He said ``we fight'' twice.", ["``we fight''"]),
         ("The soldiers’ food and the men’s guns weren’t there.", []),
         ("The soldiers' food and the men's guns weren't there.", []),

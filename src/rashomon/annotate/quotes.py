@@ -135,13 +135,13 @@ class _Paragraph:
         closes = not before.isspace() and not after.isalpha()
         if mark in {"‘", "'", "’"}:
             return opens and mark != "’" and not self._elided(end), closes and mark != "‘"
-        if mark == '"':
+        if mark in {'"', "''"}:
             return opens and not (closes and before in ",.;:!?"), closes or not opens
         if mark == "“":  # closes only a low mark
             return True, not before.isspace()
         if mark in {"«", "»"}:
             return mark == "«", mark == "»"
-        return mark in {"„", "``"}, mark in {"”", "''"}
+        return mark in {"„", "``"}, mark == "”"
 
     def _elided(self, end: int) -> bool:
         word = re.compile(r"\w+").match(self._text, end)

@@ -58,7 +58,7 @@ class QuoteTable:
         """Give the marks that close an opening mark."""
         for mark, close in self.pairs:
             if mark == opening:
-                return (close,) if mark == "``" else tuple(close)
+                return (close,) if mark in {"``", "''"} else tuple(close)
         return ()
 
 

@@ -59,14 +59,18 @@ def _new_source(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> 
 
 
 def colon_drafts(annotated: Annotated, taken: Sequence[Draft]) -> Iterator[Draft]:
-    """Give a draft for a name that opens a sentence and a colon behind it ("Mayor Lind: the bridge is safe")."""
+    """Give a draft for a name that opens a sentence and a colon behind it ("Mayor Lind: the bridge is safe").
+
+    A list behind the colon ("Members: ...") tells nothing.
+    """
     busy = {annotated.tokens[draft.head].sentence for draft in taken}
     for sentence in annotated.sentences:
         colon = _colon(annotated, sentence)
         if colon is None or (sentence.index in busy and sentence.zone is not ZoneKind.HEADLINE):
             continue
         position = annotated.entity_at[colon - 1]
-        if position >= 0 and annotated.entities[position].label in _NAMES:
+        told = any(t.upos in {"VERB", "AUX"} for t in annotated.tokens[colon + 1 : sentence.last])
+        if told and position >= 0 and annotated.entities[position].label in _NAMES:
             yield Draft(colon, (colon, colon + 1), colon - 1, ((colon + 1, sentence.last),))
 
 
