@@ -5,8 +5,10 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.ledgers import RIVER_FRONT, first_reading, make_ledger, numbered_reading, resolution, second_reading
@@ -21,6 +23,7 @@ VIEWS = ("claims", "incidents", "comparisons", "contradictions", "voices", "acto
 _WRITER = """
 import sys
 from pathlib import Path
+from typing import Any
 sys.path.insert(0, sys.argv[2])
 from rashomon.store import open_ledger
 from tests.ledgers import numbered_reading, resolution
@@ -32,16 +35,32 @@ for number in range(int(sys.argv[3])):
 """
 
 
+_OPEN: list[sqlite3.Connection] = []
+
+
+@pytest.fixture(autouse=True)
+def _close_plain_connections() -> Iterator[None]:
+    yield
+    while _OPEN:
+        _OPEN.pop().close()
+
+
+def plain(path: Path, **options: Any) -> sqlite3.Connection:
+    """Open the file as anybody's tool would; closed at the end of the test."""
+    _OPEN.append(sqlite3.connect(path, **options))
+    return _OPEN[-1]
+
+
 @pytest.mark.parametrize("name", VIEWS)
 def test_a_person_can_read_the_views_with_nothing_but_sqlite(tmp_path: Path, name: str) -> None:
     make_ledger(tmp_path / "l.db").close()
-    rows = sqlite3.connect(tmp_path / "l.db").execute(f"SELECT * FROM {name}_readable").fetchall()
+    rows = plain(tmp_path / "l.db").execute(f"SELECT * FROM {name}_readable").fetchall()
     assert rows
 
 
 def test_readable_claims_show_canonical_names_and_true_words(tmp_path: Path) -> None:
     make_ledger(tmp_path / "l.db").close()
-    connection = sqlite3.connect(tmp_path / "l.db")
+    connection = plain(tmp_path / "l.db")
     connection.row_factory = sqlite3.Row
     rows = [dict(row) for row in connection.execute("SELECT * FROM claims_readable")]
     denied = next(row for row in rows if row["document"] == "beta.txt")
@@ -57,7 +76,7 @@ def test_full_text_index_follows_what_is_read_and_taken_out(tmp_path: Path) -> N
     later = open_ledger(tmp_path / "l.db", create=True, rules="2")
     later.append((replace(first_reading(), sentences=first_reading().sentences),))
     assert len(list(later.sentences("burned market"))) == 1
-    connection = sqlite3.connect(tmp_path / "l.db")
+    connection = plain(tmp_path / "l.db")
     connection.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('integrity-check')")
 
 
@@ -74,7 +93,7 @@ def test_other_rules_read_again_and_leave_no_old_row(tmp_path: Path) -> None:
 
 def test_every_foreign_key_is_held_and_indexed(tmp_path: Path) -> None:
     make_ledger(tmp_path / "l.db").close()
-    connection = sqlite3.connect(tmp_path / "l.db")
+    connection = plain(tmp_path / "l.db")
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
@@ -112,7 +131,7 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_next_run_completes_it(tm
         assert ledger.count("claims") == ledger.count("claim_index") == 4 * documents
         held.append(documents)
         ledger.close()
-        connection = sqlite3.connect(path)
+        connection = plain(path)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
         connection.close()
@@ -128,7 +147,7 @@ def test_killed_at_any_moment_the_file_is_whole_and_the_next_run_completes_it(tm
 
 def test_killed_before_the_tables_stood_the_file_is_made_anew(tmp_path: Path) -> None:
     path = tmp_path / "l.db"
-    connection = sqlite3.connect(path)
+    connection = plain(path)
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA user_version = 0")
     connection.execute("CREATE TABLE t (x)")
@@ -153,7 +172,7 @@ def _not_a_ledger(path: Path) -> None:
 
 
 def _other_database(path: Path) -> None:
-    connection = sqlite3.connect(path)
+    connection = plain(path)
     connection.execute("CREATE TABLE recipes (name)")
     connection.commit()
     connection.close()
@@ -161,7 +180,7 @@ def _other_database(path: Path) -> None:
 
 def _newer(path: Path) -> None:
     make_ledger(path).close()
-    connection = sqlite3.connect(path)
+    connection = plain(path)
     connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
     connection.commit()
     connection.close()
@@ -211,7 +230,7 @@ def test_a_missing_folder_is_named(tmp_path: Path) -> None:
 def test_a_locked_ledger_says_who_holds_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rashomon.store.opening._WAIT_S", 0.05)
     make_ledger(tmp_path / "l.db").close()
-    other = sqlite3.connect(tmp_path / "l.db", isolation_level=None)
+    other = plain(tmp_path / "l.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     ledger = open_ledger(tmp_path / "l.db", create=True)
     with pytest.raises(LedgerError, match="another process is writing"):
