@@ -102,7 +102,8 @@ def read_annotated(
     annotated: Annotated, document: Document, outlet: Outlet, kit: Kit, issues: tuple[Issue, ...] = ()
 ) -> Reading:
     """Do what comes after annotation: stages 3 and 4, and the reading that holds it all."""
-    # 3. extract
+    # 3. extract, once the gazetteer has told the places among the names
+    annotated = link.settle_names(annotated, document, kit.lexicon, kit.gazetteer)
     extraction, extract_issues = extract.extract(annotated, document, outlet, kit.lexicon)
     # 4. link
     links, link_issues = link.link(extraction, document, outlet, kit.lexicon, kit.gazetteer)

@@ -6,6 +6,7 @@ from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
+from rashomon.lexicon.grounds import GroundTable, load_grounds
 from rashomon.records import PlaceKind
 
 
@@ -65,6 +66,7 @@ class PlaceTable:
         country_words: one-word names and people's names as printed, without dots -> ISO code.
         abbreviations: "Ky." -> the division's name.
         people: lower-case words for who is from a country -> ISO code.
+        grounds: what the words around a name say of its being a place.
     """
 
     countries: Mapping[str, Country]
@@ -78,6 +80,7 @@ class PlaceTable:
     country_words: Mapping[str, str]
     abbreviations: Mapping[str, str]
     people: Mapping[str, str]
+    grounds: GroundTable
 
 
 def load_places() -> PlaceTable:
@@ -103,6 +106,7 @@ def load_places() -> PlaceTable:
         country_words=_country_words(countries),
         abbreviations=_abbreviations(read_yaml(folder / "abbreviations.yaml")),
         people={word.lower(): c.iso for c in countries for people in c.people for word in (people, plural(people))},
+        grounds=load_grounds(),
     )
 
 

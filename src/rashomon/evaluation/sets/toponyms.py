@@ -19,7 +19,7 @@ from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score, plain_score, recall_score
 from rashomon.extract.places import find_places
 from rashomon.ingest import RawInput
-from rashomon.link import link
+from rashomon.link import link, settle_names
 from rashomon.records import Document, Extraction, Mention, MentionKind, Outlet, Place, make_id
 
 NAME = "toponyms"
@@ -106,7 +106,8 @@ def _read(articles: Sequence[Article], bench: Bench) -> Iterator[Result]:
     raws = (RawInput(article.path.name, article.path, article.path.read_bytes()) for article in articles)
     both = list(bench.documents(raws))
     annotated = bench.annotate(document for document, _ in both)
-    for article, (document, outlet), columns in zip(articles, both, annotated, strict=True):
+    for article, (document, outlet), read in zip(articles, both, annotated, strict=True):
+        columns = settle_names(read, document, bench.kit.lexicon, bench.kit.gazetteer)
         found = tuple(place.mention for place in find_places(columns, bench.kit.lexicon))
         given = tuple(_mention(document.id, toponym) for toponym in article.gold)
         yield _result(
