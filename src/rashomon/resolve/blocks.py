@@ -1,9 +1,11 @@
 """Which accounts are held against each other at all: those that share a key; cost stays near-linear.
 
-A block larger than `limits.block` is sorted by day and place, and each account in it meets its next neighbours only
-(sorted neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows.
+All accounts are sorted by day and place, and each meets the next `limits.block` of each of its blocks only (sorted
+neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows. Pairs are
+given as they are found: none are kept.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.records import PlaceKind
@@ -18,28 +20,33 @@ _LOOK = 3  # so many times as many neighbours are looked at as may be worth a sc
 Key = tuple[str, ...]
 
 
-def find_candidates(accounts: Iterable[Account], kit: Kit) -> list[Pair]:
-    """Find the pairs of claim ids worth scoring, sorted, each once: those that share a key and may have a hard sign."""
-    blocks: dict[Key, list[Account]] = {}
-    for account in accounts:
-        for key in _keys(account, kit):
-            blocks.setdefault(key, []).append(account)
+def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
+    """Find the pairs of claim ids worth scoring, each once: those that share a key and may have a hard sign."""
+    ordered = sorted(accounts, key=_neighbourhood)
+    blocks: dict[Key, list[int]] = {}
+    for number, account in enumerate(ordered):
+        for key in set(_keys(account, kit)):
+            blocks.setdefault(key, []).append(number)
     size = int(kit.limit("block"))
-    return sorted({pair for key, block in blocks.items() if len(block) > 1 for pair in _pairs(key[1], block, size)})
+    for number, left in enumerate(ordered):
+        met = {other for key in _keys(left, kit) for other in _next(number, key, blocks[key], ordered, size)}
+        yield from (make_pair(left.id, ordered[other].id) for other in sorted(met))
 
 
-def _pairs(sort: str, block: Sequence[Account], size: int) -> Iterator[Pair]:
-    ordered = block if len(block) <= size else sorted(block, key=_neighbourhood)
-    met = _MET_ELSEWHERE.get(sort, _never)
-    most = size // 4 if sort in _WEAK else size
-    for at, left in enumerate(ordered):
-        taken = 0
-        for right in ordered[at + 1 : at + _LOOK * most]:
-            if may_be_hard(left, right) and not met(left, right):
-                taken += 1
-                yield make_pair(left.id, right.id)
-                if taken == most:
-                    break
+def _next(number: int, key: Key, block: Sequence[int], ordered: Sequence[Account], size: int) -> Iterator[int]:
+    """Give the accounts of a block that come next and are worth a score; in the weak blocks fewer."""
+    left = ordered[number]
+    met = _MET_ELSEWHERE.get(key[1], _never)
+    most = size // 4 if key[1] in _WEAK else size
+    taken = 0
+    at = bisect_right(block, number)
+    for other in block[at : at + _LOOK * most]:
+        right = ordered[other]
+        if may_be_hard(left, right) and not met(left, right):
+            taken += 1
+            yield other
+            if taken == most:
+                break
 
 
 def _neighbourhood(account: Account) -> tuple[int, str, str]:

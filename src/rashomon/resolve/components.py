@@ -29,7 +29,9 @@ class Grower:
         self._kit = kit
         self._sets = Union(accounts)
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
-        self._vetoes: dict[tuple[object, object], bool] = {}
+        self._vetoes: dict[tuple[int, int], bool] = {}
+        self._profiles = _number_profiles(accounts)
+        self._judged = bool(decided.different)
         self.why: dict[str, str] = {}
 
     def bind(self, pairs: Iterable[Pair], why: str) -> None:
@@ -71,16 +73,31 @@ class Grower:
         self.why[root] = min([why, *reasons], key=lambda text: (-len(text), text))
 
     def _forbidden(self, left: str, right: str) -> bool:
-        return any(self._parted(one, other) for one in self._members[left] for other in self._members[right])
-
-    def _parted(self, one: str, other: str) -> bool:
-        if make_pair(one, other) in self._decided.different:
+        """Say whether any two of the groups are parted; of accounts of one profile one stands for all."""
+        if self._judged and any(
+            make_pair(one, other) in self._decided.different
+            for one in self._members[left]
+            for other in self._members[right]
+        ):
             return True
-        left, right = self._accounts[one], self._accounts[other]
-        key = (_profile(left), _profile(right))
+        ones, others = self._kinds(left), self._kinds(right)
+        return any(self._parted(one, other) for one in ones.items() for other in others.items())
+
+    def _kinds(self, root: str) -> dict[int, str]:
+        return {self._profiles[member]: member for member in self._members[root]}
+
+    def _parted(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
+        key = (one[0], other[0])
         if key not in self._vetoes:
-            self._vetoes[key] = bool(find_veto(left, right, self._kit))
+            veto = bool(find_veto(self._accounts[one[1]], self._accounts[other[1]], self._kit))
+            self._vetoes[key] = self._vetoes[key[1], key[0]] = veto
         return self._vetoes[key]
+
+
+def _number_profiles(accounts: Mapping[str, Account]) -> dict[str, int]:
+    """Give one number to all accounts that a veto cannot tell apart."""
+    numbers: dict[object, int] = {}
+    return {key: numbers.setdefault(_profile(account), len(numbers)) for key, account in accounts.items()}
 
 
 def _profile(account: Account) -> object:

@@ -11,7 +11,7 @@ from rashomon.resolve.denials import Bound, bind_denials
 from rashomon.resolve.judgements import Decided, Pair, make_pair, read_decided
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.mentions import WHY, find_retellings
-from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.pairs import Pairing, find_veto, score_pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,15 @@ def incident_id(anchor: str) -> str:
 
 
 def make_groups(
-    accounts: Iterable[Account], judgements: Iterable[Judgement], kit: Kit
+    accounts: Iterable[Account], copies: Iterable[Pair], judgements: Iterable[Judgement], kit: Kit
 ) -> tuple[tuple[Group, ...], tuple[Bound, ...]]:
     """Group the claims of happenings.
+
+    Args:
+        accounts: claims of any kind.
+        copies: pairs of claims that are one claim of one text.
+        judgements: of people.
+        kit: rules.
 
     Returns:
         The groups by id of their smallest claim, and the general denials, which join no group.
@@ -47,12 +53,13 @@ def make_groups(
     grower.bind(_told_twice(by_id.values()), "one sentence passed on by more than one voice")
     asserted = {key: account for key, account in by_id.items() if not account.negated}
     denials = [account for account in by_id.values() if account.negated]
-    pairs = find_candidates(by_id.values(), kit)
-    _grow(grower, (pair for pair in pairs if pair[0] in asserted and pair[1] in asserted), by_id, kit)
+    grower.extend((pair for pair in copies if pair[0] in by_id and pair[1] in by_id), "one text, printed twice")
+    told, untold, mixed = _score(by_id, kit)
+    grower.grow(told)
     grower.extend(find_retellings(asserted.values(), {key: grower.root(key) for key in asserted}, kit), WHY)
-    bounds = bind_denials(denials, asserted, pairs, {key: grower.root(key) for key in asserted}, kit)
+    bounds = bind_denials(denials, asserted, mixed, {key: grower.root(key) for key in asserted}, kit)
     _join_denials(grower, bounds, decided)
-    _grow(grower, (pair for pair in pairs if pair[0] not in asserted and pair[1] not in asserted), by_id, kit)
+    grower.grow(untold)
     groups = (Group(tuple(by_id[key] for key in keys), grower.why.get(keys[0], "")) for keys in grower.groups())
     return tuple(groups), tuple(bound for bound in bounds if bound.general)
 
@@ -72,16 +79,22 @@ def _told_twice(accounts: Iterable[Account]) -> list[Pair]:
     ]
 
 
-def _grow(grower: Grower, pairs: Iterable[Pair], by_id: Mapping[str, Account], kit: Kit) -> None:
-    pairings = []
-    for one, other in pairs:
+def _score(by_id: Mapping[str, Account], kit: Kit) -> tuple[list[Pairing], list[Pairing], list[Pair]]:
+    """Go through the candidates once: the pairs of assertions and of denials that may join, and the mixed ones."""
+    told: list[Pairing] = []
+    untold: list[Pairing] = []
+    mixed: list[Pair] = []
+    for one, other in find_candidates(by_id.values(), kit):
         left, right = by_id[one], by_id[other]
+        if left.negated != right.negated:
+            mixed.append((one, other))
+            continue
         pairing = score_pair(left, right, kit)
         if pairing is None or not pairing.hard or pairing.score < kit.limit("join"):
             continue
         if not find_veto(left, right, kit):
-            pairings.append(pairing)
-    grower.grow(pairings)
+            (untold if left.negated else told).append(pairing)
+    return told, untold, mixed
 
 
 def _join_denials(grower: Grower, bounds: Iterable[Bound], decided: Decided) -> None:

@@ -2,7 +2,7 @@
 
 1. actors of all documents become the ledger's actors
 2. claims are prepared: canonical actors, days as numbers
-3. claims of happenings are grouped; general denials are set beside
+3. claims of happenings are grouped, those of one text printed twice first; general denials are set beside
 4. documents and claims that depend on each other are tied
 5. groups become incidents, parts under their wholes, voices compared
 6. claims of one state are compared
@@ -18,7 +18,7 @@ from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.canon import Canon, find_belongs
 from rashomon.resolve.compare import compare_control, compare_states
 from rashomon.resolve.control import make_control_cells
-from rashomon.resolve.dependence import find_copies, find_statements
+from rashomon.resolve.dependence import find_copies, find_statements, find_twins, pair_twins
 from rashomon.resolve.groups import Group, make_groups
 from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
 from rashomon.resolve.kit import Kit, make_kit
@@ -39,9 +39,10 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
     actors, merges = merge_actors(corpus.actors, _told_on(corpus.rows), corpus.judgements, kit)  # 1
     accounts = make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit)  # 2
     by_id = {account.id: account for account in accounts}
-    groups, general = make_groups(accounts, corpus.judgements, kit)  # 3
+    twins = find_twins(corpus.sentences)
+    groups, general = make_groups(accounts, pair_twins(twins, accounts), corpus.judgements, kit)  # 3
     denied = compare_denials(general, by_id)
-    tied = (*find_copies(corpus.sentences, accounts, kit), *find_statements(accounts, kit))  # 4
+    tied = (*find_copies(corpus.sentences, accounts, twins, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
     made = _incidents(groups, tied, denied, sides, kit)  # 5
     states = (*compare_control(accounts, sides, kit), *compare_states(accounts, kit))  # 6

@@ -96,7 +96,7 @@ def _month_day(account: Account) -> tuple[int, int] | None:
 
 def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
     one, other = _news_day(left), _news_day(right)
-    if one is None or other is None:
+    if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
     return Meet.NEWS if abs(one - other) <= kit.limit("news_days") else Meet.OPEN
 

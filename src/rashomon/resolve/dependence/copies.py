@@ -3,25 +3,30 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.records import Dependence, DependenceKind, SentenceText, make_id
+from rashomon.records import Dependence, DependenceKind, SentenceText
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.dependence.passages import Passage, by_documents, find_passages
+from rashomon.resolve.dependence.ties import Evidence, make_dependence
+from rashomon.resolve.dependence.twins import Twins, tie_twins
 from rashomon.resolve.kit import Kit
 
 _EVIDENCE = 20
 _SHOWN = 100
-Evidence = tuple[tuple[str, int, int], ...]
 
 
-def make_dependence(first: str, second: str, kind: DependenceKind, evidence: Evidence, why: str) -> Dependence:
-    """Make the record; the ends are sorted."""
-    ends = sorted((first, second))
-    at = evidence[0][1] if evidence else None
-    return Dependence(make_id("dep", kind.value, *ends, at), ends[0], ends[1], kind, evidence, why)
+def find_copies(
+    sentences: Sequence[SentenceText], accounts: Iterable[Account], twins: Twins, kit: Kit
+) -> Iterator[Dependence]:
+    """Find dependences by shared passages: one a pair of documents, and one a pair of claims told in the same words.
 
-
-def find_copies(sentences: Sequence[SentenceText], accounts: Iterable[Account], kit: Kit) -> Iterator[Dependence]:
-    """Find dependences by shared passages: one a pair of documents, and one a pair of claims told in the same words."""
+    Args:
+        sentences: of all documents.
+        accounts: claims of any kind.
+        twins: documents that are one text with another one; they are tied to it alone.
+        kit: limits.
+    """
+    yield from tie_twins(twins, sentences)
+    sentences = [sentence for sentence in sentences if sentence.document not in twins]
     passages = find_passages(sentences, kit)
     lengths = Counter(sentence.document for sentence in sentences)
     at: dict[tuple[str, int], list[Account]] = {}

@@ -5,9 +5,11 @@ is kept, so that any shared run of `limits.shingle + _WINDOW - 1` words is found
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 from zlib import crc32
 
 from rashomon.records import SentenceText
@@ -41,22 +43,36 @@ def find_passages(sentences: Iterable[SentenceText], kit: Kit) -> tuple[Passage,
 
 
 def _sentence_pairs(sentences: Sequence[SentenceText], kit: Kit) -> list[tuple[str, str]]:
-    """Give pairs of sentence ids of different documents that share a kept shingle."""
+    """Give pairs of sentence ids of different documents that share kept shingles: with each sentence its nearest few.
+
+    Of sentences that are the same word for word each is held against the next one only.
+    """
     size, most = int(kit.limit("shingle")), int(kit.limit("common_passage"))
     at: dict[int, list[SentenceText]] = {}
+    same: dict[str, list[SentenceText]] = {}
     for sentence in sentences:
-        for key in _kept(sentence.text, size):
-            at.setdefault(key, []).append(sentence)
-    return sorted(
-        {
-            (left.id, right.id)
-            for holders in at.values()
-            if 1 < len(holders) <= most
-            for number, left in enumerate(holders)
-            for right in holders[number + 1 :]
-            if left.document != right.document
-        }
-    )
+        same.setdefault(sentence.text, []).append(sentence)
+    for group in same.values():
+        for key in _kept(group[0].text, size):
+            at.setdefault(key, []).append(group[0])
+    pairs = {pair for group in same.values() if len(group) <= most for pair in _chain(group)}
+    for sentence in (group[0] for group in same.values() if len(group) <= most):
+        shared = Counter(
+            other.id
+            for key in _kept(sentence.text, size)
+            if 1 < len(at[key]) <= most
+            for other in at[key]
+            if other.document != sentence.document
+        )
+        nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[: int(kit.limit("passage_neighbours"))]
+        pairs.update((min(sentence.id, other), max(sentence.id, other)) for other, _ in nearest)
+    return sorted(pairs)
+
+
+def _chain(group: Sequence[SentenceText]) -> Iterator[tuple[str, str]]:
+    for left, right in pairwise(group):
+        if left.document != right.document and len(left.text.split()) >= _SHORTEST:
+            yield min(left.id, right.id), max(left.id, right.id)
 
 
 def _kept(text: str, size: int) -> set[int]:
@@ -66,7 +82,11 @@ def _kept(text: str, size: int) -> set[int]:
 
 
 def _align(left: SentenceText, right: SentenceText, kit: Kit) -> Passage | None:
+    if (right.document, right.index) < (left.document, left.index):
+        left, right = right, left
     one, other = list(_WORD.finditer(left.text)), list(_WORD.finditer(right.text))
+    if left.text == right.text:
+        return _whole(left, right, len(one))
     matcher = SequenceMatcher(None, _lower(one), _lower(other), autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size >= _BLOCK]
     shared, shorter = sum(block.size for block in blocks), min(len(one), len(other))
@@ -84,6 +104,12 @@ def _align(left: SentenceText, right: SentenceText, kit: Kit) -> Passage | None:
         right_end=right.start + other[last.b + last.size - 1].end(),
         words=shared,
     )
+
+
+def _whole(left: SentenceText, right: SentenceText, words: int) -> Passage | None:
+    if words < _SHORTEST:
+        return None
+    return Passage(left, left.start, left.end, right, right.start, right.end, words)
 
 
 def _lower(words: Iterable[re.Match[str]]) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from rashomon.names import fold
 from rashomon.records import Dependence, DependenceKind, DocumentCard, Naming
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.dependence.copies import Evidence, make_dependence
+from rashomon.resolve.dependence.ties import Evidence, make_dependence
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.words import stem
 
