@@ -5,6 +5,8 @@ from rashomon.records import Annotated, Figure, Token
 _VERBAL = frozenset({"VERB", "AUX"})
 _APART = frozenset({"conj", "parataxis"})
 _EDGE = frozenset({"PUNCT", "CCONJ"})
+_LEADS = frozenset({"cc", "mark", "case"})
+_KEPT = frozenset({"if", "unless", "whether", "to", "without", "when", "after", "before", "until", "once", "should"})
 
 
 def find_content(
@@ -47,11 +49,19 @@ def _clause(annotated: Annotated, head: int, trigger: int) -> tuple[int, int]:
         first -= 1
     while last + 1 in members or _bridged(annotated, last + 1, last + 2, members):
         last += 1
-    while first < min(head, trigger) and annotated.tokens[first].upos in _EDGE:
+    while first < min(head, trigger) and _is_edge(annotated.tokens[first], (head, trigger)):
         first += 1
-    while last > max(head, trigger) and annotated.tokens[last].upos in _EDGE:
+    while last > max(head, trigger) and (
+        annotated.tokens[last].upos in _EDGE or annotated.tokens[last].deprel in _LEADS
+    ):
         last -= 1
     return first, last
+
+
+def _is_edge(token: Token, heads: tuple[int, int]) -> bool:
+    """Whether a word only ties the clause to what stands before it; a condition is part of what is claimed."""
+    leads = token.head in heads and (token.deprel in _LEADS or token.upos in {"CCONJ", "ADP"})
+    return token.upos in _EDGE or (leads and token.text.lower() not in _KEPT)
 
 
 def _bridged(annotated: Annotated, gap: int, beyond: int, members: set[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rashomon.extract.claims.answers import answer_claims
 from rashomon.extract.claims.content import find_content
-from rashomon.extract.factuality import find_told, judge_factuality
+from rashomon.extract.factuality import find_told, is_dated, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Realis, Relation, make_id
@@ -82,17 +82,25 @@ class _Binder:
         )
 
     def _told(self, item: _Item, cue: int | None) -> Told:
-        """The item's standing. A relation's own "not" is no denial of it; a state that no verb dates goes on."""
+        """The item's standing. A "not" that is part of it denies nothing; a state that no verb dates goes on."""
         told = find_told(self._annotated, item.trigger, self._lexicon, cue)
-        if isinstance(item, Relation) and item.qualifier == "not":
+        if self._holds_its_negation(item):
             told = replace(told, negated=False)
-        dated = self._annotated.tokens[item.trigger].upos in {"VERB", "AUX"} or any(
-            True for _ in self._annotated.dependents(item.trigger, "cop")
-        )
-        if isinstance(item, Event) or dated or told.realis is not Realis.PAST:
+        if isinstance(item, Event) or is_dated(self._annotated, item.trigger) or told.realis is not Realis.PAST:
             return told
         over = isinstance(item, Relation) and item.qualifier in {"former", "late"}
         return told if over else replace(told, realis=Realis.ONGOING)
+
+    def _holds_its_negation(self, item: _Item) -> bool:
+        """Whether a negation is in the item: "not allowed", "has not surrendered to", what a judgement weighs."""
+        if isinstance(item, Assessment):
+            return True
+        if isinstance(item, Event):
+            token = self._annotated.tokens[item.trigger]
+            rows = self._lexicon.events.verbs.get(token.lemma.lower(), ()) if token.upos == "VERB" else ()
+            told = [row for row in rows if row.type == item.type]
+            return bool(told) and all(row.negated for row in told)
+        return item.qualifier == "not"
 
     def _innermost(self, offset: int, sentence: int) -> tuple[FoundVoice, tuple[int, int] | None]:
         """Give the deepest voice whose words hold an offset, the one with fewest words of equals, and those words."""

@@ -2,8 +2,8 @@
 
 In its own clause stands what hangs on the trigger, on the verb that carries it, on a clause that it shares a subject
 with, or on one that only goes with it ("opened fire, killing two on Friday"). Out of it lead complements of verbs of
-saying and intending, relative clauses, finite adverbial clauses, and nouns that are dated themselves ("since the coup
-of 2012", "on the anniversary of the 1963 uprising").
+saying and intending (but for a perfect or a present, which holds when it is said), relative clauses, finite adverbial
+clauses, and nouns that are dated themselves ("since the coup of 2012", "on the anniversary of the 1963 uprising").
 """
 
 from rashomon.extract.events.settings import Setting
@@ -115,6 +115,8 @@ class TimeFinder:
         deprel = token.deprel.partition(":")[0]
         if deprel == "conj":
             return fronted or token.upos not in _VERBAL or not self._has_subject(token)
+        if deprel == "ccomp":
+            return self._is_said(above) and self._is_now(token)
         if deprel in {"xcomp", "obj", "advcl", "obl"} and self._is_said(above):
             return False
         if deprel in {"advcl", "acl"} and token.upos in _VERBAL:
@@ -130,6 +132,13 @@ class TimeFinder:
             return False
         governor = self._lexicon.modality.governors.get(lemma)
         return lemma in self._lexicon.cues.verbs or (governor is not None and governor.realis in _AHEAD)
+
+    def _is_now(self, verb: Token) -> bool:
+        """Whether what is said has just happened or goes on at the time of saying: a perfect or a present."""
+        helpers = list(self._annotated.dependents(verb.index, "aux", "cop"))
+        if any(helper.xpos in {"MD", "VBD"} for helper in helpers):
+            return False
+        return verb.xpos in {"VBZ", "VBP"} or any(helper.xpos in {"VBZ", "VBP"} for helper in helpers)
 
     def _is_bare(self, token: Token) -> bool:
         """Whether a clause goes with the one above: a participle, an infinitive, or what happens meanwhile."""
@@ -155,6 +164,8 @@ class TimeFinder:
         return False
 
     def _follows(self, token: Token, above: Token) -> bool:
+        if token.deprel == "parataxis":
+            return self._is_said(token) and self._is_now(above)
         if self._is_said(above) and above.upos in _VERBAL:
             return False
         if token.upos not in _VERBAL:

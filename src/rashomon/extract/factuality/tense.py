@@ -7,6 +7,7 @@ from rashomon.records import Annotated, Realis, Token, ZoneKind
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PAST_TAGS = frozenset({"VBD"})
+_BESIDE = frozenset({"acl", "amod", "advcl", "appos", "conj", "compound", "dep"})
 _MAX_CLIMB = 6
 
 
@@ -27,6 +28,25 @@ def find_tense(annotated: Annotated, index: int, lexicon: Lexicon) -> Realis:
         )
         return _verb(annotated, head) if carried else Realis.PAST
     return _verb(annotated, token)
+
+
+def is_dated(annotated: Annotated, index: int) -> bool:
+    """Say whether a verb form dates a state: a bare participle beside a noun ("led by Noor") has its clause's time.
+
+    Such a state goes on unless its clause tells of a being in the past ("the Front, led by Noor, was small").
+    """
+    token = annotated.tokens[index]
+    helpers = any(True for _ in annotated.dependents(index, "cop", "aux"))
+    if helpers or token.upos == "AUX":
+        return True
+    bare = token.xpos in {"VBN", "VBG", "JJ"} or (token.xpos == "VBD" and token.deprel in _BESIDE)
+    if token.upos not in {"VERB", "ADJ"} or not bare or token.deprel not in _BESIDE:
+        return token.upos == "VERB"
+    above = token
+    while above.head != above.index and (above.index == index or above.upos not in _VERBAL):
+        above = annotated.tokens[above.head]
+    copulas = [t for t in annotated.dependents(above.index, "cop") if t.upos in _VERBAL]
+    return any(t.xpos in _PAST_TAGS for t in copulas) or (above.lemma == "be" and above.xpos in _PAST_TAGS)
 
 
 def _verb(annotated: Annotated, token: Token) -> Realis:
