@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from rashomon.names import fold
 from rashomon.records import (
@@ -21,6 +22,10 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.named import Names, find_named, find_names, is_the_place
 from rashomon.resolve.words import content_words, side_words
 
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
 NEGATED = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
 _UNNAMED = frozenset({Naming.GROUP, Naming.ANONYMOUS, Naming.ROLE})
 _HAPPENED = frozenset({Realis.PAST, Realis.ONGOING})
@@ -48,6 +53,8 @@ class Account:
         words: content words of its clause.
         ids: (printed id, canonical id) of its named actors.
         place: where, if it is understood, or if the clause names a place that other claims understand.
+        month_day: month and day of a time told for one day, also where its year is not known; else None.
+        news_day: ordinal of its first day, or without any words of time that of its report; None if unknown.
         anchor: whether the clause only dates another happening ("since the coup").
     """
 
@@ -67,6 +74,8 @@ class Account:
     words: frozenset[str]
     ids: tuple[tuple[str, str], ...] = ()
     place: PlaceRef | None = None
+    month_day: tuple[int, int] | None = None
+    news_day: int | None = None
     anchor: bool = False
 
     @property
@@ -130,8 +139,26 @@ def _account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
         words=content_words(row.content, kit.rules),
         ids=tuple((a.id, side) for a in (*row.agents, *sufferers) if a.id and (side := canon.side(a.id, a.described))),
         place=place,
+        month_day=_month_day(row, start, end),
+        news_day=_news_day(row, start),
         anchor=row.kind is ClaimKind.EVENT and _is_anchor(row.content, kit),
     )
+
+
+def _month_day(row: ClaimRow, start: int | None, end: int | None) -> tuple[int, int] | None:
+    if start is not None:
+        day = date.fromordinal(start)
+        return (day.month, day.day) if end == start + 1 else None
+    words = () if row.time is None else fold(row.time.text).split()
+    months = [_MONTHS.index(word) + 1 for word in words if word in _MONTHS]
+    days = [int(word) for word in words if word.isdigit() and 0 < int(word) < 32]
+    return (months[0], days[0]) if len(months) == len(days) == 1 else None
+
+
+def _news_day(row: ClaimRow, start: int | None) -> int | None:
+    if start is not None or row.time is not None or row.published is None:
+        return start
+    return row.published.toordinal()
 
 
 def _is_anchor(content: str, kit: Kit) -> bool:

@@ -9,10 +9,6 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
 _COUNTED = frozenset({TimeBasis.PUBLICATION, TimeBasis.DATELINE, TimeBasis.SIDECAR, TimeBasis.METADATA})
 
 
@@ -76,37 +72,18 @@ def _slack(left: Account, right: Account, kit: Kit) -> float:
 
 def _by_words(left: Account, right: Account, kit: Kit) -> Meet:
     """Hold the printed words of an untold day against the other's day, else the days of the two reports."""
-    one, other = (_month_day(account) for account in (left, right))
+    one, other = left.month_day, right.month_day
     if one is not None and other is not None:
         return Meet.CALENDAR if one == other else Meet.APART
     by_weekday = _by_weekday(left, right)
     return by_weekday if by_weekday is not Meet.OPEN else _by_news(left, right, kit)
 
 
-def _month_day(account: Account) -> tuple[int, int] | None:
-    """Give month and day of a time told for one day, also where its year is not known."""
-    if account.start is not None:
-        day = date.fromordinal(account.start)
-        return (day.month, day.day) if _length(account) == 1 else None
-    words = () if account.row.time is None else fold(account.row.time.text).split()
-    months = [_MONTHS.index(word) + 1 for word in words if word in _MONTHS]
-    days = [int(word) for word in words if word.isdigit() and 0 < int(word) < 32]
-    return (months[0], days[0]) if len(months) == len(days) == 1 else None
-
-
 def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
-    one, other = _news_day(left), _news_day(right)
+    one, other = left.news_day, right.news_day
     if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
     return Meet.NEWS if abs(one - other) <= kit.limit("news_days") else Meet.OPEN
-
-
-def _news_day(account: Account) -> int | None:
-    """Give the day told, or for a claim without any words of time the day its report was published."""
-    if account.start is not None:
-        return account.start
-    published = account.row.published
-    return None if account.row.time is not None or published is None else published.toordinal()
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:
