@@ -145,7 +145,7 @@ class _Layout:
             return Kind(rule.kind, rule.name)
         if is_masthead(line, self._page.register):
             return Kind(ZoneKind.FURNITURE, "masthead")
-        header = self._headers[index]
+        header = self._headers[index] if index < len(self._headers) else None
         if header is not None and self._is_header(header, headline or self._title_follows(index)):
             return Kind(ZoneKind.DATELINE, HEADER)
         if is_label(line, self._page.furniture):
@@ -154,7 +154,7 @@ class _Layout:
 
     def _read_headers(self, first: int) -> None:
         """Read the lines above the first paragraph, and whether they call the page a statement."""
-        head = self._lines[:first]
+        head = self._lines[: min(first, _HEAD_LINES)]
         self._headers = tuple(read_header(line.text, self._page.head) for line in head)
         self._released = any(header is not None and header.label for header in self._headers) or any(
             line.text.partition(":")[0].casefold() in self._page.furniture.release_words for line in head

@@ -5,6 +5,7 @@ from hashlib import sha256
 
 from rashomon.ingest.addresses import find_address
 from rashomon.ingest.alone import PageTables, fold_line
+from rashomon.ingest.cutting import cut_text
 from rashomon.ingest.fingerprint import make_fingerprint
 from rashomon.ingest.inputs import RawInput
 from rashomon.ingest.language import find_language, is_common
@@ -16,7 +17,7 @@ from rashomon.ingest.sidecar import Sidecar, SidecarRow
 from rashomon.ingest.trouble import make_issue
 from rashomon.ingest.zones import Zoned, find_zones
 from rashomon.lexicon import Lexicon
-from rashomon.records import Document, Issue, Outlet, TimeSpan, make_id
+from rashomon.records import Document, Grain, Issue, Outlet, TimeSpan, make_id
 
 
 def read_input(
@@ -43,8 +44,8 @@ def read_input(
                 make_issue("empty-file", page.name, f"{page.name} is empty: not read; take it out or fill it")
             )
             continue
-        document, outlet, more = _read_page(_overlay(page, row), lexicon, fetched)
-        found.append((document, outlet))
+        documents, more = _read_parts(_overlay(page, row), lexicon, fetched)
+        found.extend(documents)
         trouble.extend(more)
     return tuple(found), tuple(trouble)
 
@@ -63,6 +64,35 @@ def _overlay(page: Page, row: SidecarRow | None) -> Page:
     )
 
 
+def _read_parts(page: Page, lexicon: Lexicon, fetched: str) -> tuple[list[tuple[Document, Outlet]], tuple[Issue, ...]]:
+    """Read a page as one document, or a very long one as several: "name#1", "name#2" and so on."""
+    first, *others = cut_text(page.text)
+    if not others:
+        document, outlet, issues = _read_page(page, lexicon, fetched)
+        return [(document, outlet)], issues
+    document, outlet, issues = _read_page(replace(page, name=f"{page.name}#1", text=first), lexicon, fetched)
+    found = [(document, outlet)]
+    known = replace(page, title=document.title, byline=document.byline, url=document.url)
+    for number, text in enumerate(others, start=2):
+        if text.strip():
+            part = replace(known, name=f"{page.name}#{number}", text=text)
+            found.append((_read_later_part(part, outlet, lexicon, fetched), outlet))
+    message = (
+        f"{page.name} is very long ({len(page.text):,} characters): read as {len(found)} documents, {page.name}#1 to "
+        f"#{len(others) + 1}, cut at paragraph ends; a day printed in it dates #1 alone: give each report its own file, "
+        "or state published in sources.csv"
+    )
+    return found, (*issues, make_issue("document-very-long", document.id, message))
+
+
+def _read_later_part(page: Page, outlet: Outlet, lexicon: Lexicon, fetched: str) -> Document:
+    """Read a part that follows another: only what is stated beside the text dates it."""
+    language, _ = _language(page, lexicon)
+    zoned = find_zones(page.text, _tables(page, language, lexicon))
+    day = page.published if page.published is not None and page.published.grain is Grain.DAY else None
+    return _make_document(page, zoned, outlet, _Stated(language, day, ()), fetched)
+
+
 @dataclass(frozen=True, slots=True)
 class _Stated:
     """What was found out about a page besides its zones."""
@@ -74,8 +104,7 @@ class _Stated:
 
 def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Outlet, tuple[Issue, ...]]:
     language, issues = _language(page, lexicon)
-    title, author = fold_line(page.title or ""), fold_line(page.byline or "")
-    tables = PageTables(lexicon.furniture, lexicon.outlets, lexicon.mastheads, lexicon.events, language, title, author)
+    tables = _tables(page, language, lexicon)
     zoned = find_zones(page.text, tables)
     page = replace(page, url=page.url or find_address(zoned, lexicon.mastheads))
     outlet, doubts = make_outlet(page, zoned, tables.head)
@@ -87,6 +116,11 @@ def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Ou
     return document, outlet, about
 
 
+def _tables(page: Page, language: str, lexicon: Lexicon) -> PageTables:
+    title, author = fold_line(page.title or ""), fold_line(page.byline or "")
+    return PageTables(lexicon.furniture, lexicon.outlets, lexicon.mastheads, lexicon.events, language, title, author)
+
+
 def _language(page: Page, lexicon: Lexicon) -> tuple[str, tuple[Issue, ...]]:
     if is_common(page.text, lexicon.furniture):
         return lexicon.language, ()
@@ -94,7 +128,8 @@ def _language(page: Page, lexicon: Lexicon) -> tuple[str, tuple[Issue, ...]]:
     if not sure or language == lexicon.language:
         return lexicon.language, ()
     message = (
-        f"{page.name} seems to be in language {language}; only {lexicon.language} is understood: rows may be missing"
+        f"{page.name} seems to be in language {language}; only {lexicon.language} is understood: rows may be missing; "
+        "give its text in that language"
     )
     return language, (make_issue("language-not-read", page.name, message),)
 

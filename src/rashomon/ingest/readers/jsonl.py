@@ -77,7 +77,7 @@ def _read_line(name: str, number: int, line: str) -> tuple[Page | None, Issue | 
         return page, make_issue("published-unreadable", page.name, message)
     if not replaced:
         return page, None
-    message = f"{where}: {replaced} characters that no text can hold stand as U+FFFD"
+    message = f"{where}: {replaced} characters that no text can hold stand as U+FFFD; export the line again"
     return page, make_issue("characters-replaced", page.name, message)
 
 
