@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.match import Match
-from rashomon.extract.events.syntax import Arguments, conjuncts, find_subjects, prepositional
+from rashomon.extract.events.syntax import Arguments, case_of, conjuncts, find_subjects, prepositional
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Token
 
@@ -83,9 +83,23 @@ class RoleFinder:
         objects = () if trigger.object_role == "none" else (*objects, *self._together((match.token, *objects)))
         if not arguments.passive or trigger.subject != "patient" or trigger.object:
             yield from ((trigger.subject, i) for i in arguments.subjects)
+            if trigger.subject == "agent":
+                weapons = (i for i in arguments.subjects if self._is_weapon(i))
+                yield from (("agent", side) for i in weapons for side in self._owners(i))
         yield from (("patient", i) for i in objects)
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - {"by"}, trigger.patient_prep)
+
+    def _owners(self, weapon: int) -> Iterator[int]:
+        """Whose a weapon is: a people, a body or armed men before it ("a Turkish drone", "rebel mortars")."""
+        for token in self._annotated.dependents(weapon, "amod", "compound", "nmod"):
+            if token.index < weapon and (token.deprel == "nmod:poss" or not case_of(self._annotated, token.index)):
+                entity = self._annotated.entity_at[token.index]
+                label = "" if entity < 0 else self._annotated.entities[entity].label
+                classes = classes_of(self._annotated, token.index, self._table.words)
+                named = label in _ACTOR_LABELS or (label == "PLACE" and token.deprel == "amod")
+                if named or (not label and classes & {"armed", "government"} and not classes & {"weapon", "heavy"}):
+                    yield token.index
 
     def _together(self, heads: tuple[int, ...]) -> Iterator[int]:
         """Those told beside an object ("a captain along with two drivers")."""
@@ -140,13 +154,26 @@ class RoleFinder:
             entity = self._annotated.entity_at[token.index]
             label = "" if entity < 0 else self._annotated.entities[entity].label
             known = classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}
-            if label in _ACTOR_LABELS or (not label and known and token.upos in {"NOUN", "PROPN"}):
+            nouns = not label and known and token.upos in {"NOUN", "PROPN"}
+            if label in _ACTOR_LABELS or (nouns and not self._names_next(token, index)):
                 yield token
 
+    def _names_next(self, token: Token, head: int) -> bool:
+        """Whether a noun only describes the one behind it ("rebel" in "the rebel militia attack")."""
+        behind = self._annotated.tokens[token.index + 1]
+        return behind.index < head and behind.upos in {"NOUN", "PROPN"}
+
     def _side(self, token: Token, possessor: str) -> str:
+        if self._is_opposed(token.index):
+            return "patient"
         entity = self._annotated.entity_at[token.index]
         named = entity >= 0 and self._annotated.entities[entity].label == "NORP"
         return "agent" if named else possessor
+
+    def _is_opposed(self, index: int) -> bool:
+        """Whether "anti-" stands before a name: then it is the one attacked ("the anti-Houthi offensive")."""
+        start = self._annotated.tokens[index].start
+        return self._annotated.text[max(0, start - 5) : start].lower().rstrip("-‐–").endswith("anti")
 
     def _noun_shared(self, match: Match) -> Iterator[tuple[str, int]]:
         """Take over what a joined event noun has ("raids and arrests of opponents")."""
@@ -189,10 +216,19 @@ class RoleFinder:
         token = self._annotated.tokens[index]
         if token.upos not in _NOMINAL or (token.lemma.lower() == "it" and index not in self._annotated.chain_at):
             return False
-        if index in self._told or self._is_time(index):
+        if index in self._told or self._is_time(index) or self._is_happening(token):
             return False
         classes = classes_of(self._annotated, index, self._table.words)
+        if "nobody" in classes:
+            return False
         return bool(classes & _ACTOR) or not classes & _NO_ACTOR
+
+    def _is_happening(self, token: Token) -> bool:
+        """Whether a common noun names an event, though one of another sense ("strikes of the air force")."""
+        return token.upos == "NOUN" and token.lemma.lower() in self._table.nouns and not self._is_armed(token.index)
+
+    def _is_armed(self, index: int) -> bool:
+        return bool(classes_of(self._annotated, index, self._table.words) & {"armed", "people"})
 
     def _is_time(self, index: int) -> bool:
         entity = self._annotated.entity_at[index]
@@ -203,7 +239,7 @@ class RoleFinder:
         classes = classes_of(self._annotated, index, self._table.words)
         if token.upos not in _NOMINAL or index in self._told or self._is_time(index):
             return False
-        return not classes & {"abstract", "time", "event"} or bool(classes & _ACTOR)
+        return not classes & {"abstract", "time", "event", "nobody"} or bool(classes & _ACTOR)
 
 
 def _unique(indices: Iterable[int]) -> tuple[int, ...]:

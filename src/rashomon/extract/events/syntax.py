@@ -99,8 +99,9 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
         return None
     head = annotated.tokens[token.head]
     if token.deprel in {"acl", "acl:relcl"}:
-        infinitive = any(t.lemma == "to" for t in annotated.dependents(verb, "mark"))
-        return None if infinitive else (verb, [head.index])
+        marks = {t.lemma.lower() for t in annotated.dependents(verb, "mark")}
+        owned = marks & {"of", "for"} and annotated.tokens[head.head].lemma.lower() in {"have", "be"}
+        return None if "to" in marks or owned else (verb, [head.index])
     if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
         called = [t.index for case, t in prepositional(annotated, head.index) if case == "on" and t.index < verb]
@@ -108,8 +109,14 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.deprel == "conj":
         return joined_to(annotated, verb), []
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
-        return head.index, []
+        return None if _is_means(annotated, verb) and is_passive(annotated, head.index) else (head.index, [])
     return None
+
+
+def _is_means(annotated: Annotated, verb: int) -> bool:
+    """Say whether a gerund only names a means ("wounded by shelling"): nothing tells whose it is."""
+    by = any(t.lemma.lower() == "by" for t in annotated.dependents(verb, "mark", "case"))
+    return by and not any(True for _ in annotated.dependents(verb, "obj"))
 
 
 def joined_to(annotated: Annotated, index: int) -> int:
