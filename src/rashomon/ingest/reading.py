@@ -79,8 +79,8 @@ def _read_parts(page: Page, lexicon: Lexicon, fetched: str) -> tuple[list[tuple[
             found.append((_read_later_part(part, outlet, lexicon, fetched), outlet))
     message = (
         f"{page.name} is very long ({len(page.text):,} characters): read as {len(found)} documents, {page.name}#1 to "
-        f"#{len(others) + 1}, cut at paragraph ends; a day printed in it dates #1 alone: give each report its own file, "
-        "or state published in sources.csv"
+        f"#{len(others) + 1}, cut at paragraph ends; a day printed in it dates #1 alone: give each report its own "
+        "file, or state published in sources.csv"
     )
     return found, (*issues, make_issue("document-very-long", document.id, message))
 
