@@ -114,7 +114,7 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     if right.id < left.id:
         left, right = right, left
     type_sign = _type_sign(left, right, kit)
-    if type_sign is None:
+    if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
         return None
     weights = kit.rules.weights
     signs = [type_sign, *(sign for find in _SIGNS for sign in find(left, right, kit))]
@@ -135,8 +135,7 @@ def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit
     """Say whether two kindred types share participants, numbers, voice or words, or are two sides of a turnover."""
     if any(points.get(name, 0.0) > 0 for name in _PARTICIPANTS):
         return True
-    turned = {left.row.type, right.row.type} <= kit.rules.turnovers
-    return turned and "place-same" in points and bool(_DAYS & points.keys())
+    return _is_turnover(left, right, kit) and "place-same" in points and bool(_DAYS & points.keys())
 
 
 def _fits_all_over(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
@@ -168,10 +167,13 @@ def _places(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
 
 
 def _turnovers(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
-    if not {left.row.type, right.row.type} <= kit.rules.turnovers or left.place is None or right.place is None:
-        return
-    if find_lie(left.place, right.place, kit) is Lie.SAME and not _swapped(left, right):
+    one, other = left.place, right.place
+    if one and other and _is_turnover(left, right, kit) and find_lie(one, other, kit) is Lie.SAME:
         yield "turnover", 1.0
+
+
+def _is_turnover(left: Account, right: Account, kit: Kit) -> bool:
+    return {left.row.type, right.row.type} <= kit.rules.turnovers
 
 
 def _swapped(left: Account, right: Account) -> bool:
