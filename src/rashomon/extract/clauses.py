@@ -106,11 +106,23 @@ def to_antecedent(annotated: Annotated, index: int) -> int:
         return index
     for _ in range(_STEPS):
         if token.deprel in {"acl:relcl", "acl"}:
-            return token.head
+            return _agreeing(annotated, token)
         if token.head == token.index:
             break
         token = annotated.tokens[token.head]
     return index
+
+
+def _agreeing(annotated: Annotated, clause: Token) -> int:
+    """Give the noun that a relative clause's number fits: "an alliance of tribes that is led by X" is the alliance."""
+    noun = annotated.tokens[clause.head]
+    forms = {child.text.lower() for child in annotated.dependents(clause.index, "aux", "cop")} | {clause.text.lower()}
+    singular = forms & {"is", "was", "has"} or clause.xpos == "VBZ"
+    for _ in range(_STEPS):
+        if not singular or noun.xpos not in {"NNS", "NNPS"} or noun.deprel not in {"nmod", "conj"}:
+            break
+        noun = annotated.tokens[noun.head]
+    return noun.index if noun.upos in {"NOUN", "PROPN"} and noun.xpos not in {"NNS", "NNPS"} else clause.head
 
 
 def is_negated(annotated: Annotated, index: int, negations: frozenset[str]) -> bool:

@@ -12,7 +12,7 @@ from rashomon.lexicon.relation_patterns import GripPattern, NounPattern, PhraseP
 _SHAPES = ("verbs", "nouns", "phrases", "grips")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
           "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
-          "office_bodies", "unique_words", "part_words", "state_nouns")  # fmt: skip
+          "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld")  # fmt: skip
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -83,6 +83,8 @@ class RelationTable:
         part_words: words of a share ("most of the country").
         state_nouns: nouns that mean a state or its government.
         unique_words: words that say that a place is the only one of its sort.
+        companions: prepositions before somebody who does the same as a verb's agent.
+        unheld: nouns of land that are no place to be held by themselves.
         office_bodies: words in the complement of "head" that make it a public office.
     """
 
@@ -106,6 +108,8 @@ class RelationTable:
     institution_nouns: frozenset[str]
     ruler_words: frozenset[str]
     terror_words: frozenset[str]
+    companions: frozenset[str]
+    unheld: frozenset[str]
     office_bodies: frozenset[str]
     unique_words: frozenset[str]
     part_words: frozenset[str]

@@ -185,7 +185,9 @@ def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     head, subject = _head(annotated, lead), own_subject(annotated, lead.index)
     if subject is None:
         judged = lead.deprel == "nsubj" and head.lemma in table.advantages | table.problems
-        return Holding(find_owner(annotated, table, noun), True, head.index) if judged else None
+        owner = find_owner(annotated, table, noun)
+        owner = _faced(annotated, table, head) if owner is None else owner
+        return Holding(owner, head.lemma in table.advantages, head.index) if judged else None
     named = annotated.tokens[to_antecedent(annotated, subject)]
     if named.lemma in table.problems:
         return Holding(_faced(annotated, table, named), True, lead.index)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
+from rashomon.extract.relations.bars import may_stand
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, make_text
 from rashomon.extract.relations.grips import find_by_grip
@@ -51,6 +52,8 @@ def find_relations(
     text = make_text(annotated, lexicon.relations, places, figures)
     found: dict[str, Relation] = {}
     for draft in (*_find_drafts(text), *find_ages(text)):
+        if not may_stand(text, draft):
+            continue
         relation = _make(text, draft, document.id, times)
         if relation.id in found and found[relation.id].object != relation.object:
             relation = replace(relation, id=make_id("rel", relation.id, relation.object))

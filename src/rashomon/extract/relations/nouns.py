@@ -10,6 +10,7 @@ from rashomon.lexicon.relation_patterns import NounPattern
 from rashomon.records import Figure, Token
 
 _STEPS = 4
+_LEADER = "leader"
 _KIN, _LEADS, _OFFICE = "kin-of", "leads", "holds-office"
 
 
@@ -51,6 +52,8 @@ def _is_office(text: Text, noun: Token) -> bool:
     """Say whether a body or a country makes an office of "head", "leader": "head of the ministry"."""
     for child in text.annotated.dependents(noun.index, "nmod", "compound"):
         words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(child.index)}
+        if noun.lemma == _LEADER and text.annotated.entity_at[child.index] >= 0 and text.label(child.index) == "ORG":
+            continue
         if words & text.table.office_bodies and child.index != noun.index:
             return True
     return False
@@ -132,7 +135,8 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
     if beside is not None:
         return beside
     if noun.deprel == "appos":
-        return head.index
+        nearer = _place_before(text, noun, head)
+        return head.index if nearer is None else nearer
     if noun.deprel in {"compound", "flat", "nmod:desc"} and text.label(head.index) == "PERSON":
         return head.index
     for child in annotated.dependents(noun.index, "nsubj"):
@@ -146,6 +150,24 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
     if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, "of"):
         return _own_holder(text, head)
     return _predicated(text, noun, head) or (name_before(text, noun.index) if noun.upos == "NOUN" else None)
+
+
+def _place_before(text: Text, noun: Token, head: Token) -> int | None:
+    """Give the country that ends a clause before a comma: "the Front, which is banned in Chad, an ally of X"."""
+    annotated = text.annotated
+    first = noun_phrase(annotated, noun.index, keep_nmod=False)[0]
+    while first > 0 and annotated.tokens[first - 1].upos == "DET":
+        first -= 1
+    if first < 2 or annotated.tokens[first - 1].text != "," or text.label(first - 2) != "PLACE":
+        return None
+    token = annotated.tokens[first - 2]
+    for _ in range(_STEPS):
+        token = annotated.tokens[token.head]
+        if token.index == head.index:
+            return None
+        if token.upos == "VERB":
+            return first - 2
+    return None
 
 
 def _agent_before(text: Text, reflexive: int) -> int | None:
@@ -200,6 +222,10 @@ def _qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
     found = pattern.qualifier
     for child in annotated.dependents(noun.index, "amod", "compound", "nmod"):
         found = found or text.table.qualifiers.get(child.text.lower(), "")
+    if noun.deprel in {"compound", "flat"}:
+        for child in annotated.dependents(noun.head, "amod"):
+            if child.index < noun.index:
+                found = found or text.table.qualifiers.get(child.text.lower(), "")
     before = annotated.tokens[noun.index - 1].text.lower() if noun.index else ""
     found = found or text.table.qualifiers.get(before, "")
     if any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.index, "nsubj")):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from rashomon.extract.clauses import find_agent, find_oblique, find_patient, is_negated, is_passive, names_of
+from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case, is_negated, is_passive, names_of
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, find_place
@@ -12,6 +12,7 @@ from rashomon.lexicon.relation_patterns import VerbPattern
 from rashomon.records import Figure, Modifier, Token
 
 _YEAR = "birth-year"
+_LEADS = "leads"
 
 
 def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> Iterator[Draft]:
@@ -28,9 +29,23 @@ def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> 
 def _joined(text: Text, verb: Token, pattern: VerbPattern, draft: Draft) -> Iterator[Draft]:
     """Give the relation once for each of joined subjects and each of joined objects."""
     subjects = [draft.subject, *_others(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)]
+    if pattern.kind == _LEADS:
+        subjects += _companions(text, verb, pattern)
     objects = [draft.object, *_others(text, _slot(text, verb, pattern.object, pattern), pattern.object_is)]
     for subject, found in product(dict.fromkeys(subjects), dict.fromkeys(objects)):
         yield replace(draft, subject=subject, object=found)
+
+
+def _companions(text: Text, verb: Token, pattern: VerbPattern) -> Iterator[str]:
+    """Give those who do the same as the agent: "led by X alongside Y"."""
+    agent = _slot(text, verb, pattern.subject, pattern)
+    beside = list(text.annotated.dependents(verb.index, "obl"))
+    beside += [] if agent is None else text.annotated.dependents(agent, "nmod")
+    for child in beside:
+        if any(has_case(text.annotated, child.index, word) for word in text.table.companions):
+            found = find_end(text, child.index, "person")
+            if found is not None:
+                yield found
 
 
 def _others(text: Text, index: int | None, wanted: str) -> Iterator[str]:
