@@ -60,7 +60,8 @@ def gather_briefing(ledger: Ledger, query: Query = _ALL, names: bool = False) ->
     spellings = {actor.id: (actor.name, *actor.names) for actor in actors}
     proof = briefing.make_proof(source.rows, phrases, _fixed_words(source), spellings)
     made = _proven(briefing.make_briefing(source, phrases), proof, phrases)
-    return _by_role(made, Redactor(actors, names))
+    places = (name for place, _ in ledger.places() for name in (place.name, *place.names))
+    return _by_role(made, Redactor(actors, names, places))
 
 
 def _proven(made: Briefing, proof: Proof, phrases: Phrases) -> Briefing:

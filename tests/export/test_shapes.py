@@ -198,6 +198,13 @@ def test_private_persons_stand_by_role_in_sentences_too_where_files_are_passed_o
     assert "River Front" in _everything(rows)
 
 
+def test_the_name_of_a_place_is_never_replaced() -> None:
+    redact = Redactor([BAKER], places=["Dembélé"])
+    assert (
+        redact("Shots were heard in Dembélé; Moussa Dembélé hid.") == "Shots were heard in Dembélé; [a baker, 41] hid."
+    )
+
+
 def test_names_are_shown_when_asked_for(ledger: SqliteLedger) -> None:
     names = Show(names=True)
     assert shapes(ledger, "claims", names)[1]["voice"][1]["name"] == "Moussa Dembélé"

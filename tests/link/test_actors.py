@@ -201,3 +201,22 @@ def test_roles_are_read_in_one_form(printed: str, qualifier: str, title: str, co
 
 def test_courtesy_alone_is_no_role() -> None:
     assert read_role("Mr", REGISTER) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles", "private", "description"),
+    [
+        ("They hit Qaramol hard.", "Qaramol", (), False, ""),
+        ("Qaramol said that the shelling went on.", "Qaramol", (), True, "a private person"),
+        ("They beat Omar Wali.", "Omar Wali", (), True, "a private person"),
+        ("Omar Wali hid there.", "Omar Wali", ("herder from Banu",), True, "a herder"),
+        ("Omar Wali, 38, hid there.", "Omar Wali", ("gen",), True, "a person, 38"),
+        ("Omar Wali came.", "Omar Wali", ("mayor of Banu",), False, ""),
+        ("Omar Wali came.", "Omar Wali", ("president of Kunar's interim council",), False, ""),
+    ],
+)
+def test_only_who_is_shown_to_be_a_person_is_private(
+    text: str, words: str, roles: tuple[str, ...], private: bool, description: str
+) -> None:
+    _, found = only(text, words, "PERSON", roles=roles)
+    assert (found.private, found.description) == (private, description)

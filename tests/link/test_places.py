@@ -104,3 +104,29 @@ def test_every_mention_has_one_link_and_every_target_is_given(gazetteer: Gazette
     found = place(gazetteer, text, ["Kunar", "Baghlan", "Kabul", "Xyzzyq", "Sahel", "villages"])
     assert len({link.id for link, _ in found}) == 6
     assert [link.target is None for link, one in found] == [one is None for _, one in found]
+
+
+def test_a_namesake_abroad_is_nothing_where_the_text_speaks_of_another_country(gazetteer: Gazetteer) -> None:
+    found = only(gazetteer, "Malian soldiers fought near Andarab.", "Andarab")
+    assert (found.lat, found.country) == (None, None)
+    assert found.id.startswith("plc-")
+
+
+def test_an_owner_before_a_name_holds_it_and_is_no_part_of_it(gazetteer: Gazetteer) -> None:
+    text = "Shots were heard in Kunar's Asadabad district."
+    owner = mention(text, "Kunar", MentionKind.PLACE, "PLACE")
+    whole = mention(text, "Kunar's Asadabad district", MentionKind.PLACE, "PLACE", "Asadabad district")
+    made = link_places(Extraction("doc-1", (owner, whole)), make_document(text), LEXICON.places, gazetteer)
+    link = made.links[1]
+    found = next((one for one in made.places if one.id == link.target), None)
+    assert found is not None
+    assert (found.kind, found.adm1, found.country) == (PlaceKind.ADM2, "Kunar", "AF")
+    assert "in Kunar" in link.why
+
+
+def test_a_day_and_a_full_stop_behind_a_name_are_no_part_of_it(gazetteer: Gazetteer) -> None:
+    text = "Kabul 8 January. They went to Bannu."
+    day = mention(text, "Kabul 8 January", MentionKind.PLACE, "PLACE", "Kabul")
+    stop = mention(text, "Bannu.", MentionKind.PLACE, "PLACE", "Bannu.")
+    found = link_places(Extraction("doc-1", (day, stop)), make_document(text), LEXICON.places, gazetteer)
+    assert {one.name for one in found.places if one.id.startswith("geo-")} == {"Bannu", "Kabul"}

@@ -46,7 +46,8 @@ def make_redactor(ledger: SqliteLedger, names: bool) -> Callable[[str], str]:
     private = [] if names else list(ledger.records(Actor, "private", ["1"]))
     if not private:
         return str
-    return Redactor([*private, *ledger.records(Actor, "private", ["0"])])
+    places = (name for place, _ in ledger.places() for name in (place.name, *place.names))
+    return Redactor([*private, *ledger.records(Actor, "private", ["0"])], places=places)
 
 
 def ledger_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -21,18 +21,19 @@ def shown_name(ref: ActorRef | VoiceRef, names: bool = False) -> str:
 class Redactor:
     """Puts roles in the place of private persons' names in printed text.
 
-    A part of a private name (a surname alone) is replaced too, unless a public actor bears it.
+    A part of a private name (a surname alone) is replaced too, unless a public actor bears it. What names a place of
+    the ledger is never replaced.
     """
 
-    def __init__(self, actors: Iterable[Actor], names: bool = False) -> None:
-        """Make one for a ledger's actors; with `names` it leaves every text as it is."""
+    def __init__(self, actors: Iterable[Actor], names: bool = False, places: Iterable[str] = ()) -> None:
+        """Make one for a ledger's actors and its places' names; with `names` it leaves every text as it is."""
         private: dict[str, str] = {}
-        public: set[str] = set()
+        public: set[str] = set(places)
         for actor in actors:
             if actor.private and not names:
                 private.update(dict.fromkeys(_forms(actor), f"[{actor.description or PRIVATE_PERSON}]"))
             elif not actor.private:
-                public.update(part for name in actor.names for part in name.split())
+                public.update(part for name in actor.names for part in (name, *name.split()))
         self._roles = {form: role for form, role in private.items() if form not in public}
         longest_first = sorted(self._roles, key=lambda form: (-len(form), form))
         self._pattern = (

@@ -1,6 +1,7 @@
 """Mentions of persons by name."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.actors import RegisteredActor
@@ -12,6 +13,9 @@ from rashomon.link.actors.setting import Decision, Setting, plain
 from rashomon.names import bare_name, fold, person_tokens
 from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
 
+_PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
+_SAYING = frozenset({"said", "says", "told", "recalled", "added", "asked", "remembers", "cried", "sobbed", "whose"})
+_NEXT = re.compile(r",? (\w+)")
 _PAST = frozenset({"former", "ex", "late", "then", "deposed", "ousted"})
 
 
@@ -23,15 +27,19 @@ def is_person(mention: Mention) -> bool:
 class PersonLinker:
     """Decides for all persons named in one document."""
 
-    def __init__(self, mentions: Iterable[Mention], setting: Setting) -> None:
+    def __init__(self, mentions: Sequence[Mention], setting: Setting, leaders: Collection[str] = ()) -> None:
+        """Take all actor mentions, and the ids of those that the text has leading somebody."""
         self._setting = setting
         self._lexicon = setting.lexicon
         actors = setting.lexicon.actors
         self._titles = {*setting.register.people, *actors.nouns, *actors.public_roles, *self._lexicon.names.honorifics}
         self._author = fold(setting.document.byline or "")
         named = list(filter(is_person, mentions))
+        self._leaders = {fold(mention.name) for mention in named if mention.id in leaders}
         self._roles = {mention.id: self._read_roles(mention) for mention in named}
         self._people = People(map(self._name, named), setting)
+        pronouns = actors.pronouns & _PERSONAL
+        self._shown = {m.chain for m in mentions if m.chain is not None and fold(m.text) in pronouns}
 
     def roles_of(self, mention: Mention) -> tuple[ReadRole, ...]:
         """Give the roles printed beside a person's name."""
@@ -94,7 +102,16 @@ class PersonLinker:
         ranked = any(fold(words.split()[0]) in ranks for words in (mention.name, mention.text) if words.split())
         author = bool(self._author) and fold(name) in self._author
         age = age_after(self._setting.document.text, mention.end)
-        return judge_person(roles, ranked, author, age, self._lexicon.actors)
+        if fold(name) in self._leaders or fold(mention.name) in self._leaders:
+            return Privacy(False, "the text has somebody led by the person", "")
+        return judge_person(roles, ranked, author, age, self._lexicon.actors, self._is_shown(mention, name))
+
+    def _is_shown(self, mention: Mention, name: str) -> bool:
+        """Say whether the text shows that a name is a person's: more than one word, a pronoun, a verb of saying."""
+        if len(person_tokens(name, self._lexicon.names)) > 1 or mention.roles or mention.chain in self._shown:
+            return True
+        after = _NEXT.match(self._setting.document.text, mention.end)
+        return after is not None and after[1] in _SAYING
 
     def _belongs_to(self, roles: Iterable[ReadRole]) -> RegisteredActor | None:
         """Give the group that a role names, or the state of its people's name for an office of state."""

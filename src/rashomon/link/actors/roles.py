@@ -10,7 +10,7 @@ from rashomon.names import fold
 from rashomon.records import Role
 
 _AGE = re.compile(r"\b(\d{2})[- ]year[- ]old\b")
-_OWNER = re.compile(r"^(?:the )?(.*)['’]s\s+")  # "the president's envoy" is an envoy
+_OWNER = re.compile(r"^(?:the )?((?:(?! of | in | to ).)*)['’]s\s+")  # "the president's envoy" is an envoy
 _SELF = re.compile(r"\bself (declared|proclaimed|styled|appointed)\b")
 _MINISTRY = re.compile(
     r"^(?:head of )?(?:the )?(?:ministry|minister|secretary) (?:of|for) (?:the )?(\w+)(?: affairs)?$"

@@ -81,8 +81,10 @@ class Gazetteer:
 
     def _look_up(self, folded: str) -> tuple[Found, ...]:
         stripped = bare(folded, self._table)
-        best: dict[int, Found] = {}
-        for key, levels in ((folded, (OWN, ALIAS)), (stripped, (OWN, ALIAS)), (skeleton(stripped), (SOUND,))):
+        best = {found.entry.id: found for found in reversed(self._by_key(folded, (OWN, ALIAS)))}
+        if best and not folded.startswith(stripped):
+            stripped = folded  # "Port Sudan" is no port of Sudan
+        for key, levels in ((stripped, (OWN, ALIAS)), (skeleton(stripped), (SOUND,))):
             for found in self._by_key(key, levels):
                 best.setdefault(found.entry.id, found)
         return tuple(sorted(best.values(), key=lambda f: (-f.fit, -f.entry.population, f.entry.id))[:_MOST])

@@ -44,11 +44,16 @@ class Evidence:
             self._tokens[entity.last - 1],
         )
 
+    def ranked(self, entity: Entity) -> bool:
+        """Say whether a rank or role stands right before the name."""
+        before = self._tokens[entity.first - 1] if entity.first else None
+        if before is None or before.sentence != self._tokens[entity.first].sentence:
+            return False
+        return bool(self._ranks & {before.text.lower().rstrip("."), before.lemma.lower()})
+
     def titled(self, entity: Entity) -> bool:
         """Say whether a rank or role stands before the name, an age or a role beside it, or a given name leads it."""
-        before = self._tokens[entity.first - 1] if entity.first else None
-        same = before is not None and before.sentence == self._tokens[entity.first].sentence
-        if before is not None and same and self._ranks & {before.text.lower().rstrip("."), before.lemma.lower()}:
+        if self.ranked(entity):
             return True
         first = self._tokens[entity.first].text.lower()
         if first.rstrip(".") in self._ranks or (entity.last - entity.first > 1 and first in self._given):

@@ -107,15 +107,17 @@ class _Names:
         unsure = [i for i in self._groups[name] if i not in places]
         if name in self._lexicon.places.grounds.common:
             return ((i, "") for i in places)
-        if places and self._is_registered_person(name):
+        if places and self._is_person(name, [self._annotated.entities[i] for i in places]):
             return ((i, "PERSON") for i in places)
         if unsure and self._is_place(name, unsure, bool(places)):
             return ((i, "PLACE") for i in unsure)
         return ()
 
-    def _is_registered_person(self, name: str) -> bool:
+    def _is_person(self, name: str, entities: list[Entity]) -> bool:
+        """Say whether a name that some town bears is a person's: registered in full, or with a rank before it."""
         row = self._register.exact(name, {}) if " " in name else None
-        return row is not None and row.kind is ActorKind.PERSON
+        ranked = " " in name and any(map(self._evidence.ranked, entities))
+        return ranked or (row is not None and row.kind is ActorKind.PERSON)
 
     def _is_place(self, name: str, unsure: list[int], elsewhere: bool) -> bool:
         entities = [self._annotated.entities[i] for i in unsure]

@@ -14,13 +14,15 @@ from rashomon.names import fold
 from rashomon.records import Candidate, Document, Extraction, Link, MentionKind, Place, PlaceKind, make_id
 
 _ROUNDS = 3
+_AROUND = frozenset({PlaceKind.NATURAL, PlaceKind.FACILITY, PlaceKind.BORDER})  # the name is a unit's, or its own
 _NAMED = 2  # votes of a province that is itself named, against one of a town in it
 _CLEAR = 0.35
 _SHORT_CAPITALS = 5
 _SHOWN = 5
 _WEAK = 0.8  # a fit under this needs the country of the text, or a place that holds it
 _NEEDED = 0.25  # share of the leader's votes
-_SMALL = 5000  # inhabitants under which an alias abroad is no candidate
+_GREAT = 100_000  # inhabitants from which a town is known beyond the countries of the text
+_GREATER = 1_000_000  # the same under an alias
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,20 +111,24 @@ class _Choice:
         """Give the ranked candidates of each cue that has any."""
         ranked: dict[int, tuple[Scored, ...]] = {}
         for _ in range(_ROUNDS):
-            ranked = self._round(shares(self._voted(ranked)), self._divisions(ranked), ranked)
+            ranked = self._round(*self._voted(ranked), self._divisions(ranked), ranked)
         return ranked
 
-    def _voted(self, ranked: Mapping[int, Sequence[Scored]]) -> Counter[str]:
-        """Add to the words' votes one for every name that all good candidates, or a clear first, put in a country."""
-        votes = Counter(self._votes)
-        for group in self._groups.values():
+    def _voted(self, ranked: Mapping[int, Sequence[Scored]]) -> tuple[Counter[str], dict[str, str]]:
+        """Add to the words' votes one for every name that all good candidates, or a clear first, put in a country.
+
+        Returns:
+            All votes, and which country each name voted for.
+        """
+        own: dict[str, str] = {}
+        for name, group in self._groups.items():
             candidates = self._gazetteer.find(self._cues[group[0]].name)
             countries = {found.entry.country for found in candidates if found.fit > _WEAK}
             if len(countries) == 1:
-                votes[next(iter(countries))] += 1
+                own[name] = next(iter(countries))
             elif _is_clear(ranked.get(group[0], ())):
-                votes[ranked[group[0]][0].found.entry.country] += 1
-        return votes
+                own[name] = ranked[group[0]][0].found.entry.country
+        return self._votes + Counter(own.values()), own
 
     def _divisions(self, ranked: Mapping[int, Sequence[Scored]]) -> dict[int, float]:
         """Give the share of each province among the names that the last round put into provinces."""
@@ -137,13 +143,19 @@ class _Choice:
         return {division: count / most for division, count in votes.items()}
 
     def _round(
-        self, focus: dict[str, float], divisions: dict[int, float], before: Mapping[int, Sequence[Scored]]
+        self,
+        votes: Counter[str],
+        own: Mapping[str, str],
+        divisions: dict[int, float],
+        before: Mapping[int, Sequence[Scored]],
     ) -> dict[int, tuple[Scored, ...]]:
+        focus = shares(votes)
         leader = max(focus, key=lambda country: (focus[country], country), default=None)
         ranked: dict[int, tuple[Scored, ...]] = {}
-        for group in self._groups.values():
-            candidates = self._candidates(self._cues[group[0]].name, leader)
-            context = self._context(group, focus, divisions, before)
+        for name, group in self._groups.items():
+            around = self._cues[group[0]].feature in _AROUND
+            candidates = self._candidates(self._cues[group[0]].name, None if around else leader)
+            context = replace(self._context(group, focus, divisions, before), told=_told(votes, own.get(name)))
             by_feature: dict[PlaceKind | None, tuple[Scored, ...]] = {}
             for index in group:
                 feature = self._cues[index].feature
@@ -207,23 +219,33 @@ def _neighbours(pairs: Iterable[tuple[int, int]]) -> dict[int, list[int]]:
 
 
 def _rank(candidates: Iterable[Found], context: Context) -> tuple[Scored, ...]:
-    scored = [score(found, context) for found in candidates if _admitted(found, context)]
-    ordered = sorted(scored, key=lambda one: (-one.total, one.found.entry.id))
-    return _larger_first(ordered, context) if ordered else ()
+    """Rank the admitted candidates; behind them stand the others that a reader would think of."""
+    scored = sorted((score(found, context) for found in candidates), key=lambda one: (-one.total, one.found.entry.id))
+    ordered = [one for one in scored if _admitted(one.found, context)]
+    refused = [one for one in scored if one.found.how == "name" and not _admitted(one.found, context)]
+    return (*_larger_first(ordered, context), *refused) if ordered else ()
+
+
+def _told(votes: Counter[str], own: str | None) -> frozenset[str] | None:
+    """Give the countries that a document speaks of without one name's own vote; None where it speaks of none."""
+    others = shares(votes - Counter([own] if own else []))
+    return frozenset(iso for iso, share in others.items() if share >= _NEEDED) if others else None
 
 
 def _admitted(found: Found, context: Context) -> bool:
-    """Keep out names that fit by sound only, and small places abroad under an alias, where nothing speaks for them."""
+    """Keep out what fits by sound only, and the small places abroad, where nothing speaks for them."""
     entry = found.entry
     if entry.lat is None and entry.kind is not PlaceKind.COUNTRY:
         return False
     if context.sea:
         return False
-    told = context.focus.get(entry.country, 0.0) >= _NEEDED
+    if context.outer and entry.country not in {outer.country for outer in context.outer}:
+        return False
     held = any(is_inside(entry, outer) for outer in (*context.outer, *context.maybe_outer))
-    if told or held:
-        return True
-    return found.fit >= _WEAK and (found.how == "name" or entry.population >= _SMALL or not context.focus)
+    if held or context.told is None or entry.country in context.told or entry.kind is PlaceKind.COUNTRY:
+        return held or context.told is not None or found.fit >= _WEAK
+    great = entry.capital or entry.population >= (_GREAT if found.how == "name" else _GREATER)
+    return found.fit >= _WEAK and (great or (found.how == "name" and entry.kind is PlaceKind.ADM1))
 
 
 def _larger_first(ordered: list[Scored], context: Context) -> tuple[Scored, ...]:

@@ -11,6 +11,8 @@ from rashomon.records import Mention, PlaceKind
 _WINDOW = 40
 _KEPT = (PlaceKind.NATURAL, PlaceKind.FACILITY)  # "Pech valley" is a name; "Kunar province" is Kunar with its kind
 _LIST = re.compile(r"\s*(?:,|;|and|or|&|,\s*and|,\s*or|as well as|to|from)\s+(?:the\s+|in\s+|from\s+)*")
+_ABBREVIATED = 4  # letters and full stop of the longest abbreviation that the table need not know
+_OWNED = re.compile(r".*['’]s\s+(?=[A-Z])")
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 
@@ -21,6 +23,7 @@ class PlaceCue:
 
     Attributes:
         mention: the mention.
+        start: first code point of its own words, behind an owner ("Kunar's Nari district").
         name: its name without articles, generic words and words for parts, "" if it has none.
         feature: the kind that a word beside it tells, or None.
         part: the word for a part of it ("northern"), or "".
@@ -29,6 +32,7 @@ class PlaceCue:
     """
 
     mention: Mention
+    start: int
     name: str
     feature: PlaceKind | None
     part: str
@@ -60,23 +64,41 @@ def read_cues(mentions: Sequence[Mention], text: str, table: PlaceTable) -> tupl
 
 
 def _read_cue(mention: Mention, text: str, table: PlaceTable) -> PlaceCue:
-    own = mention.text if any(map(str.isupper, mention.text)) else mention.name
-    words = _WORD.findall(own)
+    start = mention.start + _owned(mention)
+    words = _own_words(mention, start, table)
     feature, sea, words = _strip_end(words, table)
     front, part, words = _strip_front(words, table)
-    before = [word.lower() for word in _WORD.findall(text[max(0, mention.start - _WINDOW) : mention.start])][-4:]
+    before = [word.lower() for word in _WORD.findall(text[max(0, start - _WINDOW) : start])][-4:]
     after = _next_word(text, mention.end)
-    told = feature or table.features.get(after) or front or _told_before(before, text, mention.start, table)
+    told = feature or table.features.get(after) or front or _told_before(before, text, start, table)
     if words and feature is None and table.features.get(after) in _KEPT:
         words.append(text[mention.end + 1 : mention.end + 1 + len(after)])
     return PlaceCue(
         mention=mention,
+        start=start,
         name=" ".join(words),
         feature=told,
         part=part or (before[-1] if before and before[-1] in table.parts else ""),
         near=bool(before) and (before[-1] in table.near or before[-2:] in (["close", "to"], ["outskirts", "of"])),
         sea=sea or after in table.seas,
     )
+
+
+def _owned(mention: Mention) -> int:
+    """Give the length of an owner before the name that is no part of it: 0 where the name itself holds a possessive."""
+    found = _OWNED.match(mention.text)
+    return found.end() if found and "'" not in mention.name and "’" not in mention.name else 0
+
+
+def _own_words(mention: Mention, start: int, table: PlaceTable) -> list[str]:
+    """Give the words of the name, without a day behind it ("Banu 8 May") and the full stop of the sentence."""
+    own = mention.text[start - mention.start :] if any(map(str.isupper, mention.text)) else mention.name
+    if mention.name and own.startswith(f"{mention.name} ") and own[len(mention.name) + 1].isdigit():
+        own = mention.name
+    words = _WORD.findall(own)
+    if words and len(words[-1]) > _ABBREVIATED and words[-1].count(".") == 1 and words[-1] not in table.abbreviations:
+        words[-1] = words[-1].rstrip(".")
+    return words
 
 
 def _strip_end(words: list[str], table: PlaceTable) -> tuple[PlaceKind | None, bool, list[str]]:
@@ -126,7 +148,7 @@ def _read_ties(cues: Sequence[PlaceCue], text: str, table: PlaceTable) -> Ties:
     maybe: list[tuple[int, int]] = []
     siblings: list[tuple[int, int]] = []
     for left in range(len(cues) - 1):
-        gap = text[cues[left].mention.end : cues[left + 1].mention.start]
+        gap = text[cues[left].mention.end : cues[left + 1].start]
         if len(gap) > _WINDOW or not gap.strip(" ") or "\n" in gap:
             continue
         if _OWNER.fullmatch(gap):
@@ -183,4 +205,4 @@ def _plural_before(cue: PlaceCue, text: str, table: PlaceTable) -> bool:
 
 
 def _with_feature(cue: PlaceCue, feature: PlaceKind | None) -> PlaceCue:
-    return PlaceCue(cue.mention, cue.name, feature, cue.part, cue.near, cue.sea)
+    return PlaceCue(cue.mention, cue.start, cue.name, feature, cue.part, cue.near, cue.sea)

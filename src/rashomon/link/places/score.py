@@ -44,6 +44,7 @@ class Context:
         maybe_outer: places that follow it after a comma.
         siblings: places in one list with it.
         sea: whether a word says that it is water.
+        told: countries that the rest of the document speaks of, or None if it speaks of none.
     """
 
     focus: dict[str, float]
@@ -53,6 +54,7 @@ class Context:
     maybe_outer: tuple[Entry, ...] = ()
     siblings: tuple[Entry, ...] = ()
     sea: bool = False
+    told: frozenset[str] | None = None
 
 
 def with_feature(context: Context, feature: PlaceKind | None, sea: bool) -> Context:
