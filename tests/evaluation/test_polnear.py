@@ -42,6 +42,7 @@ def test_exact_counts_what_is_the_same() -> None:
     assert count_exact(TEXT, gold, right, "attribution").right == 1
     assert count_exact(TEXT, gold, short, "attribution").right == 0
     assert count_exact(TEXT, gold, short, "cue").right == 1
+    assert count_exact(TEXT, gold, short, "cue", edge="").right == 0
 
 
 def test_overlap_counts_letters_in_both() -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from rashomon.extract.actors import find_named_actors
 from rashomon.extract.assessments import find_assessments
-from rashomon.extract.claims import make_claims
+from rashomon.extract.claims import make_claims, name_speakers
 from rashomon.extract.events import find_events
 from rashomon.extract.figures import find_figures
 from rashomon.extract.parts import FoundVoice
@@ -39,11 +39,13 @@ def extract(
     times = find_times(annotated, document, lexicon)  # 1
     figures = find_figures(annotated, lexicon)
     places = find_places(annotated, lexicon)
-    voices = find_voices(annotated, document, outlet, lexicon)  # 2
+    voices = find_voices(annotated, document, outlet, lexicon, times)  # 2
     events, event_mentions = find_events(annotated, document, lexicon, times, figures, places)  # 3
     relations, relation_mentions = find_relations(annotated, document, lexicon, times, figures, places)
     assessments, assessment_mentions = find_assessments(annotated, lexicon)
     claims = make_claims(annotated, lexicon, voices, (*events, *relations, *assessments))  # 4
+    ends = {mention.id: mention for mention in relation_mentions}
+    relations, claims = name_speakers(relations, claims, voices, ends)
     named = ([place.mention for place in places], _sources(voices), find_named_actors(annotated))
     mentions = _join((event_mentions, relation_mentions, assessment_mentions, *named))
     return Extraction(

@@ -12,7 +12,8 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Factuality, Stance
 
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
-_WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated")
+_WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
+          "reflexive")  # fmt: skip
 _OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
 
 
@@ -76,6 +77,7 @@ class CueTable:
         pointers: pronouns that stand for it.
         definite: words beside such a noun that make it a known one.
         narrated: those nouns and pronouns that may stand for a sentence of the outlet's own.
+        reflexive: pronouns of whoever acts.
         examples: every example of the file.
     """
 
@@ -92,6 +94,7 @@ class CueTable:
     pointers: frozenset[str]
     definite: frozenset[str]
     narrated: frozenset[str]
+    reflexive: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -120,6 +123,7 @@ def read_cues(path: Traversable) -> CueTable:
         pointers=frozenset(content["pointers"]),
         definite=frozenset(content["definite"]),
         narrated=frozenset(content["narrated"]),
+        reflexive=frozenset(content["reflexive"]),
         examples=examples,
     )
 
@@ -132,6 +136,8 @@ def _read_section(where: str, section: str, raws: list[dict[str, Any]]) -> dict[
 
 
 def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
+    if any(not isinstance(word, str) for key in ("prep", "objects") for word in raw.get(key, ())):
+        raise ResourceError(f"{where} {raw['lemma']}: a word that YAML reads as another value needs quotation marks")
     try:
         return CueRow(
             lemma=raw["lemma"],

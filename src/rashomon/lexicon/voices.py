@@ -11,7 +11,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Stance
 
 _WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "media",
-          "media_prepositions", "media_names", "relative_pronouns", "own_pronouns")  # fmt: skip
+          "media_prepositions", "media_meetings", "media_names", "relative_pronouns", "own_pronouns")  # fmt: skip
 _PATTERNS = ("anonymity", "silence", "comments")
 
 
@@ -37,6 +37,7 @@ class VoiceWords:
         outlet_names: names of outlets.
         media: lemmas of nouns for where something was said.
         media_prepositions: prepositions before them.
+        media_meetings: those nouns that may be told something themselves ("told a press conference").
         media_names: platforms by name.
         relative_pronouns: pronouns that stand for the noun before them.
         own_pronouns: pronouns of the outlet's own author outside quotation marks.
@@ -55,6 +56,7 @@ class VoiceWords:
     outlet_names: frozenset[str]
     media: frozenset[str]
     media_prepositions: frozenset[str]
+    media_meetings: frozenset[str]
     media_names: frozenset[str]
     relative_pronouns: frozenset[str]
     own_pronouns: frozenset[str]

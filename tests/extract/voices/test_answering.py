@@ -31,5 +31,6 @@ def test_the_claims_of_those_who_answer(name: str, block: str) -> None:
     told = []
     for claim in extraction.claims:
         voice, words = voices[claim.voice], " ".join(document.text[claim.start : claim.end].split())
+        words = words.removeprefix("that ").removeprefix("of ")
         told.append(f"{voice.text} | {voice.cue} | {claim.factuality.value}, {claim.stance.value} | {words}")
     assert sorted(told) == sorted(wanted), name

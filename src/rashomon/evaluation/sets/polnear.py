@@ -7,6 +7,7 @@ white space, commas, full stops, colons and semicolons at a piece's outer edge a
 annotations are compared with the first by file name.
 
 exact F1: a piece found is right if gold has the same piece. Attribution: source, cue and content all the same.
+strict F1: the same with every character at the edges compared, printed beside it so that the trimming can be seen.
 overlap F1: precision over the characters found, recall over the characters of gold, harmonic mean, all white space and
 punctuation left out (the soft measure of Pareti 2015 and of Citron, on characters in place of tokens).
 """
@@ -14,6 +15,7 @@ punctuation left out (the soft measure of Pareti 2015 and of Citron, on characte
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rashomon.errors import InputError
@@ -67,12 +69,14 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
         sentences += count
     seconds = time.perf_counter() - started
     pairs = [(text, article, each) for text, article, each in zip(texts, articles, found, strict=True)]
+    whole = ("source", "cue", "content", "attribution")
+    kinds = (("exact", count_exact, whole), ("overlap", count_overlap, ("source", "content")),
+             ("strict", partial(count_exact, edge=""), whole))  # fmt: skip
     scores = [
         f1_score(NAME, f"{kind} {part} F1", [count(text, article.gold, each, part) for text, article, each in pairs])
-        for kind, count, parts in (("exact", count_exact, ("source", "cue", "content", "attribution")),
-                                   ("overlap", count_overlap, ("source", "content")))
+        for kind, count, parts in kinds
         for part in parts
-    ]  # fmt: skip
+    ]
     scores.append(plain_score(NAME, "sentences/s", sentences / seconds, sentences))
     misses = [miss for text, article, each in pairs for miss in _misses(text, article, each)]
     return scores, misses
@@ -141,8 +145,14 @@ def _read_attribution(cell: str, stretches: dict[str, Pieces]) -> Attribution:
     return Attribution(*(parts[name] for name in _PARTS))
 
 
-def fold(text: str, pieces: Pieces) -> Pieces:
-    """Join pieces with only white space between them and take the uncompared characters off the outer edges."""
+def fold(text: str, pieces: Pieces, edge: str = _EDGE) -> Pieces:
+    """Join pieces with only white space between them and take the uncompared characters off the outer edges.
+
+    Args:
+        text: the article.
+        pieces: offsets.
+        edge: characters that are not compared at an outer edge; "" compares all.
+    """
     joined: list[Piece] = []
     for start, end in sorted(pieces):
         if joined and not text[joined[-1][1] : start].strip():
@@ -150,18 +160,21 @@ def fold(text: str, pieces: Pieces) -> Pieces:
         else:
             joined.append((start, end))
     trimmed = (
-        (end - len(text[start:end].lstrip(_EDGE)), start + len(text[start:end].rstrip(_EDGE))) for start, end in joined
+        (end - len(text[start:end].lstrip(edge)), start + len(text[start:end].rstrip(edge))) if edge else (start, end)
+        for start, end in joined
     )
     return tuple((start, end) for start, end in trimmed if start < end)
 
 
-def count_exact(text: str, gold: Sequence[Attribution], found: Sequence[Attribution], part: str) -> Counts:
-    """Count pieces (or whole attributions) that are the same."""
+def count_exact(
+    text: str, gold: Sequence[Attribution], found: Sequence[Attribution], part: str, edge: str = _EDGE
+) -> Counts:
+    """Count pieces (or whole attributions) that are the same, but for the characters of `edge` at their edges."""
     if part == "attribution":
-        wanted = {tuple(fold(text, a.part(p)) for p in ("source", "cue", "content")) for a in gold}
-        given = {tuple(fold(text, a.part(p)) for p in ("source", "cue", "content")) for a in found}
+        wanted = {tuple(fold(text, a.part(p), edge) for p in ("source", "cue", "content")) for a in gold}
+        given = {tuple(fold(text, a.part(p), edge) for p in ("source", "cue", "content")) for a in found}
         return Counts(len(wanted & given), len(given), len(wanted))
-    pieces, others = _pieces(text, gold, part), _pieces(text, found, part)
+    pieces, others = _pieces(text, gold, part, edge), _pieces(text, found, part, edge)
     return Counts(len(pieces & others), len(others), len(pieces))
 
 
@@ -171,8 +184,8 @@ def count_overlap(text: str, gold: Sequence[Attribution], found: Sequence[Attrib
     return Counts(len(wanted & given), len(given), len(wanted))
 
 
-def _pieces(text: str, attributions: Sequence[Attribution], part: str) -> set[Piece]:
-    return {piece for a in attributions for piece in fold(text, a.part(part))}
+def _pieces(text: str, attributions: Sequence[Attribution], part: str, edge: str = _EDGE) -> set[Piece]:
+    return {piece for a in attributions for piece in fold(text, a.part(part), edge)}
 
 
 def _characters(text: str, attributions: Sequence[Attribution], part: str) -> set[int]:

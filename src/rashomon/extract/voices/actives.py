@@ -27,13 +27,16 @@ def infinitive_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTab
 
 
 def order_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Urged them to ..."."""
-    obj = direct_object(annotated, verb) or prepositional(annotated, verb, row)
+    """As in "Urged them to ...", "called on them to ..."."""
+    obj = direct_object(annotated, verb)
+    led = prepositional(annotated, verb, row) if obj is None else None
+    mark = None if led is None else prepositions(annotated, led, row.prep)[0]
+    obj = led if obj is None else obj
     for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl", "acl"):
         if child.index > verb and has_to(annotated, child.index):
             heads = (child.index,) if obj is None or obj > child.index else (obj, child.index)
             pieces = phrase_pieces(annotated, *heads, without=cases(annotated, obj))
-            return _active(annotated, verb, row, pieces)
+            return make_draft(row, verb, cue_span(annotated, verb, mark), subject(annotated, verb), pieces)
     return None
 
 

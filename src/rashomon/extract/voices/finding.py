@@ -1,17 +1,17 @@
 """The walk of this package: annotated document -> voices, the outlet's own first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.extract.mentions import make_mention
-from rashomon.extract.parts import FoundVoice
+from rashomon.extract.parts import FoundTime, FoundVoice
 from rashomon.extract.voices.answering import Answers, find_answers
 from rashomon.extract.voices.cues import find_drafts
 from rashomon.extract.voices.layout import block_drafts, colon_drafts
 from rashomon.extract.voices.linking import comment_stances, passers
 from rashomon.extract.voices.quotations import Spoken, attach
 from rashomon.extract.voices.shaping import shape
-from rashomon.extract.voices.silence import reason_tokens, silent_drafts
-from rashomon.extract.voices.sources import Named, find_medium, name_source
+from rashomon.extract.voices.silence import later_reasons, reason_tokens, silent_drafts
+from rashomon.extract.voices.sources import Named, find_medium, find_said_time, name_source
 from rashomon.lexicon import Lexicon
 from rashomon.records import (
     Annotated,
@@ -23,13 +23,23 @@ from rashomon.records import (
     Outlet,
     Speech,
     Stance,
+    TimeSpan,
     Voice,
     make_id,
 )
 
 
-def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon) -> tuple[FoundVoice, ...]:
+def find_voices(
+    annotated: Annotated, document: Document, outlet: Outlet, lexicon: Lexicon, times: Iterable[FoundTime] = ()
+) -> tuple[FoundVoice, ...]:
     """Find all voices of a document.
+
+    Args:
+        annotated: the document's columns.
+        document: the document.
+        outlet: who published it.
+        lexicon: tables of its language.
+        times: its time expressions; those that hang on a cue are the time of the statement.
 
     Returns:
         the root voice (the outlet), then the others by the place of their cue.
@@ -46,7 +56,7 @@ def find_voices(annotated: Annotated, document: Document, outlet: Outlet, lexico
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
     kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
     answers = find_answers(annotated, kept, lexicon.cues)
-    found = _make(annotated, document, outlet, lexicon, kept, root, answers)
+    found = _make(annotated, document, outlet, lexicon, kept, root, answers, {time.head: time.span for time in times})
     return (FoundVoice(root, None, None, answers.by_voice.get(None, ())), *found)
 
 
@@ -99,6 +109,7 @@ def _make(
     spoken: tuple[Spoken, ...],
     root: Voice,
     answers: Answers,
+    times: Mapping[int, TimeSpan],
 ) -> Iterator[FoundVoice]:
     via = passers(annotated, spoken)
     comments = comment_stances(annotated, spoken, lexicon.voices)
@@ -106,7 +117,7 @@ def _make(
         None if s.draft.source is None else name_source(annotated, s.draft.source, lexicon.voices, outlet)
         for s in spoken
     )
-    reasons = _chain_reasons(annotated, names)
+    reasons = _chain_reasons(annotated, names) | later_reasons(annotated, spoken, lexicon.voices)
     ids = tuple(_id(annotated, s, name) for s, name in zip(spoken, names, strict=True))
     for i, s in enumerate(spoken):
         name = names[i]
@@ -123,6 +134,7 @@ def _make(
             stance=answers.stances.get(i, comments.get(i, s.draft.stance)),
             reason=_reason_of(annotated, name, reasons),
             medium=find_medium(annotated, s.draft.head, lexicon.voices),
+            time=find_said_time(annotated, s.draft.head, times),
         )
         cue = None if s.draft.cue is None else s.draft.head
         yield FoundVoice(voice, cue, mention, answers.by_voice.get(i, ()))
@@ -135,18 +147,22 @@ def _id(annotated: Annotated, spoken: Spoken, name: Named | None) -> str:
 
 
 def _chain_reasons(annotated: Annotated, names: tuple[Named | None, ...]) -> dict[int, str]:
-    """Give the printed reason for anonymity by chain: it holds for every voice of that chain."""
-    found: dict[int, str] = {}
+    """Give the printed reason for anonymity by the head of a source: it holds for every voice of its chain."""
+    by_chain: dict[int, str] = {}
     for name in names:
         if name is not None and name.reason and name.head in annotated.chain_at:
-            found.setdefault(annotated.chain_at[name.head], name.reason)
-    return found
+            by_chain.setdefault(annotated.chain_at[name.head], name.reason)
+    return {
+        name.head: by_chain[annotated.chain_at[name.head]]
+        for name in names
+        if name is not None and annotated.chain_at.get(name.head) in by_chain
+    }
 
 
 def _reason_of(annotated: Annotated, name: Named | None, reasons: dict[int, str]) -> str:
     if name is None:
         return ""
-    return name.reason or reasons.get(annotated.chain_at.get(name.head, -1), "")
+    return name.reason or reasons.get(name.head, "")
 
 
 def _voice(
@@ -161,6 +177,7 @@ def _voice(
     stance: Stance,
     reason: str,
     medium: str,
+    time: TimeSpan | None,
 ) -> Voice:
     tokens, draft = annotated.tokens, spoken.draft
     cue = None if draft.cue is None else (tokens[draft.cue[0]].start, tokens[draft.cue[1] - 1].end)
@@ -183,6 +200,6 @@ def _voice(
         stance=stance,
         commitment=draft.commitment,
         medium=medium,
-        time=None,
+        time=time,
         via=via,
     )

@@ -62,13 +62,18 @@ def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
 
 
 def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
-    """A verb needs somebody who speaks, unless it is a passive; what somebody would say is not said."""
+    """A verb needs somebody who speaks, unless it is a passive; what somebody would say is not said.
+
+    Who declares himself something does it and tells nothing of the world.
+    """
     token = annotated.tokens[draft.head]
     if token.upos not in {"VERB", "AUX"}:
         return True
     if draft.lemma not in table.verbs:
         return True
     if any(child.lemma in table.unreal for child in annotated.dependents(draft.head, "aux", "mark")):
+        return False
+    if draft.contents and annotated.tokens[draft.contents[0][0]].text.lower() in table.reflexive:
         return False
     if draft.source is None:
         return token.xpos == "VBN"

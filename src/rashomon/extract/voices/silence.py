@@ -3,9 +3,10 @@
 And words that look like a voice's but only tell why it has no name ("who asked not to be named").
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.spans import subject
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import Annotated, Factuality, Sentence
@@ -38,6 +39,36 @@ def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
                     k for k in range(sentence.first, sentence.last) if start <= annotated.tokens[k].start < end
                 )
     return frozenset(found)
+
+
+def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], words: VoiceWords) -> dict[int, str]:
+    """Give reasons for anonymity that the next sentence prints ("He asked not to be named because ...").
+
+    Returns:
+        head token of the source in the sentence before -> the reason; named people are not hidden by it.
+    """
+    hidden = reason_tokens(annotated, words)
+    found: dict[int, str] = {}
+    for first in sorted(k for k in hidden if k - 1 not in hidden):
+        who = subject(annotated, first)
+        sentence = annotated.tokens[first].sentence
+        if who is None or annotated.tokens[who].upos != "PRON":
+            continue
+        sources = [s.draft.source for s in spoken if annotated.tokens[s.draft.head].sentence == sentence - 1]
+        near = [k for k in sources if k is not None and annotated.entity_at[k] < 0 and _alike(annotated, k, who)]
+        if len(set(near)) == 1:
+            last = next(k for k in range(first, len(annotated.tokens) + 1) if k not in hidden)
+            found[near[0]] = annotated.words(first, last)
+    return found
+
+
+def _alike(annotated: Annotated, source: int, pronoun: int) -> bool:
+    """Say whether a source and a pronoun may be one: of one chain, or in one number where a chain is missing."""
+    chains = annotated.chain_at.get(source), annotated.chain_at.get(pronoun)
+    if None not in chains:
+        return chains[0] == chains[1]
+    many = annotated.tokens[source].xpos in {"NNS", "NNPS"}
+    return many is (annotated.tokens[pronoun].lemma.lower() in {"they", "them"})
 
 
 def _draft(annotated: Annotated, sentence: Sentence, start: int, end: int) -> Draft | None:

@@ -1,11 +1,12 @@
 """How a source is named: by name, role, group, without a name and why, or as a document, a post, an outlet."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.extract.voices.spans import source_span
 from rashomon.lexicon.voices import VoiceWords
-from rashomon.records import Annotated, Naming, Outlet, Token
+from rashomon.records import Annotated, Naming, Outlet, TimeSpan, Token
 
 _PLURAL = frozenset({"NNS", "NNPS"})
 
@@ -131,17 +132,34 @@ def find_medium(annotated: Annotated, cue: int, words: VoiceWords) -> str:
         return words.media_verbs[token.lemma]
     for child in annotated.dependents(cue, "obl", "nmod", "obj", "iobj"):
         if _is_medium(annotated, child, words):
-            span = source_span(annotated, child.index)
-            return _bare(annotated, *span)
+            return _bare(annotated, *source_span(annotated, child.index))
     return ""
 
 
+def find_said_time(annotated: Annotated, cue: int, times: Mapping[int, TimeSpan]) -> TimeSpan | None:
+    """Find when something was said: the time expression that hangs on the cue itself.
+
+    Args:
+        annotated: the document.
+        cue: head token of the cue.
+        times: head token of a time expression -> what it means.
+    """
+    for child in annotated.dependents(cue, "obl", "advmod"):
+        if child.index in times:
+            return times[child.index]
+    return None
+
+
 def _is_medium(annotated: Annotated, token: Token, words: VoiceWords) -> bool:
-    cases = [case.lemma for case in annotated.dependents(token.index, "case")]
+    """Say whether a phrase under a cue tells where it was said: "in a letter", "told a press conference"."""
+    cases = [case.lemma.lower() for case in annotated.dependents(token.index, "case")]
+    beside = [t.text for t in annotated.dependents(token.index, "compound", "nmod:poss")]
+    known = token.lemma.lower() in words.media or bool({token.text, *beside} & words.media_names)
     if not cases:
         name = _name(annotated, token.index)
-        return token.deprel in {"obj", "iobj"} and name is not None and is_outlet_name(name[0], words)
-    known = token.lemma.lower() in words.media or token.text in words.media_names
+        told = token.deprel in {"obj", "iobj"}
+        meeting = token.lemma.lower() in words.media_meetings
+        return told and (meeting or (name is not None and is_outlet_name(name[0], words)))
     return known and bool(set(cases) & words.media_prepositions)
 
 
