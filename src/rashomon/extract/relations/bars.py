@@ -1,24 +1,16 @@
-"""What no pattern may give: a hold on no place, a state of an unnamed "we"."""
+"""What no pattern may give: a hold on what is no place."""
 
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text
 from rashomon.records import Mention
 
 _CONTROLS = "controls"
-_SPEAKERS = frozenset({"we", "us", "our", "ours"})
 _POINTING = frozenset({"the", "this", "that", "its", "their", "our", "entire", "whole"})
 
 
 def may_stand(text: Text, draft: Draft) -> bool:
-    """Say whether a draft's ends can carry it: speakers have names elsewhere, and only a place is held."""
-    for end in (draft.subject, draft.object):
-        if end is not None and _is_speaker(text, text.mentions[end]):
-            return False
+    """Say whether a draft's ends can carry it: only a place is held."""
     return draft.kind != _CONTROLS or draft.object is None or _is_place(text, text.mentions[draft.object])
-
-
-def _is_speaker(text: Text, mention: Mention) -> bool:
-    return text.annotated.tokens[mention.head].upos == "PRON" and mention.text.lower() in _SPEAKERS
 
 
 def _is_place(text: Text, mention: Mention) -> bool:
