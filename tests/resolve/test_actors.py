@@ -154,3 +154,22 @@ def test_term_and_day_of_the_report(lexicon, year, former):
     for qualifier, fits in (("former", former), ("", not former)):
         _, merges = merge_actors([holder, described("x", TRADE, qualifier)], told, (), make_kit(lexicon))
         assert bool(merges) == fits
+
+
+def test_a_short_word_written_apart_or_not(lexicon):
+    assert len(merged(lexicon, named("Omar Baharun"), named("Omar Ba Harun"))) == 1
+    assert merged(lexicon, named("Omar Baharun"), named("Said Ba Harun")) == {}
+
+
+def test_the_name_is_the_full_spelling_printed_most_often(lexicon):
+    actors = [named("Karim Yusufi"), named("Kareem Yousufi")]
+    for often in ("Karim Yusufi", "Kareem Yousufi"):
+        kept, _ = merge_actors(actors, {}, (), make_kit(lexicon), {"Yusufi": 9, often: 3})
+        assert [actor.name for actor in kept] == [often]
+
+
+def test_a_bureau_is_no_holder_of_an_office(lexicon):
+    holder = named("Karim Yusufi", roles=(Role("leader of the upland press bureau"),))
+    bureau = Actor("act-~b", "upland press bureau", (), ActorKind.UNKNOWN, described=True)
+    assert merged(lexicon, holder, bureau) == {}
+    assert len(merged(lexicon, holder, described("a", "leader of the upland press bureau"))) == 1

@@ -6,6 +6,7 @@ that would bring two such names into one actor is refused.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from rashomon.names import bare_name, compare_names, name_keys, person_tokens
 from rashomon.records import Actor, ActorKind, ActorMerge, Judgement
@@ -18,6 +19,7 @@ _SAME_PERSON = 0.7  # the threshold of `names`
 _SAME_BODY = 0.8  # bodies have near neighbours in name (a northern and a southern front)
 _BY_ROLE = 0.75
 _JUDGED = 1.0
+_SHORT_WORD = 3  # "Ba", "bin", "ben", "Abu", "bou": written apart or not
 _LARGEST_BLOCK = 200
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.OUTLET})
 
@@ -31,7 +33,11 @@ class _Match:
 
 
 def merge_actors(
-    actors: Sequence[Actor], told: Told, judgements: Iterable[Judgement], kit: Kit
+    actors: Sequence[Actor],
+    told: Told,
+    judgements: Iterable[Judgement],
+    kit: Kit,
+    spelt: Mapping[str, int] = MappingProxyType({}),
 ) -> tuple[tuple[Actor, ...], tuple[ActorMerge, ...]]:
     """Merge the actors of all documents.
 
@@ -40,6 +46,7 @@ def merge_actors(
         told: when described actors were told of.
         judgements: of people; those about pairs of actors bind.
         kit: rules.
+        spelt: how often claims print a spelling: a name that no register holds is its most frequent full one.
 
     Returns:
         The canonical actors with all names and roles united, by id; and a merge for every other id.
@@ -52,7 +59,7 @@ def merge_actors(
     for group in groups:
         members = [by_id[key] for key in group]
         head = min(members, key=_rank)
-        kept.append(_united(head, members))
+        kept.append(_spelt(_united(head, members), spelt, kit))
         merges.extend(_merge(member, head, reasons) for member in members if member.id != head.id)
     return tuple(sorted(kept, key=lambda a: a.id)), tuple(sorted(merges, key=lambda m: m.actor))
 
@@ -81,6 +88,13 @@ def _united(head: Actor, members: Sequence[Actor]) -> Actor:
         acled=head.acled or next((m.acled for m in ordered if m.acled), None),
         private=all(member.private for member in ordered),
     )
+
+
+def _spelt(actor: Actor, spelt: Mapping[str, int], kit: Kit) -> Actor:
+    if actor.registered or actor.described or actor.kind is not ActorKind.PERSON:
+        return actor
+    full = [name for name in _full_names(actor, kit) if spelt.get(name)]
+    return replace(actor, name=min(full, key=lambda name: (-spelt[name], -len(name), name))) if full else actor
 
 
 def _merge(member: Actor, head: Actor, reasons: Mapping[str, _Match]) -> ActorMerge:
@@ -141,6 +155,7 @@ def _candidates(by_id: Mapping[str, Actor], kit: Kit) -> list[tuple[str, str]]:
         if not actor.described:
             person = actor.kind is ActorKind.PERSON
             names = {bare_name(name, kit.lexicon.names) if person else name for name in (actor.name, *actor.names)}
+            names |= {_joined(name) for name in names if person}
             for key in sorted({key for name in names for key in name_keys(name, actor.kind)}):
                 blocks.setdefault((person, key), []).append(actor.id)
     pairs = {
@@ -166,11 +181,21 @@ def _threshold(actor: Actor) -> float:
 def _best_score(left: Actor, right: Actor, kit: Kit) -> tuple[float, str]:
     """Give the best score of any two names that are more than a bare surname."""
     best = (0.0, "")
-    for one in _full_names(left, kit):
-        for other in _full_names(right, kit):
+    for one in _spelling_variants(left, kit):
+        for other in _spelling_variants(right, kit):
             compared = compare_names(one, other, left.kind, kit.lexicon)
             best = max(best, (compared.value, f"“{one}” and “{other}”: {compared.why}"))
     return best
+
+
+def _joined(name: str) -> str:
+    """Give a name with a short word inside it written as one with the next: "Omar Ba Ali" and "Omar Baali"."""
+    first, *rest = name.split() or [""]
+    words = [first]
+    for at, word in enumerate(rest):
+        glued = at > 0 and len(rest[at - 1]) <= _SHORT_WORD and rest[at - 1].isalpha()
+        words[-1:] = [words[-1] + word.lower()] if glued else [words[-1], word]
+    return " ".join(words)
 
 
 def _full_names(actor: Actor, kit: Kit) -> list[str]:
@@ -178,6 +203,11 @@ def _full_names(actor: Actor, kit: Kit) -> list[str]:
     if actor.kind is ActorKind.PERSON:
         return [name for name in names if len(person_tokens(name, kit.lexicon.names)) > 1]
     return names
+
+
+def _spelling_variants(actor: Actor, kit: Kit) -> list[str]:
+    names = _full_names(actor, kit)
+    return sorted({*names, *map(_joined, names)}) if actor.kind is ActorKind.PERSON else names
 
 
 def _kinds_agree(left: Actor, right: Actor) -> bool:

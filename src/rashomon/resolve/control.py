@@ -15,12 +15,13 @@ from rashomon.resolve.sides import Sides
 from rashomon.resolve.when import day_words
 
 RULES: Mapping[Control, str] = {
-    Control.CONTROLLED: "controlled: two or more origins in two or more reports name one holder at the last day told, "
-    "none another",
-    Control.CONTESTED: "contested: voices name different holders, or deny the holder, at the last day told",
-    Control.UNCONFIRMED: "unconfirmed: one voice alone names the holder",
+    Control.CONTROLLED: "two or more origins in two or more reports name one holder at the last day told, none another",
+    Control.CONTESTED: "voices name different holders, or deny the holder, at the last day told",
+    Control.UNCONFIRMED: "one voice alone names the holder",
 }
-CLAIMED = "claimed: what this voice says"
+CLAIMED = "what this voice says"
+
+_SHOWN = 6  # voices named in the words of a rule
 
 
 def make_control_cells(
@@ -93,9 +94,7 @@ def _assessed(holdings: Sequence[Holding], quarrels: frozenset[str], sides: Side
     held = {holding.key: holding for holding in late if holding.held}
     for key, shown in sorted(held.items()):
         value = _value(key, late, quarrels, sides)
-        met = "; ".join(
-            f"{voice_words(h.account)}: {'held' if h.held else 'not held'} by {h.holder.name}" for h in late
-        )
+        met = "; ".join(list(dict.fromkeys(_words(h) for h in late))[:_SHOWN])
         time = _time(max((h for h in late if h.key == key), key=_order).account)
         yield ControlCell(
             place=shown.place,
@@ -108,6 +107,11 @@ def _assessed(holdings: Sequence[Holding], quarrels: frozenset[str], sides: Side
             claims=tuple(sorted({holding.account.id for holding in late})),
             rule=f"{RULES[value]} ({met}{'' if time is None else ', ' + day_words(time)})",
         )
+
+
+def _words(holding: Holding) -> str:
+    held = "held" if holding.held else "not held"
+    return f"{voice_words(holding.account)}: {held} by {holding.holder.name or holding.holder.text}"
 
 
 def _after_change(holdings: Sequence[Holding]) -> list[Holding]:

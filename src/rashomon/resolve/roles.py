@@ -75,10 +75,16 @@ def match_roles(actors: Sequence[Actor], told: Told, rules: ResolutionRules) -> 
     """
     held = _index(actors, rules)
     for actor in actors:
-        if actor.described and actor.kind in (ActorKind.PERSON, ActorKind.UNKNOWN):
+        if actor.described and (actor.kind is ActorKind.PERSON or _is_office(actor, rules)):
             holder = _only_holder(actor, held, told.get(actor.id), rules)
             if holder is not None:
                 yield actor, holder.actor, _reason(actor, holder)
+
+
+def _is_office(actor: Actor, rules: ResolutionRules) -> bool:
+    """Say whether what is not known to be a person is named by an office: "the envoy", not "the press bureau"."""
+    words = make_office(actor.name, "", rules).words
+    return actor.kind is ActorKind.UNKNOWN and bool(words & (rules.office_speakers | {*rules.office_words.values()}))
 
 
 def _reason(actor: Actor, holder: _Holder) -> str:

@@ -8,6 +8,7 @@
 6. claims of one state are compared
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -36,7 +37,9 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
         lexicon: rules and words.
     """
     kit = make_kit(lexicon)
-    actors, merges = merge_actors(corpus.actors, _told_on(corpus.rows), corpus.judgements, kit)  # 1
+    actors, merges = merge_actors(
+        corpus.actors, _told_on(corpus.rows), corpus.judgements, kit, _spellings(corpus.rows)
+    )  # 1
     accounts = make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit)  # 2
     by_id = {account.id: account for account in accounts}
     twins = find_twins(corpus.sentences)
@@ -63,6 +66,14 @@ def _told_on(rows: Iterable[ClaimRow]) -> dict[str, date]:
             for actor in _actors_in(row):
                 told[actor] = max(told.get(actor, row.published), row.published)
     return told
+
+
+def _spellings(rows: Iterable[ClaimRow]) -> Counter[str]:
+    """Count how often claims and voices print each name of an actor; a voice counts once a report."""
+    voices = {(row.document, voice.id, voice.text) for row in rows for voice in row.voice if voice.actor is not None}
+    counts = Counter(text for _, _, text in voices)
+    counts.update(ref.text for row in rows for ref in (*row.agents, *row.patients) if not ref.described)
+    return counts
 
 
 def _actors_in(row: ClaimRow) -> Iterator[str]:

@@ -3,15 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.names import fold
 from rashomon.records import ActorRef, PlaceRef, TimeSpan
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.named import is_the_place
+from rashomon.resolve.shown import shown_name
 from rashomon.resolve.when import day_words
 from rashomon.resolve.where import place_words
-
-_LEADING = frozenset({"at", "least", "about", "around", "some", "the", "its", "their", "his", "her", "our"})
 
 
 def make_title(type_: str, accounts: Sequence[Account], place: PlaceRef | None, time: TimeSpan | None, kit: Kit) -> str:
@@ -37,47 +35,15 @@ def _side(accounts: Iterable[Account], slot: str) -> Iterator[tuple[str, ActorRe
         for ref in getattr(account.row, slot):
             key = account.canonical(ref)
             if key is None or key in counted:
-                yield key or _shown(ref).lower(), ref
+                yield key or (ref.name or ref.text).lower(), ref
 
 
 def _most_told(told: Iterable[tuple[str, ActorRef]], place: PlaceRef | None, kit: Kit) -> str:
     """Give the actor that most claims tell; by name if one does, else in the fewest words; a private one by role."""
     named = [(key, ref) for key, ref in told if not is_the_place(ref, place)]
-    listed = [(key, ref.described, shown) for key, ref in named if (shown := _head(_shown(ref), place, kit))]
+    listed = [(key, ref.described, shown) for key, ref in named if (shown := shown_name(ref, place, kit))]
     counts = Counter(key for key, _, _ in listed)
     if not counts:
         return ""
     best = min(counts, key=lambda key: (-counts[key], key))
     return min((described, len(shown), shown) for key, described, shown in listed if key == best)[2]
-
-
-def _shown(ref: ActorRef) -> str:
-    if ref.private:
-        return ref.description or "a private person"
-    return ref.name or ref.text
-
-
-def _head(words: str, place: PlaceRef | None, kit: Kit) -> str:
-    """Give a name as it is, without the place that the title tells; of a long phrase its head; "" if it is nobody."""
-    kept = words.partition(",")[0].split()
-    again = (
-        at for at in range(1, len(kept) - 1) if kept[at] in kit.rules.place_leads and _names(kept[at + 1 :], place)
-    )
-    kept = kept[: next(again, len(kept))]
-    if len(kept) > kit.limit("title_words"):
-        cut = next((at for at, word in enumerate(kept) if at and word.lower() in _cuts(kit)), len(kept))
-        kept = kept[:cut] if cut <= kit.limit("title_words") else []
-    while kept and kept[0].lower() in _LEADING:
-        kept = kept[1:]
-    nobody = all(word in kit.rules.faceless or word.isdigit() for word in fold(" ".join(kept)).split())
-    return "" if nobody else " ".join(kept)
-
-
-def _names(words: Sequence[str], place: PlaceRef | None) -> bool:
-    """Say whether words begin with the name of the place, or of a unit around it."""
-    told = () if place is None else (place.name, place.text, place.adm2, place.adm1)
-    return any(name and fold(" ".join(words)).startswith(fold(name)) for name in told)
-
-
-def _cuts(kit: Kit) -> frozenset[str]:
-    return kit.rules.place_leads | kit.rules.stop_words

@@ -1,12 +1,14 @@
 """Who holds a place, as single claims tell it: relations of control, and happenings that change it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.names import fold, skeleton
 from rashomon.records import ActorRef, ClaimKind, PlaceRef, Realis
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.named import is_the_place
+from rashomon.resolve.shown import short_name
 from rashomon.resolve.words import side_words
 
 _REAL = frozenset({Realis.PAST, Realis.ONGOING, Realis.GENERIC})
@@ -70,6 +72,8 @@ def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
         return
     for refs, effect in ((row.agents, rule.agent), (row.patients, rule.patient)):
         for holder in refs:
+            if is_the_place(holder, place):
+                continue
             if effect == "holds" or not account.negated:
                 yield _holding(account, place, holder, (effect == "holds") != account.negated, kit)
 
@@ -78,13 +82,19 @@ def _holding(account: Account, place: PlaceRef, holder: ActorRef, held: bool, ki
     return Holding(
         account=account,
         place=place,
-        holder=holder,
+        holder=_shortened(holder, place, kit),
         key=holder_key(account, holder, kit),
         held=held,
         day=_day(account),
         change=account.row.kind is ClaimKind.EVENT,
         place_key=make_place_key(place, kit),
     )
+
+
+def _shortened(holder: ActorRef, place: PlaceRef, kit: Kit) -> ActorRef:
+    """Give a described holder by the head of its description: "rebels against the king" are rebels."""
+    short = short_name(holder.name or holder.text, place, kit) if holder.described else ""
+    return replace(holder, name=short) if short else holder
 
 
 def holder_key(account: Account, holder: ActorRef, kit: Kit) -> str:
