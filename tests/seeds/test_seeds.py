@@ -172,8 +172,8 @@ def test_actors_across_spellings(actors: Rows) -> None:
 
 
 def test_private_witnesses_are_shown_by_role(ledger: Path) -> None:
-    for what in ("claims", "actors", "voices"):
-        printed = _run(what, "--ledger", str(ledger), "--format", "jsonl")
+    for what in ("claims", "incidents", "actors", "voices", "contradictions"):
+        printed = _run("export", "jsonl", "--what", what, "--ledger", str(ledger))
         assert "Wardak" not in printed
         assert "Saifdullah" not in printed
     assert "Wardak" not in _run("brief", "--ledger", str(ledger))
