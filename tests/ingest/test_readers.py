@@ -64,3 +64,21 @@ def test_ids_do_not_depend_on_the_time_of_reading() -> None:
     first, second = read_bytes(BODY.encode())[0][0][0], read_bytes(BODY.encode())[0][0][0]
     assert first == second
     assert first.id != read_bytes(BODY.encode(), "b.txt")[0][0][0].id
+
+
+def test_json_lines_of_other_exports() -> None:
+    rows = [
+        '{"articleBody": "Shells fell on Gao.", "publishedAt": "2021-03-04T09:00:00Z", "source": {"id": null, "name": '
+        '"Delta Gazette"}, "headline": "Shells on Gao", "authors": ["Jane Example", {"name": "John Sample"}]}',
+        '{"content": "Shells fell on Gao.", "date": "2021-03-04", "publisher": "Delta Gazette", '
+        '"title": "Shells on Gao", "byline": "Jane Example, John Sample"}',
+    ]
+    found, issues = read_bytes("\n".join(rows).encode(), "a.jsonl")
+    for document, outlet in found:
+        assert (outlet.name, document.title, document.byline) == (
+            "Delta Gazette",
+            "Shells on Gao",
+            "Jane Example, John Sample",
+        )
+        assert str(document.published and document.published.start) == "2021-03-04"
+    assert issues == ()

@@ -13,13 +13,22 @@ from rashomon.records import Issue, TimeBasis, TimeSpan
 
 # Keys that other people's exports use for the same thing, first come first served.
 _KEYS = {
-    "text": ("text", "body", "content", "article_content", "maintext"),
+    "text": ("text", "body", "content", "article_content", "articleBody", "maintext", "full_text"),
     "name": ("name", "file", "id"),
     "title": ("title", "headline", "article_title"),
     "byline": ("author", "byline", "authors"),
-    "outlet": ("outlet", "source", "publisher", "site_name"),
+    "outlet": ("outlet", "source", "publisher", "site_name", "source_name", "sitename"),
     "url": ("url", "link", "source_url"),
-    "published": ("published", "date", "date_publish", "published_at"),
+    "published": (
+        "published",
+        "date",
+        "date_publish",
+        "published_at",
+        "publish_date",
+        "pubDate",
+        "datePublished",
+        "publishedAt",
+    ),
     "language": ("language", "lang"),
 }
 
@@ -86,10 +95,19 @@ def _get(row: Any, field: str) -> str | None:
     if not isinstance(row, dict):
         return None
     for key in _KEYS[field]:
-        value = row.get(key)
+        value = row.get(key) if field == "text" else _plain(row.get(key))
         if isinstance(value, str | int) and not isinstance(value, bool) and (field == "text" or str(value).strip()):
             return clean(str(value))[0] if field != "text" else str(value)
     return None
+
+
+def _plain(value: Any) -> Any:
+    """Give the name out of an object, and the names out of a list, of other people's exports."""
+    if isinstance(value, dict):
+        return value.get("name")
+    if isinstance(value, list):
+        return ", ".join(name for item in value if isinstance(name := _plain(item), str) and name.strip())
+    return value
 
 
 def _published(row: Any) -> TimeSpan | None:
