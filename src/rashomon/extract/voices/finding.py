@@ -49,14 +49,16 @@ def find_voices(
     drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
     silent = tuple(silent_drafts(annotated, lexicon.voices))
     asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
-    asked |= reason_tokens(annotated, lexicon.voices)
+    hidden = reason_tokens(annotated, lexicon.voices)
+    asked |= hidden
     speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
     spoken = attach(annotated, speaking)
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
     kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
     answers = find_answers(annotated, kept, lexicon.cues)
-    found = _make(annotated, document, outlet, lexicon, kept, root, answers, {time.head: time.span for time in times})
+    said = {time.head: time.span for time in times}
+    found = _make(annotated, document, outlet, lexicon, kept, root, answers, said, hidden)
     return (FoundVoice(root, None, None, answers.by_voice.get(None, ())), *found)
 
 
@@ -110,6 +112,7 @@ def _make(
     root: Voice,
     answers: Answers,
     times: Mapping[int, TimeSpan],
+    hidden: frozenset[int],
 ) -> Iterator[FoundVoice]:
     via = passers(annotated, spoken)
     comments = comment_stances(annotated, spoken, lexicon.voices)
@@ -117,7 +120,7 @@ def _make(
         None if s.draft.source is None else name_source(annotated, s.draft.source, lexicon.voices, outlet)
         for s in spoken
     )
-    reasons = _chain_reasons(annotated, names) | later_reasons(annotated, spoken, lexicon.voices)
+    reasons = _chain_reasons(annotated, names) | later_reasons(annotated, spoken, hidden)
     ids = tuple(_id(annotated, s, name) for s, name in zip(spoken, names, strict=True))
     for i, s in enumerate(spoken):
         name = names[i]

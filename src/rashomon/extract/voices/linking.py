@@ -59,9 +59,10 @@ def comment_stances(annotated: Annotated, spoken: Sequence[Spoken], words: Voice
     stances: dict[int, Stance] = {}
     ends = [(max(end for _, end in s.contents), i) for i, s in enumerate(spoken) if s.contents]
     held = [stretch for s in spoken for stretch in s.contents]
-    for sentence in annotated.sentences:
+    patterns = [p for p in words.comments if p.pattern.search(annotated.text)]
+    for sentence in annotated.sentences if patterns else ():
         text = annotated.text[sentence.start : sentence.end]
-        for pattern in words.comments:
+        for pattern in patterns:
             hit = pattern.pattern.search(text)
             if hit is None or _held(held, sentence.start + hit.start()):
                 continue

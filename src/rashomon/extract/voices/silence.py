@@ -14,9 +14,10 @@ from rashomon.records import Annotated, Factuality, Sentence
 
 def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
     """Give a draft for every sentence that says so."""
-    for sentence in annotated.sentences:
+    patterns = [p for p in words.silence if p.pattern.search(annotated.text)]
+    for sentence in annotated.sentences if patterns else ():
         text = annotated.text[sentence.start : sentence.end]
-        for pattern in words.silence:
+        for pattern in patterns:
             hit = pattern.pattern.search(text)
             if hit is None:
                 continue
@@ -29,9 +30,10 @@ def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
 def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
     """Give the tokens of all printed reasons for anonymity: what they hold is no statement."""
     found: set[int] = set()
-    for sentence in annotated.sentences:
+    patterns = [p for p in words.anonymity if p.pattern.search(annotated.text)]
+    for sentence in annotated.sentences if patterns else ():
         text = annotated.text[sentence.start : sentence.end]
-        for pattern in words.anonymity:
+        for pattern in patterns:
             hit = pattern.pattern.search(text)
             if hit is not None:
                 start, end = sentence.start + hit.start(), sentence.start + hit.end()
@@ -41,13 +43,17 @@ def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
     return frozenset(found)
 
 
-def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], words: VoiceWords) -> dict[int, str]:
+def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], hidden: frozenset[int]) -> dict[int, str]:
     """Give reasons for anonymity that the next sentence prints ("He asked not to be named because ...").
+
+    Args:
+        annotated: the document.
+        spoken: its voices.
+        hidden: tokens of all printed reasons, see `reason_tokens`.
 
     Returns:
         head token of the source in the sentence before -> the reason; named people are not hidden by it.
     """
-    hidden = reason_tokens(annotated, words)
     found: dict[int, str] = {}
     for first in sorted(k for k in hidden if k - 1 not in hidden):
         who = subject(annotated, first)
