@@ -57,3 +57,11 @@ def test_joined_clauses_are_two_contents() -> None:
 def test_the_content_of_an_attack_holds_its_figures() -> None:
     (claim,), text = claims("participle")
     assert text[claim.start : claim.end] == "Soldiers opened fire on the crowd, killing two people"
+
+
+def test_what_is_not_allowed_is_a_restriction_that_holds() -> None:
+    (claim,), text = claims("not-allowed")
+    assert (claim.factuality, text[claim.start : claim.end]) == (
+        Factuality.CERTAIN,
+        "she had not been allowed to visit him",
+    )

@@ -19,6 +19,10 @@ STANDING = {
     "generic": (False, "", "generic"),
     "called": (False, "unknown", "future"),
     "alleged": (False, "probable", "past"),
+    "no-existential": (True, "", "past"),
+    "unless": (False, "unknown", "hypothetical"),
+    "would-have": (False, "unknown", "hypothetical"),
+    "asked": (False, "unknown", "past"),
 }
 
 
@@ -35,6 +39,14 @@ def test_each_of_two_events_has_its_own_standing() -> None:
     taken, fired = events_of(annotated, document)[0]
     assert not find_told(annotated, taken.trigger, load_lexicon()).negated
     assert find_told(annotated, fired.trigger, load_lexicon()).negated
+
+
+def test_no_denies_joined_nouns_too() -> None:
+    annotated, document = sentence("no-joined")
+    assert [find_told(annotated, e.trigger, load_lexicon()).negated for e in events_of(annotated, document)[0]] == [
+        True,
+        True,
+    ]
 
 
 def test_a_finite_verb_joined_behind_an_infinitive_has_happened() -> None:
