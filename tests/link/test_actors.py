@@ -220,3 +220,19 @@ def test_only_who_is_shown_to_be_a_person_is_private(
 ) -> None:
     _, found = only(text, words, "PERSON", roles=roles)
     assert (found.private, found.description) == (private, description)
+
+
+@pytest.mark.parametrize(
+    "words", ["our guns", "whom", "me", "a bunch of planes", "these reports", "two bridges", "the Taliban weapons"]
+)
+def test_things_and_empty_pronouns_are_nobody(words: str) -> None:
+    text = f"Then {words} came."
+    [(link, found)] = actor(text, mention(text, words, MentionKind.ACTOR, name=""))
+    assert found is None
+    assert link.rule.startswith("nil-")
+
+
+@pytest.mark.parametrize("words", ["a bunch of rebels", "the Taliban convoy", "two bakers", "the delegation"])
+def test_people_and_what_moves_for_a_side_are_somebody(words: str) -> None:
+    _, found = only(f"Then {words} came.", words, name="")
+    assert found.described

@@ -112,3 +112,20 @@ def test_a_common_word_is_no_place(gazetteer: Gazetteer) -> None:
         3 fled flee VERB VBD 0 root
         """
     assert labels(gazetteer, conllu) == {}
+
+
+def test_the_general_staff_is_no_general(gazetteer: Gazetteer) -> None:
+    conllu = """
+        1 General General PROPN NNP 2 compound
+        2 Staff Staff PROPN NNP 3 nsubj Entity=PERSON:1
+        3 said say VERB VBD 0 root
+        """
+    assert labels(gazetteer, conllu) == {"General Staff": "ORG"}
+
+
+def test_a_month_is_nobody(gazetteer: Gazetteer) -> None:
+    conllu = """
+        1 8 8 NUM CD 2 nummod
+        2 January January PROPN NNP 0 root Entity=PERSON:1
+        """
+    assert labels(gazetteer, conllu) == {}

@@ -12,6 +12,9 @@ from rashomon.records import Actor, ActorKind, Mention, make_id
 
 _NUMBER = re.compile(r"^(?:(?:some|about|around|at least|more than|over|nearly|up to)\s+)?\d[\d.,]*\s+(?=\S)")
 _UNKNOWN = DescribingWord(ActorKind.UNKNOWN, None)
+_PEOPLE = frozenset({"people", "worker", "leader", "diplomat", "delegation", "captive", "quantity"})
+_SOMEBODY = _PEOPLE | {"armed", "government", "organisation", "protest", "resistance"}
+_MERE = frozenset({"weapon", "document", "abstract", "treaty", "money", "drug", "disease", "time", "fire", "animals"})
 _LONG = 4  # words of a title from which on its office stands first ("head of the relief committee")
 
 
@@ -37,7 +40,20 @@ class CollectiveLinker:
         name = plain(mention.name)
         if name[:1].isupper() and mention.label != "NORP" and (described.word is None or _is_title(name, mention)):
             return make_named(mention, name, self._setting)
+        if mention.label == "" and self._is_thing(described):
+            return Decision(None, "nil-thing", f"{described.core[-1]} is nobody", 0.0)
         return self._describe(mention, text, described)
+
+    def _is_thing(self, described: Described) -> bool:
+        """Say whether the head noun means a thing; what stands and moves for a side ("a Taliban convoy") is its own."""
+        if described.word is not None:
+            return False
+        head = described.core[-1]
+        classes = self._setting.lexicon.events.words.classes
+        found = classes.get(head) or classes.get(head.removesuffix("s"), frozenset())
+        if not found or found & _SOMEBODY:
+            return False
+        return described.parent is None or bool(found & _MERE)
 
     def _describe(self, mention: Mention, text: str, described: Described) -> Decision:
         role = self._role_only(text)

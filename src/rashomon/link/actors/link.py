@@ -40,7 +40,8 @@ def link_actors(
     register = make_register(lexicon.actors, lexicon.places, lexicon.names)
     setting = Setting(document, lexicon, register, focus, read_acronyms(document.text))
     leaders = {relation.subject for relation in extraction.relations if relation.kind == "leads" and relation.subject}
-    persons, collectives = PersonLinker(mentions, setting, leaders), CollectiveLinker(setting)
+    speakers = {voice.source for voice in extraction.voices if voice.source}
+    persons, collectives = PersonLinker(mentions, setting, leaders, speakers), CollectiveLinker(setting)
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
     settled = _settle(mentions, decisions, persons, setting)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))

@@ -27,8 +27,14 @@ def is_person(mention: Mention) -> bool:
 class PersonLinker:
     """Decides for all persons named in one document."""
 
-    def __init__(self, mentions: Sequence[Mention], setting: Setting, leaders: Collection[str] = ()) -> None:
-        """Take all actor mentions, and the ids of those that the text has leading somebody."""
+    def __init__(
+        self,
+        mentions: Sequence[Mention],
+        setting: Setting,
+        leaders: Collection[str] = (),
+        speakers: Collection[str] = (),
+    ) -> None:
+        """Take all actor mentions, and the ids of those that lead somebody and of those that speak."""
         self._setting = setting
         self._lexicon = setting.lexicon
         actors = setting.lexicon.actors
@@ -36,6 +42,7 @@ class PersonLinker:
         self._author = fold(setting.document.byline or "")
         named = list(filter(is_person, mentions))
         self._leaders = {fold(mention.name) for mention in named if mention.id in leaders}
+        self._speakers = {fold(mention.name) for mention in named if mention.id in speakers}
         self._roles = {mention.id: self._read_roles(mention) for mention in named}
         self._people = People(map(self._name, named), setting)
         pronouns = actors.pronouns & _PERSONAL
@@ -110,8 +117,13 @@ class PersonLinker:
         """Say whether the text shows that a name is a person's: more than one word, a pronoun, a verb of saying."""
         if len(person_tokens(name, self._lexicon.names)) > 1 or mention.roles or mention.chain in self._shown:
             return True
-        after = _NEXT.match(self._setting.document.text, mention.end)
-        return after is not None and after[1] in _SAYING
+        text = self._setting.document.text
+        after, before = (
+            _NEXT.match(text, mention.end),
+            text[max(0, mention.start - 20) : mention.start].rsplit(maxsplit=1)[-1:],
+        )
+        said = (after is not None and after[1] in _SAYING) or bool(_SAYING & {*before})
+        return said or fold(mention.name) in self._speakers
 
     def _belongs_to(self, roles: Iterable[ReadRole]) -> RegisteredActor | None:
         """Give the group that a role names, or the state of its people's name for an office of state."""

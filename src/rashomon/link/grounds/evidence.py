@@ -11,6 +11,7 @@ _AGE = re.compile(r",? \(?\d{2}\)?(?=[,.;)])")
 _SUBJECTS = frozenset({"nsubj", "csubj"})
 _AGENTS = frozenset({"obl:agent"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_QUOTES = "'’"  # the possessive is a case too
 _LOOSE = frozenset({"compound", "nmod:poss", "appos", "root"})
 _OBJECTS = frozenset({"obj", "nsubj:pass"})
 
@@ -93,12 +94,13 @@ class Evidence:
         """Say how far its place in the sentence is one for ground."""
         head = self._joined(self.head(entity))
         above = self._tokens[head.head]
-        case = next((child.text.lower() for child in self._annotated.dependents(head.index, "case")), "")
+        cases = (child.text.lower() for child in self._annotated.dependents(head.index, "case"))
+        case = next((word for word in cases if word[0] not in _QUOTES), "")
         if self._listed(head):
             return Ground.STRONG
         if head.deprel in _OBJECTS:
             return self._object(above)
-        if case in {"of", "on", "for"} and above.upos in _NOUNS:
+        if case in {"of", "on", "for"} and above.upos == "NOUN":
             return self._complement(above, case)
         open_to = head.deprel in _LOOSE or (head.deprel == "nsubj" and above.lemma in self._grounds.falling)
         return Ground.OPEN if open_to and not case else self._after(case, above)
@@ -132,6 +134,16 @@ class Evidence:
         """Say whether an article stands before the name: towns have none."""
         before = self._tokens[entity.first - 1].text.lower() if entity.first else ""
         return before in {"the", "a", "an"}
+
+    def rank_of_body(self, entity: Entity) -> int:
+        """Give the first token of a body's name of which only the last word was taken for a name; -1 if it is none."""
+        if entity.last - entity.first > 1 or self._tokens[entity.first].text.lower() not in self._grounds.bodies:
+            return -1
+        first = entity.first
+        while first and self._annotated.entity_at[first - 1] < 0 and self._tokens[first - 1].text[0].isupper():
+            first -= 1
+        inside = self._tokens[first].sentence == self._tokens[entity.first].sentence
+        return first if inside and first < entity.first else -1
 
     def body(self, entity: Entity) -> bool:
         """Say whether its form is that of an organisation: capitals, or a last word of bodies."""

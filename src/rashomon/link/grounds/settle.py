@@ -33,36 +33,32 @@ def settle_names(annotated: Annotated, document: Document, lexicon: Lexicon, gaz
         lexicon: registers and words.
         gazetteer: which names are places, and where.
     """
-    labels = _Names(annotated, document, lexicon, gazetteer).labels()
-    if not labels:
+    changed = _Names(annotated, document, lexicon, gazetteer).changed()
+    if not changed:
         return annotated
-    entities = tuple(
-        replace(entity, label=labels[i], rule="settled") if i in labels else entity
-        for i, entity in enumerate(annotated.entities)
-        if labels.get(i) != ""
-    )
-    changed = {i for i, label in labels.items() if label}
+    entities = (changed.get(i, entity) for i, entity in enumerate(annotated.entities))
     return make_annotated(
         document=annotated.document,
         text=annotated.text,
         language=annotated.language,
         tokens=annotated.tokens,
         sentences=annotated.sentences,
-        entities=entities,
+        entities=tuple(entity for entity in entities if entity.label),
         quotes=annotated.quotes,
-        chains=tuple(_settle_chain(chain, annotated, changed, labels) for chain in annotated.chains),
+        chains=tuple(_settle_chain(chain, annotated, changed) for chain in annotated.chains),
     )
 
 
-def _settle_chain(chain: Chain, annotated: Annotated, changed: set[int], labels: Mapping[int, str]) -> Chain:
+def _settle_chain(chain: Chain, annotated: Annotated, changed: Mapping[int, Entity]) -> Chain:
     """Give a chain the label of its names; where a person became a place no pronoun and no role is left in it."""
     named = [m for m in chain.mentions if annotated.entity_at[m.head] in changed]
     if not named:
         return chain
-    label = labels[annotated.entity_at[named[0].head]]
-    if label != "PLACE":
-        return replace(chain, label=label)
-    return replace(chain, label=label, mentions=tuple(named), roles=())
+    entity = changed[annotated.entity_at[named[0].head]]
+    if entity.label == "PLACE":
+        return replace(chain, label=entity.label, mentions=tuple(named), roles=())
+    name = annotated.words(entity.first, entity.last) if entity.label == "ORG" else chain.name
+    return replace(chain, label=entity.label, name=name if entity.label else "")
 
 
 class _Names:
@@ -95,16 +91,23 @@ class _Names:
     def _labelled(self, name: str, label: str) -> list[int]:
         return [i for i in self._groups[name] if self._annotated.entities[i].label == label]
 
-    def labels(self) -> dict[int, str]:
-        """Give the new label of every entity that changes; "" = it is no name."""
-        found: dict[int, str] = {}
-        for name in self._groups:
-            found.update(self._settle(name))
+    def changed(self) -> dict[int, Entity]:
+        """Give every entity that changes by its index; one without a label is no name."""
+        found: dict[int, Entity] = {}
+        for name, group in self._groups.items():
+            for index in group:
+                first = self._evidence.rank_of_body(self._annotated.entities[index])
+                if first >= 0:
+                    found[index] = replace(self._annotated.entities[index], first=first, label="ORG", rule="settled")
+            for index, label in self._settle(name):
+                found.setdefault(index, replace(self._annotated.entities[index], label=label, rule="settled"))
         return found
 
     def _settle(self, name: str) -> Iterable[tuple[int, str]]:
         places = self._labelled(name, "PLACE")
         unsure = [i for i in self._groups[name] if i not in places]
+        if all(word in self._lexicon.annotate.naming.calendar for word in name.split()):
+            return ((i, "") for i in self._groups[name])
         if name in self._lexicon.places.grounds.common:
             return ((i, "") for i in places)
         if places and self._is_person(name, [self._annotated.entities[i] for i in places]):
