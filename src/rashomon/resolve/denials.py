@@ -102,7 +102,7 @@ def _meant(denial: Account, others: Sequence[Account], root: Mapping[str, str], 
 def is_explicit(denial: Account, kit: Kit) -> bool:
     """Say whether somebody denies it in so many words; "was not attacked" alone denies nothing that others say."""
     cues = " ".join(voice.cue for voice in denial.row.voice)
-    said = fold(f"{cues} {denial.row.content}").split()
+    said = fold(f"{cues} {denial.row.content} {denial.row.sentence}").split()
     return denial.row.stance is Stance.DENIED or bool(kit.rules.denial_words & set(said))
 
 
