@@ -197,7 +197,6 @@ def test_anonymous_voices_keep_the_printed_reason(ask: Ask) -> None:
     assert any("superiors forbid contact" in reason for reason in reasons)
 
 
-@_waits("voices: a reason that stands in the sentence after")
 def test_a_reason_in_the_next_sentence_is_kept(ask: Ask) -> None:
     assert any("not authorized" in row["reason"] for row in ask("voices"))
 

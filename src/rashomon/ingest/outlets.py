@@ -24,7 +24,7 @@ _EXCLUSIVE = re.compile(
     re.I,
 )
 _SOURCE = re.compile(r"source ?: (.+?)(?:,? and (?:news )?agencies)?\.?$", re.I)
-_AUTHORED = re.compile(r"(?:,| \||/| [–—-]| for) ([^,|/–—]+)$")
+_PARTS = re.compile(r",|\||/|[–—]| - | for ")
 _EDGE_LINES = 12
 _TRIMMED = re.compile(r"\s+(?:all rights reserved|ltd|llc|inc|limited|media group).*$", re.I)
 
@@ -95,9 +95,8 @@ def _from_head(zoned: Zoned, tables: HeadTables) -> Iterator[str]:
         issuer = read_issuer(line.text, tables.mastheads) if kind.zone is ZoneKind.HEADLINE else ""
         if issuer:
             yield issuer
-        author = _AUTHORED.search(line.text) if kind.zone is ZoneKind.BYLINE else None
-        if author is not None and _is_outlet(author[1].strip(), tables):
-            yield author[1].strip()
+        parts = _PARTS.split(line.text)[1:] if kind.zone is ZoneKind.BYLINE else ()
+        yield from (part.strip() for part in parts if part.strip() and _is_outlet(part.strip(), tables))
 
 
 def _from_tail(lines: Sequence[Line], tables: HeadTables) -> Iterator[str]:
