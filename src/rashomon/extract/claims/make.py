@@ -10,7 +10,7 @@ from rashomon.extract.claims.content import find_content
 from rashomon.extract.factuality import find_told, is_dated, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Realis, Relation, make_id
+from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Realis, Relation, Stance, make_id
 
 _VERSION = "1"
 
@@ -41,7 +41,19 @@ def make_claims(
     answers = {claim.id: claim for claim in answer_claims(annotated, voices, claims, triggers)}
     own = {claim.id for claim in claims}
     claims += [claim for claim in answers.values() if claim.id not in own]
+    claims = _without_hearsay(claims, voices)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind, claim.id)))
+
+
+def _without_hearsay(claims: Sequence[Claim], voices: Sequence[FoundVoice]) -> list[Claim]:
+    """Leave out what "reports" that nobody signs say, where who denies them has a claim on it of his own."""
+    told = {(claim.item, claim.voice) for claim in claims if claim.factuality.value.endswith("-")}
+    denied = {
+        found.voice.id: found.voice.via
+        for found in voices
+        if found.source is None and found.voice.stance is Stance.DENIED and found.voice.via is not None
+    }
+    return [claim for claim in claims if (claim.item, denied.get(claim.voice)) not in told]
 
 
 class _Binder:
