@@ -91,7 +91,7 @@ def _united(head: Actor, members: Sequence[Actor]) -> Actor:
 
 
 def _spelt(actor: Actor, spelt: Mapping[str, int], kit: Kit) -> Actor:
-    if actor.registered or actor.described or actor.kind is not ActorKind.PERSON:
+    if actor.registered or actor.described:
         return actor
     full = [name for name in _full_names(actor, kit) if spelt.get(name)]
     return replace(actor, name=min(full, key=lambda name: (-spelt[name], -len(name), name))) if full else actor

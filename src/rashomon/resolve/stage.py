@@ -71,9 +71,14 @@ def _told_on(rows: Iterable[ClaimRow]) -> dict[str, date]:
 def _spellings(rows: Iterable[ClaimRow]) -> Counter[str]:
     """Count how often claims and voices print each name of an actor; a voice counts once a report."""
     voices = {(row.document, voice.id, voice.text) for row in rows for voice in row.voice if voice.actor is not None}
-    counts = Counter(text for _, _, text in voices)
-    counts.update(ref.text for row in rows for ref in (*row.agents, *row.patients) if not ref.described)
+    counts = Counter(_bare(text) for _, _, text in voices)
+    counts.update(_bare(ref.text) for row in rows for ref in (*row.agents, *row.patients) if not ref.described)
     return counts
+
+
+def _bare(text: str) -> str:
+    """Give printed words without their article and what follows the first comma."""
+    return text.partition(",")[0].removeprefix("The ").removeprefix("the ")
 
 
 def _actors_in(row: ClaimRow) -> Iterator[str]:
