@@ -78,13 +78,10 @@ def figures(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
 def origin(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
     """Incidents that several outlets tell on one word, then those that one voice alone tells."""
     for incident in source.incidents:
-        if incident.origins == 1 and len(incident.outlets) > 1:
-            text = phrases.say(
-                "origin",
-                title=incident.title,
-                outlets=join(incident.outlets, phrases),
-                why=_shared_origin(source, incident),
-            )
+        outlets = _asserting_outlets(source, incident)
+        why = _shared_origin(source, incident)
+        if incident.origins == 1 and len(outlets) > 1 and why:
+            text = phrases.say("origin", title=incident.title, outlets=join(outlets, phrases), why=why)
             yield _incident_line("origin", text, incident)
         elif incident.origins == 1 and _reported(source, incident):
             voices = _voices(source, phrases, incident.claims)
@@ -152,10 +149,17 @@ def _reported(source: BriefingSource, incident: Incident) -> bool:
     return all(source.rows[claim].voice[-1].naming is not Naming.OUTLET for claim in incident.claims)
 
 
+def _asserting_outlets(source: BriefingSource, incident: Incident) -> tuple[str, ...]:
+    rows = (source.rows[claim] for claim in incident.claims)
+    return tuple(sorted({row.outlet_name for row in rows if row.factuality not in _DENIALS}))
+
+
 def _shared_origin(source: BriefingSource, incident: Incident) -> str:
+    """Give the first reason why claims of different outlets are one origin, or ""."""
     claims = set(incident.claims)
-    whys = [dep.why.rstrip(".") for dep in source.dependences if dep.first in claims and dep.second in claims]
-    return whys[0] if whys else incident.status_reason.rstrip(".")
+    ties = (dep for dep in source.dependences if dep.first in claims and dep.second in claims)
+    across = (dep for dep in ties if source.rows[dep.first].outlet != source.rows[dep.second].outlet)
+    return next((dep.why.rstrip(".") for dep in across), "")
 
 
 def _control_text(source: BriefingSource, phrases: Phrases, cell: ControlCell) -> str:
