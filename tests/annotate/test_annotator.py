@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conllu import make_document
 
 from rashomon.annotate import Annotator, load_annotator
 from rashomon.errors import ResourceError
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Annotated, Zone, ZoneKind
+from tests.conllu import make_document
 
 PIECES = st.sampled_from(
     ["The rebels", "Gen. Daud", "“", "”", '"', "’", " ", "  ", "\n", "\n\n", ".", ",", "!", "…", "\u00a0", "é", "😀",

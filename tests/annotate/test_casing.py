@@ -1,8 +1,7 @@
 """Paragraphs in capitals."""
 
-from tests.conllu import make_document
-
 from rashomon.annotate import Annotator
+from tests.conllu import make_document
 
 WIRE = (
     "HERAT, 4 FEB 90 -- THE ARMY DENIED TODAY THAT MEN OF THE NATIONAL UNITY FRONT (NUF) ATTACKED A FARM NEAR ASMAR, "

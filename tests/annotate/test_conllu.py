@@ -1,6 +1,7 @@
 """The builder that other rooms' tests stand on."""
 
 import pytest
+
 from tests.conllu import annotated, read
 
 TWO = """

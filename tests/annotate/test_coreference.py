@@ -1,11 +1,11 @@
 """Coreference rules on hand-written trees."""
 
 import pytest
-from tests.conllu import annotated
 
 from rashomon.annotate.coreference import find_chains
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Chain
+from tests.conllu import annotated
 
 TABLE = load_lexicon("en").annotate.chains
 

@@ -1,12 +1,12 @@
 """ClearNLP to Universal Dependencies: hand-written trees for exactness, the real parser where its parse is certain."""
 
 import pytest
-from tests.conllu import make_document
 
 from rashomon.annotate import Annotator
 from rashomon.annotate.columns import Columns
 from rashomon.annotate.dependencies import convert
 from rashomon.lexicon import load_lexicon
+from tests.conllu import make_document
 
 
 def _convert(rows: str) -> list[str]:

@@ -1,11 +1,11 @@
 """The entity overlay, on the real model: what a small model gets wrong in such reports, and what must not be mended."""
 
 import pytest
-from tests.conllu import make_document
 
 from rashomon.annotate import Annotator, load_annotator
 from rashomon.annotate.naming.memory import one_edit
 from rashomon.lexicon import load_lexicon
+from tests.conllu import make_document
 
 
 def entities(annotator: Annotator, text: str) -> dict[str, str]:

@@ -1,9 +1,9 @@
 """Pronouns on whole sentences read by the real model: what they stand for, and what they cannot."""
 
 import pytest
-from tests.conllu import make_document
 
 from rashomon.annotate import Annotator
+from tests.conllu import make_document
 
 
 def meant(annotator: Annotator, text: str, pronoun: str) -> str:

@@ -1,11 +1,11 @@
 """Quotation marks of all kinds."""
 
 import pytest
-from tests.conllu import make_document
 
 from rashomon.annotate.quotes import find_quotes
 from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.files import read_yaml, resources
+from tests.conllu import make_document
 
 TABLE = load_lexicon("en").annotate.quotes
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from tests.generated import write_reports
 
 import rashomon
 from rashomon.asking import OpenLedger
+from tests.generated import write_reports
 
 
 @pytest.fixture(scope="module")

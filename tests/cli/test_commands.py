@@ -10,10 +10,10 @@ from sqlite3 import connect
 import click
 import pytest
 from click.testing import CliRunner, Result
-from tests.ledgers import BAKER, first_reading, make_ledger
 
 from rashomon.cli.main import COMMANDS, cli
 from rashomon.store import open_ledger
+from tests.ledgers import BAKER, first_reading, make_ledger
 
 ASKING = ("incidents", "claims", "voices", "actors", "places", "contradictions", "timeline", "issues")
 

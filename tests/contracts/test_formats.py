@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.ledgers import make_ledger
 
 from rashomon.errors import InputError
 from rashomon.export import STREAMS, Export, find_writer, format_names
@@ -14,6 +13,7 @@ from rashomon.export.flat import write_csv
 from rashomon.export.shapes import Show
 from rashomon.records import Query
 from rashomon.store import SqliteLedger
+from tests.ledgers import make_ledger
 
 _ALL = Query()
 

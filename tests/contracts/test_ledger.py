@@ -6,6 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
+from rashomon.records import Comparison, Judgement, Ledger, Query, Verdict, make_rows
+from rashomon.store import open_ledger
 from tests.ledgers import (
     ANSONGO,
     ARMY,
@@ -17,9 +20,6 @@ from tests.ledgers import (
     resolution,
     second_reading,
 )
-
-from rashomon.records import Comparison, Judgement, Ledger, Query, Verdict, make_rows
-from rashomon.store import open_ledger
 
 STORES: dict[str, Callable[[Path], Ledger]] = {"sqlite": lambda path: open_ledger(path / "l.db", create=True)}
 

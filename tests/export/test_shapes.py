@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.ledgers import ANSONGO, BAKER, RIVER_FRONT, TUESDAY, first_reading, make_ledger
 
 from rashomon.export import STREAMS
 from rashomon.export.inner import BY_ROLE
@@ -39,6 +38,7 @@ from rashomon.records import (
 )
 from rashomon.records.privacy import Redactor
 from rashomon.store import SqliteLedger
+from tests.ledgers import ANSONGO, BAKER, RIVER_FRONT, TUESDAY, first_reading, make_ledger
 
 FORMAT = Path(__file__).resolve().parents[2] / "docs" / "format.md"
 SCHEMAS = sorted(entry.name.removesuffix(".json") for entry in (files("rashomon") / "resources/schemas").iterdir())

@@ -3,14 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-from tests.conllu import read
-
 from rashomon.extract.events import find_events
 from rashomon.extract.figures import find_figures
 from rashomon.extract.places import find_places
 from rashomon.extract.times import find_times
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Annotated, Document, Event, Mention
+from tests.conllu import read
 
 
 @cache

@@ -3,9 +3,9 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.ingest.reading import read_bytes
 
 from rashomon.ingest.cutting import LONGEST, cut_text
+from tests.ingest.reading import read_bytes
 
 REPORT = "Government forces shelled the village of Menaka on Monday, killing four people, residents said.\n\n"
 

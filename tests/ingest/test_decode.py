@@ -2,9 +2,9 @@ import random
 import time
 
 import pytest
-from tests.ingest.reading import read_bytes
 
 from rashomon.ingest.decode import decode
+from tests.ingest.reading import read_bytes
 
 BODY = "Gunmen attacked a convoy near the town of Gao, killing four soldiers, the army said – “late”, in a café."
 RUSSIAN = "Вооружённые люди напали на колонну возле города Гао и убили четырёх солдат, сообщила армия в заявлении. " * 3

@@ -1,9 +1,9 @@
 """What the lines above a report state of its publisher and its day, and what is never taken for that."""
 
 import pytest
-from tests.ingest.reading import read_bytes, stretches
 
 from rashomon.records import Document, Outlet, ZoneKind
+from tests.ingest.reading import read_bytes, stretches
 
 TITLE = "Convoy attacked on the road to Menaka"
 BODY = (

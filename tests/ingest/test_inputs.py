@@ -3,12 +3,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.ingest.reading import FETCHED
 
 from rashomon.errors import InputError
 from rashomon.ingest import find_inputs, read_input, read_sidecar
 from rashomon.lexicon import load_lexicon
 from rashomon.records import TimeBasis
+from tests.ingest.reading import FETCHED
 
 LEXICON = load_lexicon("en")
 BODY = "Gunmen attacked a convoy near the town of Gao, killing four soldiers, the army said in a statement."

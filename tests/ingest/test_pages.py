@@ -1,9 +1,9 @@
 """Whole pages as people copy them: what is read of them, and what they say of themselves."""
 
 import pytest
-from tests.ingest.reading import read_text, stretches
 
 from rashomon.records import Document, ZoneKind
+from tests.ingest.reading import read_text, stretches
 
 BODY = (
     "Government forces have retaken a bridge near the town of Menaka after two days of fighting, they said.\n\n"

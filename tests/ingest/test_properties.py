@@ -2,6 +2,7 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from tests.ingest.reading import read_bytes
 
 WORDS = st.sampled_from(

@@ -1,7 +1,7 @@
 import pytest
-from tests.ingest.reading import read_bytes, read_text
 
 from rashomon.records import TimeBasis
+from tests.ingest.reading import read_bytes, read_text
 
 BODY = "Gunmen attacked a convoy near the town of Gao, killing four soldiers, the army said in a statement."
 

@@ -1,10 +1,9 @@
 import json
 
-from tests.ingest.reading import read_bytes
-
 from rashomon.ingest import RawInput
 from rashomon.ingest.readers import find_readers, reader_for
 from rashomon.records import TimeBasis
+from tests.ingest.reading import read_bytes
 
 BODY = "Gunmen attacked a convoy near the town of Gao, killing four soldiers, the army said in a statement."
 PAGE = f"""<!DOCTYPE html><html lang="en"><head><title>Convoy attacked near Gao</title>

@@ -1,6 +1,5 @@
-from tests.ingest.reading import read_text, stretches
-
 from rashomon.records import ZoneKind
+from tests.ingest.reading import read_text, stretches
 
 FIRST = "Gunmen attacked a convoy near the town of Gao on Monday, killing four soldiers, the army said."
 SECOND = "The governor asked people to stay at home until the road was open again."

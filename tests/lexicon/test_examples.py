@@ -5,10 +5,10 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
-from tests.examples import make_document
 
 from rashomon.annotate import Annotator, load_annotator
 from rashomon.lexicon import load_lexicon
+from tests.examples import make_document
 
 _TESTS = Path(__file__).parent.parent
 

@@ -5,7 +5,17 @@ from datetime import timedelta
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from rashomon.lexicon import load_lexicon
+from rashomon.records import Corpus, Factuality
+from rashomon.resolve import resolve
+from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
+from rashomon.resolve.compare import compare_accounts
+from rashomon.resolve.kit import make_kit
+from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.when import find_meet
+from rashomon.resolve.where import find_lie
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -29,16 +39,6 @@ from tests.resolve.rows import (
     unresolved,
     voice,
 )  # fmt: skip
-
-from rashomon.lexicon import load_lexicon
-from rashomon.records import Corpus, Factuality
-from rashomon.resolve import resolve
-from rashomon.resolve.accounts import make_accounts
-from rashomon.resolve.compare import compare_accounts
-from rashomon.resolve.kit import make_kit
-from rashomon.resolve.pairs import find_veto, score_pair
-from rashomon.resolve.when import find_meet
-from rashomon.resolve.where import find_lie
 
 LEXICON = load_lexicon()
 KIT = make_kit(LEXICON)

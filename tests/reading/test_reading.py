@@ -8,11 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.generated import write_reports
 
 from rashomon.errors import InputError
 from rashomon.reading import read_paths
 from rashomon.store import open_ledger
+from tests.generated import write_reports
 
 REPORTS = 24
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from tests.resolve.rows import judged
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorKind, Role
 from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.kit import make_kit
+from tests.resolve.rows import judged
 
 
 def named(name: str, kind: ActorKind = ActorKind.PERSON, **slots: object) -> Actor:

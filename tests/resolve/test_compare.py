@@ -4,7 +4,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+
+from rashomon.records import Factuality, Modifier, Slot, Verdict
+from rashomon.resolve import resolve
+from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
+from rashomon.resolve.compare import compare_accounts
+from rashomon.resolve.compare.figures import compare_figures
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -24,12 +30,6 @@ from tests.resolve.rows import (
     relation,
     voice,
 )  # fmt: skip
-
-from rashomon.records import Factuality, Modifier, Slot, Verdict
-from rashomon.resolve import resolve
-from rashomon.resolve.accounts import make_accounts
-from rashomon.resolve.compare import compare_accounts
-from rashomon.resolve.compare.figures import compare_figures
 
 A, B = person("Ana Roe"), person("Ben Coe")
 AGREES, REFINES, CONTRADICTS, INCOMPARABLE = Verdict.AGREES, Verdict.REFINES, Verdict.CONTRADICTS, Verdict.INCOMPARABLE

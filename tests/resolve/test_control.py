@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from tests.resolve.rows import ARMY, DAY, MILITIA, VALE, actor, claim, corpus, day, relation, voice
 
 from rashomon.records import Control, Factuality
 from rashomon.resolve import control_cells, resolve
+from tests.resolve.rows import ARMY, DAY, MILITIA, VALE, actor, claim, corpus, day, relation, voice
 
 ACTORS = (actor(MILITIA), actor(ARMY))
 

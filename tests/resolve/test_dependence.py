@@ -3,6 +3,9 @@
 from datetime import timedelta
 
 import pytest
+
+from rashomon.records import Actor, ActorKind, DependenceKind, Naming, Role
+from rashomon.resolve import resolve
 from tests.resolve.rows import (
     DAY,
     MILITIA,
@@ -16,9 +19,6 @@ from tests.resolve.rows import (
     sentence,
     voice,
 )  # fmt: skip
-
-from rashomon.records import Actor, ActorKind, DependenceKind, Naming, Role
-from rashomon.resolve import resolve
 
 A = person("Ana Roe")
 

@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+
+from rashomon.records import Factuality, Naming, Realis, Stance, TimeBasis
+from rashomon.resolve import resolve
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -26,9 +29,6 @@ from tests.resolve.rows import (
     unresolved,
     voice,
 )  # fmt: skip
-
-from rashomon.records import Factuality, Naming, Realis, Stance, TimeBasis
-from rashomon.resolve import resolve
 
 
 def incidents(lexicon, *rows, **parts):

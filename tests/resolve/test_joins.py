@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+
+from rashomon.records import Factuality, Modifier, Naming
+from rashomon.resolve import resolve
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -22,9 +25,6 @@ from tests.resolve.rows import (
     unresolved,
     voice,
 )  # fmt: skip
-
-from rashomon.records import Factuality, Modifier, Naming
-from rashomon.resolve import resolve
 
 KASSALA = replace(FORD, id="geo-112", name="Kassala", text="Kassala")
 

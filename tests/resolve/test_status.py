@@ -3,6 +3,9 @@
 from dataclasses import replace
 
 import pytest
+
+from rashomon.records import Factuality, Modifier, Naming, Stance, Status
+from rashomon.resolve import resolve, rule_texts
 from tests.resolve.rows import (
     ARMY,
     MILITIA,
@@ -18,9 +21,6 @@ from tests.resolve.rows import (
     relation,
     voice,
 )  # fmt: skip
-
-from rashomon.records import Factuality, Modifier, Naming, Stance, Status
-from rashomon.resolve import resolve, rule_texts
 
 A = person("Ana Roe")
 

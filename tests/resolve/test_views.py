@@ -3,10 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tests.resolve.rows import DAY, MILITIA, VALE, claim, corpus, day, voice
-
 from rashomon.records import ClaimKind, Direction
 from rashomon.resolve import prospect_cells, resolve, timeline
+from tests.resolve.rows import DAY, MILITIA, VALE, claim, corpus, day, voice
 
 
 def test_prospects_are_the_assessments_with_their_sentences():

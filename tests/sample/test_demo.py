@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+
 from tests.conftest import Demo
 
 Rows = list[dict[str, Any]]

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.ledgers import RIVER_FRONT, first_reading, make_ledger, numbered_reading, resolution, second_reading
 
 from rashomon.errors import LedgerError
 from rashomon.records import Query
 from rashomon.store import SCHEMA_VERSION, open_ledger
+from tests.ledgers import RIVER_FRONT, first_reading, make_ledger, numbered_reading, resolution, second_reading
 
 VIEWS = ("claims", "incidents", "comparisons", "contradictions", "voices", "actors", "places", "documents",
          "dependences", "issues")  # fmt: skip

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from tests.examples import Case
-
 from rashomon.extract.assessments import find_assessments
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.factors import FactorExample
 from rashomon.records import Annotated, Document
+from tests.examples import Case
 
 
 def cases(lexicon: Lexicon) -> Iterator[Case]:

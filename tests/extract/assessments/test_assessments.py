@@ -1,10 +1,9 @@
 """Judgements of hand-written sentences: factor, direction, subject, hedge; a mere mention gives none."""
 
-from tests.conllu import annotated
-
 from rashomon.extract.assessments import find_assessments
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Direction
+from tests.conllu import annotated
 
 
 def _find(conllu):

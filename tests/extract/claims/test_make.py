@@ -1,11 +1,10 @@
 from dataclasses import replace
 
-from tests.extract.sentences import events_of, sentence
-
 from rashomon.extract.claims import make_claims
 from rashomon.extract.parts import FoundVoice
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Claim, Factuality, Naming, Realis, Speech, Stance, Voice
+from tests.extract.sentences import events_of, sentence
 
 ROOT = Voice(
     id="voi-root", document="doc-test", sentence=None, source=None, source_start=None, source_end=None,

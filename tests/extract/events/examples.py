@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from functools import partial
 
-from tests.examples import Case
-
 from rashomon.extract.events import find_events
 from rashomon.extract.figures import find_figures
 from rashomon.extract.places import find_places
 from rashomon.extract.times import find_times
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document
+from tests.examples import Case
 
 
 def cases(lexicon: Lexicon) -> Iterator[Case]:

@@ -1,8 +1,8 @@
 import pytest
-from tests.conllu import read
-from tests.extract.sentences import conllu, events_of, sentence, told
 
 from rashomon.records import make_id
+from tests.conllu import read
+from tests.extract.sentences import conllu, events_of, sentence, told
 
 FOUND = {
     "active": ("assault", ["Rebels"], ["police post near Goma"], "Goma", {}),

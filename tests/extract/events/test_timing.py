@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from tests.extract.sentences import events_of, sentence, told
 
 from rashomon.records import Grain, TimeBasis, TimeSpan
+from tests.extract.sentences import events_of, sentence, told
 
 PUBLISHED = TimeSpan(date(2020, 5, 20), date(2020, 5, 21), Grain.DAY, TimeBasis.STATED, "20 May 2020")
 DAYS = {

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import partial
 
-from tests.examples import Case
-
 from rashomon.extract.factuality import find_told
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document
+from tests.examples import Case
 
 _MARK = re.compile(r"\*([^*]+)\*")
 

@@ -1,8 +1,8 @@
 import pytest
-from tests.extract.sentences import events_of, sentence
 
 from rashomon.extract.factuality import find_told
 from rashomon.lexicon import load_lexicon
+from tests.extract.sentences import events_of, sentence
 
 STANDING = {
     "active": (False, "", "past"),

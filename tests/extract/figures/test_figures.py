@@ -1,11 +1,11 @@
 """Figures of hand-written sentences: value, modifier, what is counted, and what is no count."""
 
 import pytest
-from tests.conllu import annotated
 
 from rashomon.extract.figures import find_figures
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Modifier
+from tests.conllu import annotated
 
 _PASSIVE = """
 1 30 30 NUM CD 4 nsubj:pass

@@ -1,12 +1,11 @@
 """Relations of hand-written sentences: both ends, the qualifier, and what is no relation."""
 
-from tests.conllu import read
-
 from rashomon.extract.figures import find_figures
 from rashomon.extract.places import find_places
 from rashomon.extract.relations import find_relations
 from rashomon.extract.times import find_times
 from rashomon.lexicon import load_lexicon
+from tests.conllu import read
 
 
 def _find(conllu):

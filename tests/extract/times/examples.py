@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from tests.examples import Case
-
 from rashomon.extract.times import find_times
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.times import TimeExample
 from rashomon.records import Annotated, Document, Grain, TimeBasis, TimeSpan
+from tests.examples import Case
 
 
 def cases(lexicon: Lexicon) -> Iterator[Case]:

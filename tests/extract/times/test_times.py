@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 
 import pytest
-from tests.conllu import read
 
 from rashomon.extract.times import find_times
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Grain, TimeBasis, TimeSpan
+from tests.conllu import read
 
 FRIDAY = date(2021, 8, 20)
 

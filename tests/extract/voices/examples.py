@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from functools import partial
 
-from tests.examples import OUTLET, Case
-
 from rashomon.extract.voices import find_voices
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.examples import Example
 from rashomon.records import Annotated, Document, Voice
+from tests.examples import OUTLET, Case
 
 
 def cases(lexicon: Lexicon) -> Iterator[Case]:

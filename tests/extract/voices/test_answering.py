@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.conllu import read
 
 from rashomon.extract import extract
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Outlet
+from tests.conllu import read
 
 _FILE = Path(__file__).with_name("answers.conllu")
 _OUTLET = Outlet("out-test", "Test Gazette")
