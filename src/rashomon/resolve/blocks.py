@@ -29,11 +29,26 @@ def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
             blocks.setdefault(key, []).append(number)
     size = int(kit.limit("block"))
     for number, left in enumerate(ordered):
-        met = {other for key in _keys(left, kit) for other in _next(number, key, blocks[key], ordered, size)}
+        worth = _Worth(left, ordered)
+        met = {other for key in _keys(left, kit) for other in _next(number, key, blocks[key], ordered, size, worth)}
         yield from (make_pair(left.id, ordered[other].id) for other in sorted(met))
 
 
-def _next(number: int, key: Key, block: Sequence[int], ordered: Sequence[Account], size: int) -> Iterator[int]:
+class _Worth(dict[int, bool]):
+    """Says of each neighbour of one account whether the pair is worth a score; asked once, however many blocks ask."""
+
+    def __init__(self, left: Account, ordered: Sequence[Account]) -> None:
+        self._left = left
+        self._ordered = ordered
+
+    def __missing__(self, other: int) -> bool:
+        self[other] = worth = may_be_hard(self._left, self._ordered[other])
+        return worth
+
+
+def _next(
+    number: int, key: Key, block: Sequence[int], ordered: Sequence[Account], size: int, worth: Mapping[int, bool]
+) -> Iterator[int]:
     """Give the accounts of a block that come next and are worth a score; in the weak blocks fewer."""
     left = ordered[number]
     met = _MET_ELSEWHERE.get(key[1], _never)
@@ -41,8 +56,7 @@ def _next(number: int, key: Key, block: Sequence[int], ordered: Sequence[Account
     taken = 0
     at = bisect_right(block, number)
     for other in block[at : at + _LOOK * most]:
-        right = ordered[other]
-        if may_be_hard(left, right) and not met(left, right):
+        if worth[other] and not met(left, ordered[other]):
             taken += 1
             yield other
             if taken == most:

@@ -29,8 +29,10 @@ class Grower:
         self._kit = kit
         self._sets = Union(accounts)
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
-        self._vetoes: dict[tuple[int, int], bool] = {}
         self._profiles = _number_profiles(accounts)
+        self._kinds: dict[str, dict[int, str]] = {key: {number: key} for key, number in self._profiles.items()}
+        self._vetoes: dict[tuple[int, int], bool] = {}
+        self._barred: dict[str, set[str]] = {}
         self._judged = bool(decided.different)
         self.why: dict[str, str] = {}
 
@@ -70,21 +72,38 @@ class Grower:
         reasons = [reason for key in (one, other) if (reason := self.why.pop(key, ""))]
         root = self._sets.join(one, other)
         self._members[root] = united
+        self._kinds[root] = self._kinds.pop(one) | self._kinds.pop(other)
+        self._bar(root, self._barred.pop(one, set()) | self._barred.pop(other, set()), {one, other})
         self.why[root] = min([why, *reasons], key=lambda text: (-len(text), text))
 
+    def _bar(self, root: str, others: set[str], gone: set[str]) -> None:
+        """Keep what may not join a group that has grown: what parted its halves parts the whole."""
+        for other in others:
+            self._barred[other] -= gone
+            self._barred[other].add(root)
+        if others:
+            self._barred[root] = others
+
     def _forbidden(self, left: str, right: str) -> bool:
-        """Say whether any two of the groups are parted; of accounts of one profile one stands for all."""
+        """Say whether any two of the groups are parted, looked at once for two groups and all that they grow into."""
+        if right in self._barred.get(left, ()):
+            return True
+        parted = self._find_parted(left, right)
+        if parted:
+            self._barred.setdefault(left, set()).add(right)
+            self._barred.setdefault(right, set()).add(left)
+        return parted
+
+    def _find_parted(self, left: str, right: str) -> bool:
+        """Look for two of the groups that are parted; of accounts of one profile one stands for all."""
         if self._judged and any(
             make_pair(one, other) in self._decided.different
             for one in self._members[left]
             for other in self._members[right]
         ):
             return True
-        ones, others = self._kinds(left), self._kinds(right)
+        ones, others = self._kinds[left], self._kinds[right]
         return any(self._parted(one, other) for one in ones.items() for other in others.items())
-
-    def _kinds(self, root: str) -> dict[int, str]:
-        return {self._profiles[member]: member for member in self._members[root]}
 
     def _parted(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
         key = (one[0], other[0])
@@ -106,6 +125,6 @@ def _profile(account: Account) -> object:
     return (
         account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
-        (row.document, row.voice[-1].id, row.type, tuple(account.told)) if row.figures else None,
+        (row.document, account.speaker, row.type, tuple(account.told)) if row.figures else None,
         row.type,
     )  # fmt: skip

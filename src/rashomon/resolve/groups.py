@@ -89,10 +89,8 @@ def _score(by_id: Mapping[str, Account], kit: Kit) -> tuple[list[Pairing], list[
         if left.negated != right.negated:
             mixed.append((one, other))
             continue
-        pairing = score_pair(left, right, kit)
-        if pairing is None or not pairing.hard or pairing.score < kit.limit("join"):
-            continue
-        if not find_veto(left, right, kit):
+        pairing = None if find_veto(left, right, kit) else score_pair(left, right, kit)
+        if pairing is not None and pairing.hard and pairing.score >= kit.limit("join"):
             (untold if left.negated else told).append(pairing)
     return told, untold, mixed
 

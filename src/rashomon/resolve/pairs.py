@@ -5,7 +5,7 @@ about what happens to agree. In a war the same two sides do the same things ever
 besides: a day, a named victim, a number, the same words, or nearness in one text.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rashomon.records import Figure
@@ -117,8 +117,8 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
         return None
     weights = kit.rules.weights
-    signs = [type_sign, *(sign for find in _SIGNS for sign in find(left, right, kit))]
-    points = {name: weights[_WEIGHT.get(name, name)] * times for name, times in signs}
+    signs = (type_sign, *(find(left, right, kit) for find in _SIGNS))
+    points = {sign[0]: weights[_WEIGHT.get(sign[0], sign[0])] * sign[1] for sign in signs if sign is not None}
     if type_sign[0] == "type-kindred" and not _shares_more(left, right, points, kit):
         return None
     return Pairing(
@@ -159,17 +159,19 @@ def _type_sign(left: Account, right: Account, kit: Kit) -> Sign | None:
     return ("type-kindred", 1.0) if kit.kindred(left.row.type, right.row.type) else None
 
 
-def _places(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _places(left: Account, right: Account, kit: Kit) -> Sign | None:
     if left.place and right.place:
         lie = find_lie(left.place, right.place, kit)
         if lie is not Lie.OPEN and lie is not Lie.APART:
-            yield lie.value, 1.0
+            return lie.value, 1.0
+    return None
 
 
-def _turnovers(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _turnovers(left: Account, right: Account, kit: Kit) -> Sign | None:
     one, other = left.place, right.place
     if one and other and _is_turnover(left, right, kit) and find_lie(one, other, kit) is Lie.SAME:
-        yield "turnover", 1.0
+        return "turnover", 1.0
+    return None
 
 
 def _is_turnover(left: Account, right: Account, kit: Kit) -> bool:
@@ -183,42 +185,44 @@ def _swapped(left: Account, right: Account) -> bool:
     return bool(left.agents & right.agents)
 
 
-def _times(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _times(left: Account, right: Account, kit: Kit) -> Sign | None:
     meet = find_meet(left, right, kit)
-    if meet is not Meet.OPEN and meet is not Meet.APART:
-        yield meet.value, 1.0
+    return None if meet is Meet.OPEN or meet is Meet.APART else (meet.value, 1.0)
 
 
-def _agents(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _agents(left: Account, right: Account, kit: Kit) -> Sign | None:
     if left.agents & right.agents:
-        yield "agent-same", 1.0
-    elif left.agent_words & right.agent_words:
-        yield "agent-described", 1.0
-    elif left.agents and right.agents and not left.actors & right.actors:
-        yield "agent-other", 1.0
+        return "agent-same", 1.0
+    if left.agent_words & right.agent_words:
+        return "agent-described", 1.0
+    if left.agents and right.agents and not left.actors & right.actors:
+        return "agent-other", 1.0
+    return None
 
 
-def _patients(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _patients(left: Account, right: Account, kit: Kit) -> Sign | None:
     if left.persons & right.persons and left.family in kit.rules.once_families:
-        yield "patient-person", 1.0
-    elif left.patients & right.patients:
-        yield "patient-same", 1.0
-    elif left.patient_words & right.patient_words:
-        yield "patient-described", 1.0
-    elif left.patients and right.patients and not left.actors & right.actors:
-        yield "patient-other", 1.0
+        return "patient-person", 1.0
+    if left.patients & right.patients:
+        return "patient-same", 1.0
+    if left.patient_words & right.patient_words:
+        return "patient-described", 1.0
+    if left.patients and right.patients and not left.actors & right.actors:
+        return "patient-other", 1.0
+    return None
 
 
-def _figures(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _figures(left: Account, right: Account, kit: Kit) -> Sign | None:
     """Give the best sign of any two numbers of one measure."""
+    if not left.row.figures or not right.row.figures:
+        return None
     names = {
         _figure_sign(one, other)
         for one in left.row.figures
         for other in right.row.figures
         if one.measure == other.measure and one.measure
     }
-    if names:
-        yield max(names, key=lambda name: kit.rules.weights[name]), 1.0
+    return (max(names, key=lambda name: kit.rules.weights[name]), 1.0) if names else None
 
 
 def _figure_sign(one: Figure, other: Figure) -> str:
@@ -228,27 +232,30 @@ def _figure_sign(one: Figure, other: Figure) -> str:
     return "figure-fits" if all(f.high is None or low <= f.high for f in (one, other)) else "figure-other"
 
 
-def _voices(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _voices(left: Account, right: Account, kit: Kit) -> Sign | None:
     if left.row.document != right.row.document and (left.speaker == right.speaker or left.via & right.via):
-        yield "voice-same", 1.0
+        return "voice-same", 1.0
+    return None
 
 
-def _words(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _words(left: Account, right: Account, kit: Kit) -> Sign | None:
     shared = left.words & right.words
     if len(shared) > 1:
         share = len(shared) / min(len(left.words), len(right.words))
         hard = share >= kit.limit("hard_words") and len(shared) >= _HARD_COUNT
-        yield "words-hard" if hard else "words-shared", share
+        return "words-hard" if hard else "words-shared", share
+    return None
 
 
-def _text(left: Account, right: Account, kit: Kit) -> Iterator[Sign]:
+def _text(left: Account, right: Account, kit: Kit) -> Sign | None:
     if left.row.document != right.row.document or left.row.item == right.row.item:
-        return
+        return None
     apart = abs(left.row.sentence_index - right.row.sentence_index)
     if apart == 0 and left.row.type == right.row.type and left.speaker == right.speaker:
-        yield "same-sentence", 1.0
-    elif 0 < apart <= kit.limit("near_sentences") and _same_actor(left, right) and not _goes_on(left, right, kit):
-        yield "near-in-text", 1.0
+        return "same-sentence", 1.0
+    if 0 < apart <= kit.limit("near_sentences") and _same_actor(left, right) and not _goes_on(left, right, kit):
+        return "near-in-text", 1.0
+    return None
 
 
 def _same_actor(left: Account, right: Account) -> bool:
@@ -261,6 +268,6 @@ def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
     return bool((left.words | right.words) & kit.rules.other_words)
 
 
-_SIGNS: tuple[Callable[[Account, Account, Kit], Iterator[Sign]], ...] = (
+_SIGNS: tuple[Callable[[Account, Account, Kit], Sign | None], ...] = (
     _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, _text,
 )  # fmt: skip

@@ -1,6 +1,7 @@
 """Two accounts of one happening, slot by slot: one function a slot, None where nothing can be said."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
 
 from rashomon.records import Comparison, Slot, Verdict
 from rashomon.resolve.accounts import Account
@@ -27,14 +28,13 @@ def compare_happening(accounts: Sequence[Account], kit: Kit) -> tuple[Comparison
 
 def _pairs(accounts: Sequence[Account], limit: int) -> Iterator[tuple[Account, Account]]:
     """Give pairs of different voices: denials first, then across documents, so that a limit loses the least."""
-    pairs = [
-        (left, right)
-        for at, left in enumerate(accounts)
-        for right in accounts[at + 1 :]
-        if left.negated != right.negated or _two_voices(left, right)
-    ]
-    pairs.sort(key=lambda p: (p[0].negated == p[1].negated, p[0].row.document == p[1].row.document))
-    yield from pairs[:limit]
+    ranked: tuple[list[tuple[Account, Account]], ...] = ([], [], [], [])
+    for at, left in enumerate(accounts):
+        for right in accounts[at + 1 :]:
+            rank = 2 * (left.negated == right.negated) + (left.row.document == right.row.document)
+            if len(ranked[rank]) < limit and (left.negated != right.negated or _two_voices(left, right)):
+                ranked[rank].append((left, right))
+    yield from islice(chain.from_iterable(ranked), limit)
 
 
 def _two_voices(left: Account, right: Account) -> bool:
