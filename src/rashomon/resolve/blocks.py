@@ -7,6 +7,7 @@ given as they are found: none are kept.
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from rashomon.records import PlaceKind
 from rashomon.resolve.accounts import Account
@@ -20,57 +21,69 @@ _LOOK = 3  # so many times as many neighbours are looked at as may be worth a sc
 Key = tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The accounts of one key, by their place in the order of all; `sort` is the sort of key."""
+
+    sort: str
+    numbers: list[int] = field(default_factory=list)
+
+
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
     """Find the pairs of claim ids worth scoring, each once: those that share a key and may have a hard sign."""
     ordered = sorted(accounts, key=_neighbourhood)
-    blocks: dict[Key, list[int]] = {}
-    for number, account in enumerate(ordered):
-        for key in set(_keys(account, kit)):
-            blocks.setdefault(key, []).append(number)
     size = int(kit.limit("block"))
-    for number, left in enumerate(ordered):
+    for number, (left, blocks) in enumerate(zip(ordered, _make_blocks(ordered, kit), strict=True)):
         worth = _Worth(left, ordered)
-        met = {other for key in _keys(left, kit) for other in _next(number, key, blocks[key], ordered, size, worth)}
+        met: set[int] = set()
+        for block in blocks:
+            met.update(_next(number, block, worth, ordered, size))
         yield from (make_pair(left.id, ordered[other].id) for other in sorted(met))
+
+
+def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Block, ...]]:
+    """Give the blocks that each account stands in; those of one account alone are left out."""
+    blocks: dict[Key, _Block] = {}
+    held: list[tuple[_Block, ...]] = []
+    buckets = {type_: sorted(set(kit.bucket(type_))) for type_ in {account.row.type for account in ordered}}
+    for number, account in enumerate(ordered):
+        found = {key: blocks.setdefault(key, _Block(key[1])) for key in _keys(account, buckets[account.row.type])}
+        for block in found.values():
+            block.numbers.append(number)
+        held.append(tuple(found.values()))
+    return [tuple(block for block in found if len(block.numbers) > 1) for found in held]
 
 
 class _Worth(dict[int, bool]):
     """Says of each neighbour of one account whether the pair is worth a score; asked once, however many blocks ask."""
 
     def __init__(self, left: Account, ordered: Sequence[Account]) -> None:
-        self._left = left
+        self.left = left
         self._ordered = ordered
 
     def __missing__(self, other: int) -> bool:
-        self[other] = worth = may_be_hard(self._left, self._ordered[other])
+        self[other] = worth = may_be_hard(self.left, self._ordered[other])
         return worth
 
 
-def _next(
-    number: int, key: Key, block: Sequence[int], ordered: Sequence[Account], size: int, worth: Mapping[int, bool]
-) -> Iterator[int]:
+def _next(number: int, block: _Block, worth: _Worth, ordered: Sequence[Account], size: int) -> list[int]:
     """Give the accounts of a block that come next and are worth a score; in the weak blocks fewer."""
-    left = ordered[number]
-    met = _MET_ELSEWHERE.get(key[1], _never)
-    most = size // 4 if key[1] in _WEAK else size
-    taken = 0
-    at = bisect_right(block, number)
-    for other in block[at : at + _LOOK * most]:
-        if worth[other] and not met(left, ordered[other]):
-            taken += 1
-            yield other
-            if taken == most:
+    met = _MET_ELSEWHERE.get(block.sort)
+    most = size // 4 if block.sort in _WEAK else size
+    at = bisect_right(block.numbers, number)
+    taken: list[int] = []
+    for other in block.numbers[at : at + _LOOK * most]:
+        if worth[other] and (met is None or not met(worth.left, ordered[other])):
+            taken.append(other)
+            if len(taken) == most:
                 break
+    return taken
 
 
 def _neighbourhood(account: Account) -> tuple[int, str, str]:
     place, published = account.place, account.row.published
     told = account.start or (0 if published is None else published.toordinal())
     return told, "" if place is None else place.adm2_id or place.id or "", account.id
-
-
-def _never(_left: Account, _right: Account) -> bool:
-    return False
 
 
 def _both_placed(left: Account, right: Account) -> bool:
@@ -103,10 +116,11 @@ _MET_ELSEWHERE: Mapping[str, Callable[[Account, Account], bool]] = {
 }
 
 
-def _keys(account: Account, kit: Kit) -> Iterator[Key]:
-    for bucket in sorted(set(kit.bucket(account.row.type))):
+def _keys(account: Account, buckets: Iterable[str]) -> Iterator[Key]:
+    world = tuple(_world_keys(account))
+    for bucket in buckets:
         yield bucket, "doc", account.row.document
-        yield from ((bucket, *key) for key in _world_keys(account))
+        yield from ((bucket, *key) for key in world)
 
 
 def _world_keys(account: Account) -> Iterator[Key]:

@@ -31,7 +31,7 @@ class Grower:
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
         self._profiles = _number_profiles(accounts)
         self._kinds: dict[str, dict[int, str]] = {key: {number: key} for key, number in self._profiles.items()}
-        self._vetoes: dict[tuple[int, int], bool] = {}
+        self._vetoes: dict[int, bool] = {}
         self._barred: dict[str, set[str]] = {}
         self._judged = bool(decided.different)
         self.why: dict[str, str] = {}
@@ -106,11 +106,13 @@ class Grower:
         return any(self._parted(one, other) for one in ones.items() for other in others.items())
 
     def _parted(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
-        key = (one[0], other[0])
-        if key not in self._vetoes:
+        low, high = (one[0], other[0]) if one[0] < other[0] else (other[0], one[0])
+        key = low * len(self._profiles) + high  # one number takes a third of a pair's memory
+        veto = self._vetoes.get(key)
+        if veto is None:
             veto = bool(find_veto(self._accounts[one[1]], self._accounts[other[1]], self._kit))
-            self._vetoes[key] = self._vetoes[key[1], key[0]] = veto
-        return self._vetoes[key]
+            self._vetoes[key] = veto
+        return veto
 
 
 def _number_profiles(accounts: Mapping[str, Account]) -> dict[str, int]:

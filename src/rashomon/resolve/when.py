@@ -88,8 +88,10 @@ def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
 
 def _by_weekday(left: Account, right: Account) -> Meet:
     for told, untold in ((left, right), (right, left)):
+        if untold.row.time is None or told.start is None or _length(told) != 1:
+            continue
         day = weekday_in(untold.row.time)
-        if day is not None and _length(told) == 1 and told.start is not None:
+        if day is not None:
             return Meet.WEEKDAY if date.fromordinal(told.start).weekday() == day else Meet.OTHER_WEEKDAY
     return Meet.OPEN
 
