@@ -117,7 +117,7 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
         return None
     weights = kit.rules.weights
-    signs = (type_sign, *(find(left, right, kit) for find in _SIGNS))
+    signs = [type_sign, *[find(left, right, kit) for find in _SIGNS]]
     points = {sign[0]: weights[_WEIGHT.get(sign[0], sign[0])] * sign[1] for sign in signs if sign is not None}
     if type_sign[0] == "type-kindred" and not _shares_more(left, right, points, kit):
         return None

@@ -52,14 +52,15 @@ def _sentence_pairs(sentences: Sequence[SentenceText], kit: Kit) -> list[tuple[s
     same: dict[str, list[SentenceText]] = {}
     for sentence in sentences:
         same.setdefault(sentence.text, []).append(sentence)
-    for group in same.values():
-        for key in _kept(group[0].text, size):
+    kept = {text: tuple(_kept(text, size)) for text in same}
+    for text, group in same.items():
+        for key in kept[text]:
             at.setdefault(key, []).append(group[0])
     pairs = {pair for group in same.values() if len(group) <= most for pair in _chain(group)}
     for sentence in (group[0] for group in same.values() if len(group) <= most):
         shared = Counter(
             other.id
-            for key in _kept(sentence.text, size)
+            for key in kept[sentence.text]
             if 1 < len(at[key]) <= most
             for other in at[key]
             if other.document != sentence.document
