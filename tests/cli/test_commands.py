@@ -130,7 +130,8 @@ def test_exports_show_private_persons_by_role_in_sentences_too(ledger: Path, tmp
 
 
 def test_explain_walks_a_claim_back_to_the_words(ledger: Path) -> None:
-    shown = ask(ledger, "explain", first_reading().claims[0].id)
+    # Lines are as wide as the terminal.
+    shown = " ".join(ask(ledger, "explain", first_reading().claims[0].id).split())
     assert "⟦River Front fighters captured 20 soldiers in Ansongo on Tuesday⟧, a military spokesman said." in shown
     for words in ("stand there in the stored text", "cue “said”", "→ Ansongo [geo-2460845]", "→ 2026-03-03",
                   "captured 20 to 20", "PLOVER COERCE.seize", "factuality CT+", "inc-ansongo", "occurrence contradicts",

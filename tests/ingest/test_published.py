@@ -14,7 +14,7 @@ def _day(document_text: str) -> str | None:
 @pytest.mark.parametrize(
     ("line", "day"),
     [
-        ("Friday 20 August 2021 18:01 BST", "2021-08-20"),
+        ("Tuesday 9 June 2020 07:45 BST", "2020-06-09"),
         ("Tue 05 Jul 2016", "2016-07-05"),
         ("2021-08-20", "2021-08-20"),
         ("Aug. 20, 2021", "2021-08-20"),

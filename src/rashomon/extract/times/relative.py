@@ -138,7 +138,7 @@ def _beside(line: Line, index: int, unit: str, amount: int | None, after: bool) 
 
 
 def read_run_up(line: Line, index: int) -> Match | None:
-    """Read "the run-up to the 9/11 attacks"."""
+    """Read "the run-up to" a named day."""
     start = line.skip(index, line.times.articles)
     width = _run_up_width(line, start)
     if width == 0 or line.low(start + width) != "to":
