@@ -29,9 +29,9 @@ class Grower:
         self._kit = kit
         self._sets = Union(accounts)
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
-        self._profiles = _number_profiles(accounts)
-        self._kinds: dict[str, dict[int, str]] = {key: {number: key} for key, number in self._profiles.items()}
-        self._vetoes: dict[int, bool] = {}
+        self._kinds: dict[str, dict[int, str]] = {
+            key: {number: key} for key, number in _number_profiles(accounts).items()
+        }
         self._barred: dict[str, set[str]] = {}
         self._judged = bool(decided.different)
         self.why: dict[str, str] = {}
@@ -102,17 +102,8 @@ class Grower:
             for other in self._members[right]
         ):
             return True
-        ones, others = self._kinds[left], self._kinds[right]
-        return any(self._parted(one, other) for one in ones.items() for other in others.items())
-
-    def _parted(self, one: tuple[int, str], other: tuple[int, str]) -> bool:
-        low, high = (one[0], other[0]) if one[0] < other[0] else (other[0], one[0])
-        key = low * len(self._profiles) + high  # one number takes a third of a pair's memory
-        veto = self._vetoes.get(key)
-        if veto is None:
-            veto = bool(find_veto(self._accounts[one[1]], self._accounts[other[1]], self._kit))
-            self._vetoes[key] = veto
-        return veto
+        ones, others = self._kinds[left].values(), self._kinds[right].values()
+        return any(find_veto(self._accounts[one], self._accounts[other], self._kit) for one in ones for other in others)
 
 
 def _number_profiles(accounts: Mapping[str, Account]) -> dict[str, int]:
