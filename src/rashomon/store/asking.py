@@ -59,7 +59,10 @@ def _canonical(connection: Connection, statement: Select[Any]) -> Iterator[Claim
 
 def stored_claims(connection: Connection) -> Iterator[ClaimRow]:
     """Give all claims in document order as their own document alone knows them: the input of resolve."""
-    for row, _incident in connection.execute(_claims(Query())):
+    index = claim_index.c
+    order = (index.document_name, index.sentence_index, index.start, index.claim)
+    joined = claim_index.join(claims, claims.c.id == index.claim)
+    for row in connection.execute(select(claims.c.row).select_from(joined).order_by(*order)).scalars():
         yield from_json(ClaimRow, json.loads(row))
 
 
