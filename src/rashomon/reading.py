@@ -182,8 +182,7 @@ def _read_in_pool(chunks: Iterator[_Chunk], model: str, jobs: int) -> Iterator[t
 
 
 def _read_chunk(chunk: _Chunk, model: str) -> tuple[Reading, ...]:
-    kit = _kit(model)
-    return tuple(pipeline.read_document(document, outlet, kit, issues=issues) for document, outlet, issues in chunk)
+    return tuple(pipeline.read_documents(chunk, _kit(model)))
 
 
 def _kit(model: str) -> pipeline.Kit:
