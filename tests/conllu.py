@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from rashomon.annotate.quotes import find_quotes
 from rashomon.lexicon import load_lexicon
+from rashomon.lexicon.grammar import GrammarTable
 from rashomon.records import (
     Annotated,
     Chain,
@@ -28,6 +29,7 @@ from rashomon.records import (
 
 @dataclass
 class _Build:
+    grammar: GrammarTable
     text: str = ""
     tokens: list[Token] = field(default_factory=list)
     sentences: list[Sentence] = field(default_factory=list)
@@ -51,7 +53,8 @@ def read(
     outlet: str = "out-test",
 ) -> tuple[Annotated, Document]:
     """Build the Annotated and the Document it belongs to."""
-    build = _Build()
+    lexicon = load_lexicon(language)
+    build = _Build(lexicon.grammar)
     for block in _blocks(conllu):
         _add_sentence(build, block)
     zones, build.text = tuple(build.zones), build.text.rstrip(" ")
@@ -62,7 +65,7 @@ def read(
         tokens=tuple(build.tokens),
         sentences=tuple(build.sentences),
         entities=tuple(build.entities),
-        quotes=find_quotes(build.text, zones, load_lexicon("en").annotate.quotes),
+        quotes=find_quotes(build.text, zones, lexicon.annotate.quotes),
         chains=_chains(build),
     )
     return made, make_document(build.text, zones, document, language, published, dateline, outlet)
@@ -170,6 +173,7 @@ def _add_token(build: _Build, row: tuple[str, ...], first: int, sentence: int) -
             head=index if head == "0" else first + int(head) - 1,
             deprel=deprel,
             sentence=sentence,
+            functions=build.grammar.functions(form.lower(), form.lower() if lemma == "_" else lemma),
         )
     )
     keys = dict(pair.split("=", 1) for pair in misc.split("|") if "=" in pair)

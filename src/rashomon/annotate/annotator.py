@@ -50,7 +50,7 @@ class Annotator:
         suffixes = read_suffix_tables(pipeline)
         self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place)
         lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
-        self._maker = TokenMaker(self._tables.dependencies, lemmatizer)
+        self._maker = TokenMaker(self._tables.dependencies, lexicon.grammar, lemmatizer)
         self._is_common = lemmatizer.is_common
         self._known_place = known_place
 

@@ -11,6 +11,7 @@ from rashomon.annotate.pieces import Piece
 from rashomon.annotate.raw import Row
 from rashomon.annotate.speech_parts import universal
 from rashomon.lexicon.annotating import DependencyTable
+from rashomon.lexicon.grammar import GrammarTable
 from rashomon.records import Entity, Sentence, Token
 
 _LABELS = {"GPE": "PLACE", "LOC": "PLACE", "FAC": "PLACE", "PERCENT": "QUANTITY", "PERSON": "PERSON", "NORP": "NORP",
@@ -37,8 +38,9 @@ class Growing:
 class TokenMaker:
     """Adds one piece after the other to a document."""
 
-    def __init__(self, table: DependencyTable, lemmatizer: Lemmatizer) -> None:
+    def __init__(self, table: DependencyTable, grammar: GrammarTable, lemmatizer: Lemmatizer) -> None:
         self._table = table
+        self._grammar = grammar
         self._lemmatizer = lemmatizer
         self._words: dict[str, str] = {}  # one string a word form: a long document repeats most of its words
 
@@ -72,17 +74,19 @@ class TokenMaker:
         printed = growing.text[row.start : row.end]
         tag = "NNS" if row.tag == "NN" and self._is_men(word) else row.tag
         upos = universal(tag, columns.rels[i], columns.words[i])
+        lemma = self._lemmatizer.lemma(word, upos, tag)
         return Token(
             index=first + i,
             start=row.start,
             end=row.end,
             text=self._words.setdefault(printed, printed),
-            lemma=self._lemmatizer.lemma(word, upos, tag),
+            lemma=lemma,
             upos=upos,
             xpos=tag,
             head=first + columns.heads[i],
             deprel=columns.rels[i],
             sentence=sentence,
+            functions=self._grammar.functions(columns.words[i], lemma),
         )
 
     def _is_men(self, word: str) -> bool:

@@ -11,6 +11,7 @@ from rashomon.lexicon.factors import FactorTable, read_factors
 from rashomon.lexicon.figures import FigureTable, read_figures
 from rashomon.lexicon.files import resources
 from rashomon.lexicon.furniture import Furniture, read_furniture
+from rashomon.lexicon.grammar import GrammarTable, read_grammar
 from rashomon.lexicon.mastheads import Mastheads, read_mastheads
 from rashomon.lexicon.modality import ModalTable, read_modality
 from rashomon.lexicon.names import NameTable, load_names
@@ -31,6 +32,7 @@ class Lexicon:
         language: ISO 639-1 code.
         resolution: weights, limits and words by which documents are held against each other.
         annotate: sentence ends, quotation marks, words for the dependency conversion, names, chains.
+        grammar: what closed-class words do.
         phrases: the words of a briefing.
         names: words around and inside names.
         figures: number words and measures.
@@ -54,6 +56,7 @@ class Lexicon:
     mastheads: Mastheads
     resolution: ResolutionRules
     annotate: AnnotateTables
+    grammar: GrammarTable
     phrases: Phrases
     names: NameTable
     figures: FigureTable
@@ -83,6 +86,7 @@ def load_lexicon(language: str = "en") -> Lexicon:
         mastheads=read_mastheads(language),
         resolution=load_resolution(),
         annotate=load_annotate_tables(folder),
+        grammar=read_grammar(folder / "grammar.yaml"),
         phrases=load_phrases(folder),
         names=load_names(),
         figures=read_figures(resources(), language),

@@ -29,6 +29,7 @@ from rashomon.records.enums import Control as Control
 from rashomon.records.enums import DependenceKind as DependenceKind
 from rashomon.records.enums import Direction as Direction
 from rashomon.records.enums import Factuality as Factuality
+from rashomon.records.enums import Function as Function
 from rashomon.records.enums import Grain as Grain
 from rashomon.records.enums import MentionKind as MentionKind
 from rashomon.records.enums import Modifier as Modifier

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rashomon.records.enums import ZoneKind
+from rashomon.records.enums import Function, ZoneKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Token:
         head: document index of the head; its own index at a root.
         deprel: UD relation with subtype ("nsubj:pass", "obl:agent", "nmod:poss", "acl:relcl", "compound:prt", ...).
         sentence: index of the sentence.
+        functions: what the word does in its language, if it is a closed-class word; where it is none, empty.
     """
 
     index: int
@@ -33,6 +34,11 @@ class Token:
     head: int
     deprel: str
     sentence: int
+    functions: frozenset[Function] = frozenset()
+
+    def does(self, *functions: Function) -> bool:
+        """Say whether the word does one of these."""
+        return not self.functions.isdisjoint(functions)
 
 
 @dataclass(frozen=True, slots=True)

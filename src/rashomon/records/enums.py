@@ -56,6 +56,49 @@ class Naming(StrEnum):
     OUTLET = "outlet"  # the outlet that published the document
 
 
+class Function(StrEnum):
+    """What a closed-class word does in a sentence; resources/lang/<code>/grammar.yaml says which words do it.
+
+    The rules of extract ask for these, never for words, so that a language is a folder and no code.
+    """
+
+    NEGATION = "negation"  # "not"
+    NO = "no"  # a determiner that denies its noun
+    NOBODY = "nobody"  # a pronoun for nobody
+    NEITHER = "neither"
+    WITHOUT = "without"
+    RELATIVE = "relative"  # a pronoun that stands for the noun before its clause
+    CLAUSE_RELATIVE = "clause-relative"  # one that may stand for a whole clause
+    THAT = "that"  # leads to a finite clause that completes a verb or a noun
+    QUESTION = "question"  # leads to an indirect question
+    CONDITION = "condition"  # "if"
+    CONCESSION = "concession"  # before a condition, makes it none: "even if"
+    INVERSION = "inversion"  # an auxiliary that before its subject makes a condition: "had they"
+    MODAL = "modal"  # what should or may be said: "it must be noted"
+    WOULD = "would"  # of the conditional
+    PERFECT = "perfect"  # auxiliary of the perfect
+    BE = "be"  # auxiliary of passive and progressive, copula
+    REMAINING = "remaining"  # other verbs that say what something is: "remained"
+    SINGULAR = "singular"  # verb forms of one, where the tag does not tell
+    EXPLETIVE = "expletive"  # a subject that is nobody: "it is said"
+    INFINITIVE = "infinitive"  # before an infinitive: "to"
+    BY = "by"  # leads to who does it
+    FROM = "from"  # leads to where it comes from
+    OF = "of"  # leads to what a noun belongs to
+    FOR = "for"  # leads to a purpose or a beneficiary
+    ON = "on"
+    WITH = "with"
+    AS = "as"  # leads to what something is taken for
+    POSSESSIVE = "possessive"  # a mark of possession
+    SPEAKER = "speaker"  # a pronoun of whoever speaks
+    PERSON = "person"  # a pronoun for one man or woman
+    PERSONS = "persons"  # a pronoun that stands for people
+    MANY = "many"  # a pronoun for several
+    BOTH = "both"  # for two
+    CONNECTIVE = "connective"  # an adverb that ties a clause to another
+    TIE = "tie"  # a word before a clause that is part of what the clause tells: "if", "without"
+
+
 class ClaimKind(StrEnum):
     """What a claim says."""
 
