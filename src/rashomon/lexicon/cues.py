@@ -13,7 +13,7 @@ from rashomon.records import Factuality, Stance
 
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
-          "reflexive")  # fmt: skip
+          "reflexive", "affirmations", "about")  # fmt: skip
 _OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
 
 
@@ -71,6 +71,7 @@ class CueTable:
         prepositions: words -> row.
         light_verbs: lemmas of verbs that only carry a cue noun ("made a claim").
         denials: lemmas of predicates that call a noun's content untrue.
+        affirmations: lemmas of predicates that call it true.
         unreal: lemmas of auxiliaries and conjunctions under which nothing has been said yet.
         answering: lemmas of verbs that deny or confirm what was said before.
         answered: lemmas of nouns that stand for what was said.
@@ -78,6 +79,7 @@ class CueTable:
         definite: words beside such a noun that make it a known one.
         narrated: those nouns and pronouns that may stand for a sentence of the outlet's own.
         reflexive: pronouns of whoever acts.
+        about: prepositions from a noun that stands for what was said to its own words.
         examples: every example of the file.
     """
 
@@ -88,6 +90,7 @@ class CueTable:
     prepositions: Mapping[str, CueRow]
     light_verbs: frozenset[str]
     denials: frozenset[str]
+    affirmations: frozenset[str]
     unreal: frozenset[str]
     answering: frozenset[str]
     answered: frozenset[str]
@@ -95,6 +98,7 @@ class CueTable:
     definite: frozenset[str]
     narrated: frozenset[str]
     reflexive: frozenset[str]
+    about: frozenset[str]
     examples: tuple[Example, ...]
 
 
@@ -106,7 +110,8 @@ def read_cues(path: Traversable) -> CueTable:
     """
     content = read_yaml(path)
     check_keys(path.name, content, (*_SECTIONS, *_WORDS))
-    sections = {name: _read_section(f"{path.name} {name}", name, content[name]) for name in _SECTIONS}
+    sections: Any = {name: _read_section(f"{path.name} {name}", name, content[name]) for name in _SECTIONS}
+    words: Any = {name: frozenset(map(str, content[name])) for name in _WORDS}
     examples = tuple(
         example
         for name in _SECTIONS
@@ -115,15 +120,7 @@ def read_cues(path: Traversable) -> CueTable:
     )
     return CueTable(
         **sections,
-        light_verbs=frozenset(content["light_verbs"]),
-        denials=frozenset(content["denials"]),
-        unreal=frozenset(content["unreal"]),
-        answering=frozenset(content["answering"]),
-        answered=frozenset(content["answered"]),
-        pointers=frozenset(content["pointers"]),
-        definite=frozenset(content["definite"]),
-        narrated=frozenset(content["narrated"]),
-        reflexive=frozenset(content["reflexive"]),
+        **words,
         examples=examples,
     )
 

@@ -10,8 +10,9 @@ from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 from rashomon.records import Stance
 
-_WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "media",
-          "media_prepositions", "media_meetings", "media_names", "relative_pronouns", "own_pronouns")  # fmt: skip
+_WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "name_articles",
+          "media", "media_prepositions", "media_meetings", "media_names", "relative_pronouns",
+          "own_pronouns")  # fmt: skip
 _PATTERNS = ("anonymity", "silence", "comments")
 
 
@@ -35,6 +36,7 @@ class VoiceWords:
         anonymous_words: words beside a source that say it has no name.
         outlet_words: words in the names of outlets.
         outlet_names: names of outlets.
+        name_articles: articles before names.
         media: lemmas of nouns for where something was said.
         media_prepositions: prepositions before them.
         media_meetings: those nouns that may be told something themselves ("told a press conference").
@@ -54,6 +56,7 @@ class VoiceWords:
     anonymous_words: frozenset[str]
     outlet_words: frozenset[str]
     outlet_names: frozenset[str]
+    name_articles: frozenset[str]
     media: frozenset[str]
     media_prepositions: frozenset[str]
     media_meetings: frozenset[str]

@@ -13,7 +13,7 @@ from rashomon.extract.voices.grammar import (
 )
 from rashomon.extract.voices.spans import cue_span, subject
 from rashomon.lexicon.cues import CueRow, CueTable
-from rashomon.records import Annotated
+from rashomon.records import Annotated, Function
 
 
 def infinitive_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
@@ -66,7 +66,7 @@ def small_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -
 def as_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "Described it as ..."."""
     obj = direct_object(annotated, verb)
-    found = with_preposition(annotated, verb, frozenset({"as"}))
+    found = with_preposition(annotated, verb, frozenset(), Function.AS)
     if found is None or obj is None:
         return None
     return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
@@ -100,7 +100,9 @@ def object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) 
     if obj is None:
         return None
     if annotated.tokens[obj].upos == "PRON":
-        points = row.lemma in table.answering and annotated.tokens[obj].lemma in table.pointers | {"which"}
+        points = row.lemma in table.answering and (
+            annotated.tokens[obj].lemma in table.pointers or annotated.tokens[obj].does(Function.CLAUSE_RELATIVE)
+        )
         return _active(annotated, verb, row, phrase_pieces(annotated, obj)) if points else None
     if row.objects and annotated.tokens[obj].lemma not in row.objects:
         return None
@@ -133,7 +135,7 @@ def _may_stand_inside(annotated: Annotated, verb: int) -> bool:
         return False
     if annotated.tokens[verb].deprel != "advcl":
         return True
-    return any(annotated.tokens[c].lemma == "as" for c in annotated.children[verb] if c < verb)
+    return any(annotated.tokens[c].does(Function.AS) for c in annotated.children[verb] if c < verb)
 
 
 def _active(

@@ -11,7 +11,7 @@ from rashomon.extract.parts import Answer
 from rashomon.extract.voices.grammar import direct_object, with_preposition
 from rashomon.extract.voices.quotations import Spoken, Stretch
 from rashomon.lexicon.cues import CueTable
-from rashomon.records import Annotated, Factuality, Stance, Token
+from rashomon.records import Annotated, Factuality, Function, Stance, Token
 
 _SENTENCES_BACK = 4
 _PARAGRAPHS_BACK = 2
@@ -88,7 +88,7 @@ class _Finder:
                 self._answering.add(i)
                 yield _Target(called, i, Factuality.NOT_CERTAIN)
         for token in self._annotated.tokens:
-            if token.lemma in self._table.denials or token.lemma == "true":
+            if token.lemma in self._table.denials or token.lemma in self._table.affirmations:
                 yield from self._predicated(token)
 
     def _object(self, verb: int, lemma: str) -> int | None:
@@ -105,7 +105,7 @@ class _Finder:
         if obj is None:
             obj = next((t.index for t in annotated.dependents(verb, "nsubj:pass")), None)
         aside = annotated.tokens[verb].deprel in {"acl:relcl", "advcl"}
-        if aside and (obj is None or annotated.tokens[obj].lemma in {"which", "that"}):
+        if aside and (obj is None or annotated.tokens[obj].does(Function.RELATIVE)):
             return self._antecedent(verb, obj)
         return obj if obj is not None and self._stands_for(obj) else None
 
@@ -132,7 +132,11 @@ class _Finder:
             return noun
         comma = relative is not None and self._annotated.tokens[relative - 1].text == ","
         ends = max(self._annotated.subtree(verb)) + 2 >= self._last(verb)
-        return relative if comma and ends and self._annotated.tokens[relative or 0].lemma == "which" else None
+        return (
+            relative
+            if comma and ends and self._annotated.tokens[relative or 0].does(Function.CLAUSE_RELATIVE)
+            else None
+        )
 
     def _called(self, verb: int) -> int | None:
         """Give the object that a verb calls untrue ("called it a lie", "described the report as false")."""
@@ -140,7 +144,7 @@ class _Finder:
         if obj is None or not self._stands_for(obj):
             return None
         said = [t.index for t in self._annotated.dependents(verb, "xcomp")]
-        said.append(with_preposition(self._annotated, verb, frozenset({"as"})) or verb)
+        said.append(with_preposition(self._annotated, verb, frozenset(), Function.AS) or verb)
         return obj if any(self._annotated.tokens[k].lemma in self._table.denials for k in said) else None
 
     def _predicated(self, token: Token) -> Iterator[_Target]:
@@ -149,10 +153,10 @@ class _Finder:
         if who is None or not any(True for _ in self._annotated.dependents(token.index, "cop")):
             return
         negated = any(
-            t.lemma in {"not", "no", "never"} for t in self._annotated.dependents(token.index, "advmod", "det")
+            t.does(Function.NEGATION, Function.NO) for t in self._annotated.dependents(token.index, "advmod", "det")
         )
         marked = any(t.lemma in self._table.unreal for t in self._annotated.dependents(token.index, "aux", "mark"))
-        if marked or negated is not (token.lemma == "true"):
+        if marked or negated is not (token.lemma in self._table.affirmations):
             return
         if who.index in self.by_head or self._stands_for(who.index):
             yield _Target(who.index, self._holder(token.start), Factuality.NOT_CERTAIN)
@@ -179,25 +183,25 @@ class _Finder:
             for t in self._annotated.dependents(word, "det", "det:predet", "nmod:poss", "amod", "nummod")
         )
         full = any(
-            t.deprel != "nmod" or self._leads(t.index, {"of", "about", "on"})
+            t.deprel != "nmod" or self._leads(t.index, self._table.about)
             for t in self._annotated.dependents(word, "acl", "acl:relcl", "ccomp", "nmod")
             if t.deprel != "nmod:poss"
         )
         return known and not full
 
-    def _leads(self, word: int, prepositions: set[str]) -> bool:
+    def _leads(self, word: int, prepositions: frozenset[str]) -> bool:
         return any(t.lemma in prepositions for t in self._annotated.dependents(word, "case"))
 
     def bind(self, target: _Target) -> tuple[Stretch, ...]:
         """Follow a word back to what was said: offsets of those words, () if nobody said anything near."""
         token = self._annotated.tokens[target.word]
-        if token.lemma == "which":
+        if token.does(Function.CLAUSE_RELATIVE):
             return ((self._annotated.sentences[token.sentence].start, self._annotated.tokens[token.index - 1].start),)
         said = list(self._said_before(target, token))
         if self._owner(token.index) is None and not said:
             return self._sentence_before(token)
-        both = any(t.lemma in {"both", "two"} for t in self._annotated.dependents(token.index, "det", "nummod"))
-        chosen = said[:2] if both or token.lemma == "both" else said[:1]
+        both = any(t.does(Function.BOTH) for t in self._annotated.dependents(token.index, "det", "nummod"))
+        chosen = said[:2] if both or token.does(Function.BOTH) else said[:1]
         return tuple(stretch for i in chosen for stretch in self._core(i, token.start))
 
     def _said_before(self, target: _Target, token: Token) -> Iterator[int]:

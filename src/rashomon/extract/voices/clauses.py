@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from rashomon.extract.voices.drafts import TokenRange, cover, runs
 from rashomon.extract.voices.spans import subject
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _TRAILING = frozenset(
     {"advcl", "obl", "advmod", "obl:tmod", "ccomp", "xcomp", "nmod", "acl", "dep", "appos", "acl:relcl"}
@@ -123,8 +123,8 @@ def _enumerated(annotated: Annotated, verb: int, end: int, cues: Container[str])
 def _condition(annotated: Annotated, verb: int) -> set[int]:
     """Give a condition put before the cue ("If it rains, she said, ..."): it belongs to what is said."""
     for child in annotated.dependents(verb, "advcl"):
-        marks = {annotated.tokens[c].lemma for c in annotated.children[child.index]}
-        if child.index < verb and marks & {"if", "unless"}:
+        conditional = any(annotated.tokens[c].does(Function.CONDITION) for c in annotated.children[child.index])
+        if child.index < verb and conditional:
             return set(annotated.subtree(child.index))
     return set()
 
@@ -171,14 +171,13 @@ def _has_subject(annotated: Annotated, index: int) -> bool:
 
 def _has_that(annotated: Annotated, index: int) -> bool:
     return any(
-        annotated.tokens[c].deprel == "mark" and annotated.tokens[c].lemma == "that" for c in annotated.children[index]
+        annotated.tokens[c].deprel == "mark" and annotated.tokens[c].does(Function.THAT)
+        for c in annotated.children[index]
     )
 
 
 def _wh_clause(annotated: Annotated, token: Token) -> bool:
-    return any(
-        annotated.tokens[c].lemma in {"whether", "if", "how", "what", "why"} for c in annotated.children[token.index]
-    )
+    return any(annotated.tokens[c].does(Function.QUESTION) for c in annotated.children[token.index])
 
 
 def _stands_apart(annotated: Annotated, verb: int) -> bool:

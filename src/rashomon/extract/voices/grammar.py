@@ -1,7 +1,7 @@
 """Small questions about a verb and what hangs on it."""
 
 from rashomon.lexicon.cues import CueRow
-from rashomon.records import Annotated
+from rashomon.records import Annotated, Function
 
 
 def direct_object(annotated: Annotated, verb: int) -> int | None:
@@ -27,33 +27,47 @@ def cases(annotated: Annotated, index: int | None) -> set[int]:
     return set() if index is None else {c.index for c in annotated.dependents(index, "case")}
 
 
-def with_preposition(annotated: Annotated, verb: int, wanted: frozenset[str]) -> int | None:
-    """Find the phrase behind the verb, under it or under its object, that one of the prepositions leads to."""
+def with_preposition(
+    annotated: Annotated, verb: int, wanted: frozenset[str], function: Function | None = None
+) -> int | None:
+    """Find the phrase behind the verb, under it or under its object, that one of the prepositions leads to.
+
+    Args:
+        annotated: the document.
+        verb: the verb.
+        wanted: lemmas of the prepositions.
+        function: prepositions of this function are wanted too.
+    """
     obj = direct_object(annotated, verb)
     beside = list(annotated.dependents(verb, "obl", "advcl", "xcomp", "nmod"))
     beside += [] if obj is None else list(annotated.dependents(obj, "nmod", "acl"))
     for child in beside:
-        found = child.index > verb and prepositions(annotated, child.index, wanted)
+        found = child.index > verb and prepositions(annotated, child.index, wanted, function)
         if found and not (child.deprel == "advcl" and has_own_subject(annotated, child.index)):
             return child.index
     return None
 
 
-def prepositions(annotated: Annotated, index: int, wanted: frozenset[str]) -> list[int]:
+def prepositions(
+    annotated: Annotated, index: int, wanted: frozenset[str], function: Function | None = None
+) -> list[int]:
     """Give the wanted prepositions of a phrase."""
     return [
         child
         for child in annotated.children[index]
         if child < index
         and annotated.tokens[child].deprel in {"case", "mark"}
-        and annotated.tokens[child].lemma in wanted
+        and (
+            annotated.tokens[child].lemma in wanted or (function is not None and annotated.tokens[child].does(function))
+        )
     ]
 
 
 def has_to(annotated: Annotated, index: int) -> bool:
-    """Say whether a verb is an infinitive with "to"."""
+    """Say whether a verb is an infinitive with its mark ("to")."""
     return any(
-        annotated.tokens[c].lemma == "to" and annotated.tokens[c].xpos == "TO" for c in annotated.children[index]
+        annotated.tokens[c].does(Function.INFINITIVE) and annotated.tokens[c].xpos == "TO"
+        for c in annotated.children[index]
     )
 
 
@@ -63,5 +77,5 @@ def has_mark(annotated: Annotated, index: int) -> bool:
 
 
 def has_expletive(annotated: Annotated, verb: int) -> bool:
-    """Say whether "it" stands before the verb as its subject."""
-    return any(annotated.tokens[c].lemma == "it" for c in annotated.children[verb] if c < verb)
+    """Say whether a subject that is nobody ("it") stands before the verb."""
+    return any(annotated.tokens[c].does(Function.EXPLETIVE) for c in annotated.children[verb] if c < verb)

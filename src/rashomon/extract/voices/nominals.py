@@ -7,9 +7,7 @@ from rashomon.extract.voices.drafts import Draft, TokenRange, cover, make_draft
 from rashomon.extract.voices.grammar import prepositions
 from rashomon.extract.voices.spans import cue_span, subject
 from rashomon.lexicon.cues import CueRow, Frame
-from rashomon.records import Annotated
-
-_BY = frozenset({"by", "from"})
+from rashomon.records import Annotated, Function
 
 
 def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Container[str]) -> Draft | None:
@@ -24,7 +22,7 @@ def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Contai
     found = _noun_content(annotated, noun, row)
     if found is None:
         return None
-    if any(child.lemma == "no" for child in annotated.dependents(noun, "det")):
+    if any(child.does(Function.NO) for child in annotated.dependents(noun, "det")):
         return None
     pieces, preposition = found
     last = noun + 1 if preposition is None or preposition != noun + 1 else preposition + 1
@@ -62,7 +60,7 @@ def _noun_content(annotated: Annotated, noun: int, row: CueRow) -> tuple[tuple[T
             first = annotated.tokens[min(annotated.subtree(child.index))]
             if (
                 child.index > noun
-                and first.lemma == "that"
+                and first.does(Function.THAT)
                 and first.head == child.index
                 and child.deprel != "acl:relcl"
             ):
@@ -84,7 +82,11 @@ def _owner(annotated: Annotated, noun: int) -> int | None:
     for child in annotated.dependents(noun, "nmod:poss"):
         return child.index
     for child in annotated.dependents(noun, "nmod"):
-        if any(annotated.tokens[c].lemma in _BY for c in annotated.children[child.index] if c < child.index):
+        if any(
+            annotated.tokens[c].does(Function.BY, Function.FROM)
+            for c in annotated.children[child.index]
+            if c < child.index
+        ):
             return child.index
     return None
 

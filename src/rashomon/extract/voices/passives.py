@@ -12,15 +12,14 @@ from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft, runs
 from rashomon.extract.voices.grammar import has_expletive, with_preposition
 from rashomon.extract.voices.spans import agent, cue_span, subject
 from rashomon.lexicon.cues import CueRow, CueTable
-from rashomon.records import Annotated
+from rashomon.records import Annotated, Function
 
-_MODALS = frozenset({"should", "must", "can", "could", "may", "might"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def passive_clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "It is claimed that ..."."""
-    if has_expletive(annotated, verb) and any(c.lemma in _MODALS for c in annotated.dependents(verb, "aux")):
+    if has_expletive(annotated, verb) and any(c.does(Function.MODAL) for c in annotated.dependents(verb, "aux")):
         return None  # "it should be noted that": the outlet's own words
     clause = complement(annotated, verb)
     pieces: tuple[TokenRange, ...] = ()
@@ -41,7 +40,7 @@ def _set_off(annotated: Annotated, verb: int) -> bool:
     """Say whether "it is claimed" stands between commas."""
     first, last = cue_span(annotated, verb)
     return (
-        annotated.tokens[first - 1].lemma == "it"
+        annotated.tokens[first - 1].does(Function.EXPLETIVE)
         and first >= 2
         and annotated.tokens[first - 2].text == ","
         and last < len(annotated.tokens)
@@ -65,7 +64,7 @@ def _around(annotated: Annotated, verb: int) -> tuple[TokenRange, ...]:
 def bare_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """Content of a passive without source or clause: the whole clause ("clashes were reported in the hills")."""
     who = _passive_subject(annotated, verb)
-    if who is None or annotated.tokens[who].lemma == "it":
+    if who is None or annotated.tokens[who].does(Function.EXPLETIVE):
         return None
     rest = [
         c for c in annotated.children[verb] if c > verb and annotated.tokens[c].deprel in {"obl", "advmod", "obl:tmod"}
@@ -78,7 +77,7 @@ def bare_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) ->
 def passive_phrase_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """Content of a passive: its subject and the phrase that completes it ("was accused of lying")."""
     who = _passive_subject(annotated, verb)
-    found = with_preposition(annotated, verb, row.prep | frozenset({"as"}))
+    found = with_preposition(annotated, verb, row.prep, Function.AS)
     if found is None or who is None:
         return None
     outside = set() if who in annotated.children[verb] else set(annotated.subtree(verb))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rashomon.extract.voices.drafts import Draft
 from rashomon.lexicon.cues import CueTable
-from rashomon.records import Annotated, Factuality, Stance
+from rashomon.records import Annotated, Factuality, Function, Stance
 
 
 def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tuple[Draft, ...]:
@@ -50,8 +50,8 @@ def _undenied(annotated: Annotated, draft: Draft) -> Draft:
     """Whoever did not deny something, or nobody, says nothing about it."""
     if draft.commitment is not Factuality.NOT_CERTAIN:
         return draft
-    negated = any(t.lemma in {"not", "never"} for t in annotated.dependents(draft.head, "advmod"))
-    nobody = draft.source is not None and annotated.tokens[draft.source].lemma.lower() in {"nobody", "none", "no-one"}
+    negated = any(t.does(Function.NEGATION) for t in annotated.dependents(draft.head, "advmod"))
+    nobody = draft.source is not None and annotated.tokens[draft.source].does(Function.NOBODY)
     return replace(draft, commitment=Factuality.UNKNOWN) if negated or nobody else draft
 
 
@@ -86,4 +86,9 @@ def _expletive(annotated: Annotated, draft: Draft) -> bool:
         return False
     source, token = annotated.tokens[draft.source], annotated.tokens[draft.head]
     reached = source.head != token.index and annotated.tokens[source.head].upos in {"ADJ", "VERB"}
-    return source.lemma == "it" and reached and token.xpos == "VB" and token.deprel in {"xcomp", "advcl", "ccomp"}
+    return (
+        source.does(Function.EXPLETIVE)
+        and reached
+        and token.xpos == "VB"
+        and token.deprel in {"xcomp", "advcl", "ccomp"}
+    )

@@ -9,7 +9,7 @@ from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.spans import subject
 from rashomon.lexicon.voices import VoiceWords
-from rashomon.records import Annotated, Factuality, Sentence
+from rashomon.records import Annotated, Factuality, Function, Sentence
 
 
 def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
@@ -74,7 +74,7 @@ def _alike(annotated: Annotated, source: int, pronoun: int) -> bool:
     if None not in chains:
         return chains[0] == chains[1]
     many = annotated.tokens[source].xpos in {"NNS", "NNPS"}
-    return many is (annotated.tokens[pronoun].lemma.lower() in {"they", "them"})
+    return many is annotated.tokens[pronoun].does(Function.MANY)
 
 
 def _draft(annotated: Annotated, sentence: Sentence, start: int, end: int) -> Draft | None:

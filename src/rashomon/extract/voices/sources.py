@@ -1,6 +1,5 @@
 """How a source is named: by name, role, group, without a name and why, or as a document, a post, an outlet."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -82,20 +81,22 @@ def _name(annotated: Annotated, head: int) -> tuple[str, str] | None:
 
 def _named(name: tuple[str, str], words: VoiceWords, outlet: Outlet) -> Naming:
     text, label = name
-    if _bare_name(text) == _bare_name(outlet.name):
+    if _bare_name(text.lower(), words) == _bare_name(outlet.name.lower(), words):
         return Naming.OUTLET
     if label in {"ORG", "PERSON"} and is_outlet_name(text, words):
         return Naming.OTHER_OUTLET
     return Naming.GROUP if label == "NORP" else Naming.NAMED
 
 
-def _bare_name(text: str) -> str:
-    return text.lower().removeprefix("the ").strip()
+def _bare_name(text: str, words: VoiceWords) -> str:
+    """Give a name without its article."""
+    first, _, rest = text.strip().partition(" ")
+    return rest.strip() if rest and first.lower() in words.name_articles else text.strip()
 
 
 def is_outlet_name(text: str, words: VoiceWords) -> bool:
     """Say whether a name is that of an outlet."""
-    bare = re.sub(r"^[Tt]he ", "", text.strip())
+    bare = _bare_name(text, words)
     return bare in words.outlet_names or (" " in bare and bare.split()[-1] in words.outlet_words)
 
 

@@ -1,7 +1,7 @@
 """The cue's words and the source's words, as token ranges."""
 
 from rashomon.extract.voices.drafts import TokenRange
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _CUE_LEFT = frozenset({"aux", "aux:pass", "advmod", "mark", "cop", "neg"})
@@ -19,7 +19,11 @@ def cue_span(annotated: Annotated, head: int, extra: int | None = None) -> Token
         last += 1
     if extra is not None and last <= extra <= last + 1:
         last = extra + 1
-    while first < head and annotated.tokens[first].deprel == "advmod" and annotated.tokens[first].lemma in _CONNECTIVES:
+    while (
+        first < head
+        and annotated.tokens[first].deprel == "advmod"
+        and annotated.tokens[first].does(Function.CONNECTIVE)
+    ):
         first += 1
     return _with_governor(annotated, head, first), last
 
@@ -34,9 +38,6 @@ def _with_governor(annotated: Annotated, head: int, first: int) -> int:
     if any(annotated.tokens[k].deprel not in {"compound:prt", "advmod"} for k in between):
         return first
     return cue_span(annotated, governor.index)[0]
-
-
-_CONNECTIVES = frozenset({"when", "how", "why", "where", "as", "so", "however", "otherwise", "thus", "while"})
 
 
 def _joins_cue(annotated: Annotated, index: int) -> bool:
