@@ -17,6 +17,7 @@ from rashomon.lexicon.triggers import Trigger, check_triggers, read_triggers
 
 CONDITIONS = frozenset(
     {
+        "agent-suicide",  # an agent's words tell that he means to die in the attack; it outweighs the weapon
         "agent-state",  # an agent's ACLED class is 1
         "agent-nonstate",  # an agent's ACLED class is 2, 3 or 4
         "agent-crowd",  # an agent's ACLED class is 5 or 6
@@ -116,7 +117,8 @@ class EventTable:
             plover, rule = f"ASSAULT.{weapon.mode}", f"{rule}, weapon {weapon.mode}"
             acled = weapon.acled or acled
         for condition, code in kind.acled_by:
-            if condition in conditions and (weapon is None or weapon.acled is None):
+            outweighed = weapon is not None and weapon.acled is not None and condition != "agent-suicide"
+            if condition in conditions and not outweighed:
                 return plover, code, f"{rule}, {condition}"
         return plover, acled, rule
 
