@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _CLAUSE = frozenset({"acl", "acl:relcl", "amod"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
-_RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 _BARE = frozenset({"advcl", "appos", "parataxis", "root", "dep"})
 _STEPS = 6
 
@@ -83,7 +82,7 @@ def own_subject(annotated: Annotated, index: int) -> int | None:
     return found
 
 
-def find_oblique(annotated: Annotated, verb: Token, preposition: str) -> int | None:
+def find_oblique(annotated: Annotated, verb: Token, preposition: str | Function) -> int | None:
     """Give the token that a preposition ties to a verb, an adjective or a noun, or None."""
     for child in annotated.dependents(verb.index, "obl", "nmod", "obj"):
         if child.deprel != "obl:agent" and has_case(annotated, child.index, preposition):
@@ -94,15 +93,17 @@ def find_oblique(annotated: Annotated, verb: Token, preposition: str) -> int | N
     return None
 
 
-def has_case(annotated: Annotated, index: int, preposition: str) -> bool:
-    """Say whether a token has a preposition as its case."""
+def has_case(annotated: Annotated, index: int, preposition: str | Function) -> bool:
+    """Say whether a token has a preposition, or one of a function, as its case."""
+    if isinstance(preposition, Function):
+        return any(case.does(preposition) for case in annotated.dependents(index, "case"))
     return any(case.text.lower() == preposition for case in annotated.dependents(index, "case"))
 
 
 def to_antecedent(annotated: Annotated, index: int) -> int:
     """Give the noun that a relative pronoun stands for, or the same token."""
     token = annotated.tokens[index]
-    if token.text.lower() not in _RELATIVE or token.upos not in {"PRON", "DET", "SCONJ"}:
+    if not token.does(Function.RELATIVE) or token.upos not in {"PRON", "DET", "SCONJ"}:
         return index
     for _ in range(_STEPS):
         if token.deprel in {"acl:relcl", "acl"}:
@@ -116,8 +117,8 @@ def to_antecedent(annotated: Annotated, index: int) -> int:
 def _agreeing(annotated: Annotated, clause: Token) -> int:
     """Give the noun that a relative clause's number fits: "an alliance of tribes that is led by X" is the alliance."""
     noun = annotated.tokens[clause.head]
-    forms = {child.text.lower() for child in annotated.dependents(clause.index, "aux", "cop")} | {clause.text.lower()}
-    singular = forms & {"is", "was", "has"} or clause.xpos == "VBZ"
+    forms = (clause, *annotated.dependents(clause.index, "aux", "cop"))
+    singular = any(form.does(Function.SINGULAR) for form in forms) or clause.xpos == "VBZ"
     for _ in range(_STEPS):
         if not singular or noun.xpos not in {"NNS", "NNPS"} or noun.deprel not in {"nmod", "conj"}:
             break
@@ -159,5 +160,5 @@ def names_of(annotated: Annotated, index: int) -> Iterator[int]:
         yield above.head
     if token.deprel == "xcomp" or (token.deprel == "obj" and token.upos != "PROPN"):
         for child in annotated.dependents(token.head, "nsubj"):
-            if annotated.tokens[token.head].lemma in {"remain", "become", "stay"}:
+            if annotated.tokens[token.head].does(Function.REMAINING):
                 yield to_antecedent(annotated, child.index)

@@ -45,7 +45,7 @@ def extract(
     assessments, assessment_mentions = find_assessments(annotated, lexicon)
     claims = make_claims(annotated, lexicon, voices, (*events, *relations, *assessments))  # 4
     ends = {mention.id: mention for mention in relation_mentions}
-    relations, claims = name_speakers(relations, claims, voices, ends)
+    relations, claims = name_speakers(annotated, relations, claims, voices, ends)
     named = ([place.mention for place in places], _sources(voices), find_named_actors(annotated))
     mentions = _join((event_mentions, relation_mentions, assessment_mentions, *named))
     return Extraction(

@@ -12,7 +12,8 @@ FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none
 """Classes that are no word lists: the reader of the text knows them."""
 
 SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
-_LISTS = ("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile")
+_LISTS = ("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile",
+          "agents", "noun_patients", "instruments", "scenes", "within", "together")  # fmt: skip
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
@@ -58,6 +59,13 @@ class EventWords:
         occasions: prepositions before a noun whose date is that of the clause.
         anniversaries: nouns of days that recall something of another day.
         meanwhile: conjunctions before a clause of the same day.
+        agents: prepositions before whoever does it.
+        noun_patients: prepositions before whoever suffers what a noun tells.
+        instruments: prepositions before a means.
+        scenes: prepositions before a place at which somebody or something is.
+        within: prepositions before a happening inside which something happens.
+        together: prepositions before those who share another's part.
+        opposing: beginnings of words that are against the rest of the word.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -72,6 +80,13 @@ class EventWords:
     occasions: frozenset[str]
     anniversaries: frozenset[str]
     meanwhile: frozenset[str]
+    agents: frozenset[str]
+    noun_patients: frozenset[str]
+    instruments: frozenset[str]
+    scenes: frozenset[str]
+    within: frozenset[str]
+    together: frozenset[str]
+    opposing: tuple[str, ...]
     examples: tuple[tuple[str, str, str], ...]
 
 
@@ -82,7 +97,7 @@ def read_event_words(path: Traversable) -> EventWords:
         ResourceError: a row is wrong or stands twice.
     """
     content = read_yaml(path)
-    check_keys(path.name, content, ("classes", "weapons", "support", *_LISTS))
+    check_keys(path.name, content, ("classes", "weapons", "support", "opposing", *_LISTS))
     classes, weapons, support = content["classes"], content["weapons"], content["support"]
     for name, row in classes.items():
         check_keys(f"{path.name} {name}", row, ("words", "for", "against"))
@@ -92,6 +107,7 @@ def read_event_words(path: Traversable) -> EventWords:
         weapons=_read_weapons(path.name, weapons),
         supports=_read_supports(path.name, support),
         **{name: frozenset(content[name]) for name in _LISTS},
+        opposing=tuple(content["opposing"]),
         examples=tuple(_examples(classes, weapons, support)),
     )
 

@@ -11,7 +11,7 @@ from rashomon.records import Direction
 _WORDS = (
     "have", "have_prepositions", "lack", "need", "lack_nouns", "lack_words", "lack_predicates", "good_predicates",
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
-    "bars", "raising", "lowering", "quantities",
+    "bars", "raising", "lowering", "quantities", "negations", "state_negations",
 )  # fmt: skip
 
 
@@ -114,6 +114,8 @@ class FactorTable:
         raising: verbs that make more of a good.
         lowering: verbs that make less of it.
         quantities: nouns of how much ("a number of").
+        negations: words that turn a holding round.
+        state_negations: words that turn a state round.
         bars: nouns behind which a word is part of a name ("unity party").
     """
 
@@ -138,6 +140,8 @@ class FactorTable:
     owners: frozenset[str]
     existentials: frozenset[str]
     hedges: frozenset[str]
+    negations: frozenset[str]
+    state_negations: frozenset[str]
     bars: frozenset[str]
     quantities: frozenset[str]
     raising: frozenset[str]

@@ -12,7 +12,8 @@ from rashomon.lexicon.relation_patterns import GripPattern, NounPattern, PhraseP
 _SHAPES = ("verbs", "nouns", "phrases", "grips")
 _WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
           "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
-          "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld")  # fmt: skip
+          "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld",
+          "pointing", "grip_prepositions", "keeping", "shares")  # fmt: skip
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -85,6 +86,10 @@ class RelationTable:
         unique_words: words that say that a place is the only one of its sort.
         companions: prepositions before somebody who does the same as a verb's agent.
         unheld: nouns of land that are no place to be held by themselves.
+        pointing: words beside a noun of land that make it one known stretch.
+        grip_prepositions: prepositions from a hold to what is held.
+        keeping: verbs whose object is in the state ("keep the town under siege").
+        shares: words for a part of those named behind ("one of the leaders").
         office_bodies: words in the complement of "head" that make it a public office.
     """
 
@@ -110,6 +115,10 @@ class RelationTable:
     terror_words: frozenset[str]
     companions: frozenset[str]
     unheld: frozenset[str]
+    pointing: frozenset[str]
+    grip_prepositions: frozenset[str]
+    keeping: frozenset[str]
+    shares: frozenset[str]
     office_bodies: frozenset[str]
     unique_words: frozenset[str]
     part_words: frozenset[str]

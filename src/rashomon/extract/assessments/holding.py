@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, own_subject, to_antecedent
 from rashomon.lexicon.factors import FactorTable
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
-_BY = ("by", "with", "from")
+_BY = (Function.BY, Function.WITH, Function.FROM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _possessor(annotated: Annotated, noun: Token) -> int | None:
 def _lacking_noun(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "a lack of unity", wherever the lack itself stands."""
     lack = _head(annotated, lead)
-    if lead.deprel != "nmod" or lack.lemma not in table.lack_nouns or not has_case(annotated, lead.index, "of"):
+    if lead.deprel != "nmod" or lack.lemma not in table.lack_nouns or not has_case(annotated, lead.index, Function.OF):
         return None
     lack = _lead(annotated, lack)
     poss = next(
@@ -120,7 +120,7 @@ def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     verb = _head(annotated, lead)
     if verb.upos not in {"VERB", "AUX", "ADJ"}:
         return None
-    negated = is_negated(annotated, verb.index, frozenset({"not", "never", "n't", "n’t"}))
+    negated = is_negated(annotated, verb.index, table.negations)
     if lead.deprel == "obj":
         return _of_object(annotated, table, verb, lead, noun, negated)
     if lead.deprel in {"obl", "obl:agent"} and any(has_case(annotated, lead.index, word) for word in _BY):
@@ -161,7 +161,7 @@ def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     good, bad = head.lemma in table.good_predicates, head.lemma in table.lack_predicates
     if not good and not bad:
         return None
-    negated = is_negated(annotated, head.index, frozenset({"not", "never", "n't", "n’t"}))
+    negated = is_negated(annotated, head.index, table.negations)
     return Holding(find_owner(annotated, table, lead), (good != negated), head.index)
 
 
@@ -174,7 +174,7 @@ def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: To
     )
     if not there or (verb.lemma not in table.existentials and lead.deprel != "root"):
         return None
-    negated = is_negated(annotated, verb.index, frozenset({"not", "never", "n't", "n’t"}))
+    negated = is_negated(annotated, verb.index, table.negations)
     return Holding(
         find_owner(annotated, table, lead), not (_is_lacked(annotated, table, lead, noun) or negated), verb.index
     )

@@ -9,7 +9,6 @@ from rashomon.lexicon import Lexicon
 from rashomon.lexicon.factors import State
 from rashomon.records import Annotated, Direction, Token
 
-_NEGATIONS = frozenset({"not", "never", "n't", "n’t", "no"})
 _OPPOSITE = {Direction.FAVOURS: Direction.HINDERS, Direction.HINDERS: Direction.FAVOURS}
 
 
@@ -55,7 +54,7 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
     subject = find_subject(annotated, lexicon, holder)
     if subject is None:
         return None
-    negated = is_negated(annotated, token.index, _NEGATIONS)
+    negated = is_negated(annotated, token.index, lexicon.factors.state_negations)
     direction = _OPPOSITE.get(state.direction, state.direction) if negated else state.direction
     last = patient + 1 if state.objects and patient is not None and patient > token.index else token.index + 1
     return Verdict(state.factor, direction, subject, token.index, token.index, last, False, token.index)

@@ -1,10 +1,9 @@
 """Whose prospects a sentence judges."""
 
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated
+from rashomon.records import Annotated, Function
 
 _LABELS = frozenset({"PERSON", "ORG", "NORP", "PLACE"})
-_SPEAKERS = frozenset({"we", "us", "our", "i"})
 
 
 def find_subject(annotated: Annotated, lexicon: Lexicon, index: int | None) -> int | None:
@@ -16,7 +15,7 @@ def find_subject(annotated: Annotated, lexicon: Lexicon, index: int | None) -> i
     if entity >= 0 and annotated.entities[entity].label in _LABELS:
         return index
     if token.upos == "PRON":
-        return index if chain is not None or token.text.lower() in _SPEAKERS else None
+        return index if chain is not None or token.does(Function.SPEAKER) else None
     known = chain is not None and annotated.chains[chain].label in _LABELS
     is_actor = token.lemma.lower() in lexicon.relations.actor_nouns or token.upos == "PROPN"
     return index if known or is_actor else None

@@ -1,12 +1,11 @@
 """The words that an item is told in: its clause, cut to what its voice answers for."""
 
-from rashomon.records import Annotated, Figure, Token
+from rashomon.records import Annotated, Figure, Function, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _APART = frozenset({"conj", "parataxis"})
 _EDGE = frozenset({"PUNCT", "CCONJ"})
 _LEADS = frozenset({"cc", "mark", "case"})
-_KEPT = frozenset({"if", "unless", "whether", "to", "without", "when", "after", "before", "until", "once", "should"})
 
 
 def find_content(
@@ -61,7 +60,7 @@ def _clause(annotated: Annotated, head: int, trigger: int) -> tuple[int, int]:
 def _is_edge(token: Token, heads: tuple[int, int]) -> bool:
     """Whether a word only ties the clause to what stands before it; a condition is part of what is claimed."""
     leads = token.head in heads and (token.deprel in _LEADS or token.upos in {"CCONJ", "ADP"})
-    return token.upos in _EDGE or (leads and token.text.lower() not in _KEPT)
+    return token.upos in _EDGE or (leads and not token.does(Function.TIE))
 
 
 def _bridged(annotated: Annotated, gap: int, beyond: int, members: set[int]) -> bool:

@@ -1,7 +1,7 @@
 """What a noun is: the classes that triggers ask for, from word lists, entity labels and parts of speech."""
 
 from rashomon.lexicon.event_words import EventWords
-from rashomon.records import Annotated
+from rashomon.records import Annotated, Function
 
 _ENTITY_CLASSES = {
     "PERSON": frozenset({"entity", "entity-person", "people"}),
@@ -36,7 +36,7 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
 def _chain_classes(annotated: Annotated, index: int) -> frozenset[str]:
     chain = annotated.chain_at.get(index)
     label = "" if chain is None else annotated.chains[chain].label
-    if not label and annotated.tokens[index].lemma.lower() in {"he", "she", "they", "we", "i", "you", "who"}:
+    if not label and annotated.tokens[index].does(Function.PERSONS):
         return frozenset({"people"})
     return _ENTITY_CLASSES.get(label, frozenset())
 
@@ -49,6 +49,6 @@ def counted(annotated: Annotated, index: int, words: EventWords) -> int:
     if token.upos != "NUM" and "quantity" not in words.classes.get(token.lemma.lower(), frozenset()):
         return index
     for child in annotated.dependents(index, "nmod"):
-        if any(case.lemma == "of" for case in annotated.dependents(child.index, "case")):
+        if any(case.does(Function.OF) for case in annotated.dependents(child.index, "case")):
             return child.index
     return index

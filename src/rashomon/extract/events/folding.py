@@ -12,10 +12,7 @@ from rashomon.extract.events.match import Match
 from rashomon.extract.events.roles import Roles
 from rashomon.extract.events.syntax import joined_to, prepositional, relative_head
 from rashomon.lexicon.events import EventTable
-from rashomon.records import Annotated
-
-_WITHIN = frozenset({"in", "during", "by", "amid", "from"})
-_NEGATIONS = frozenset({"not", "n't", "never", "no", "without"})
+from rashomon.records import Annotated, Function
 
 
 def fold(
@@ -46,11 +43,12 @@ def _host(
 ) -> Match | None:
     kind = table.types[match.trigger.type]
     if match.trigger.part == "noun" or any(
-        t.lemma.lower() in _NEGATIONS for t in annotated.dependents(match.token, "advmod", "mark")
+        t.does(Function.NEGATION, Function.NO, Function.WITHOUT)
+        for t in annotated.dependents(match.token, "advmod", "mark")
     ):
         return None
     if kind.outcome:
-        candidates = _outcome_of(annotated, match)
+        candidates = _outcome_of(annotated, match, table.words.within)
     elif kind.place_patient and _is_aim(annotated, match):
         candidates = [annotated.tokens[match.token].head]
     else:
@@ -63,7 +61,7 @@ def _host(
     return None
 
 
-def _outcome_of(annotated: Annotated, match: Match) -> list[int]:
+def _outcome_of(annotated: Annotated, match: Match, within: frozenset[str]) -> list[int]:
     """Tokens that may head the attack which an outcome belongs to."""
     token = annotated.tokens[match.token]
     own = [t.index for t in annotated.dependents(match.token, "nsubj") if t.deprel == "nsubj"]
@@ -72,9 +70,7 @@ def _outcome_of(annotated: Annotated, match: Match) -> list[int]:
         found += _climb(annotated, match.token)
     antecedent = relative_head(annotated, match.token)
     found += [] if antecedent is None else [antecedent]
-    found += [
-        t.index for case, t in prepositional(annotated, match.token) if case in _WITHIN or t.deprel == "obl:agent"
-    ]
+    found += [t.index for case, t in prepositional(annotated, match.token) if case in within or t.deprel == "obl:agent"]
     return found
 
 
@@ -88,7 +84,7 @@ def _climb(annotated: Annotated, index: int) -> Iterable[int]:
 def _is_aim(annotated: Annotated, match: Match) -> bool:
     token = annotated.tokens[match.token]
     return token.deprel in {"acl", "advcl", "acl:relcl"} and any(
-        t.lemma == "to" for t in annotated.dependents(match.token, "mark")
+        t.does(Function.INFINITIVE) for t in annotated.dependents(match.token, "mark")
     )
 
 

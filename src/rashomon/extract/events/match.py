@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of
-from rashomon.extract.events.syntax import Arguments, case_of, prepositional, verb_arguments
+from rashomon.extract.events.syntax import Arguments, case_of, leads, prepositional, verb_arguments
 from rashomon.lexicon.event_words import EventWords, Support
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.triggers import Trigger
-from rashomon.records import Annotated, Token
-
-_NEGATIONS = frozenset({"not", "n't", "never", "no"})
+from rashomon.records import Annotated, Function, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ class Matcher:
         return not particles or row.weight == 0 or bool(row.object or set(particles) & row.prep)
 
     def _is_negated(self, index: int) -> bool:
-        return any(t.lemma.lower() in _NEGATIONS for t in self._annotated.dependents(index, "advmod"))
+        return any(t.does(Function.NEGATION, Function.NO) for t in self._annotated.dependents(index, "advmod"))
 
     def _prep_fits(self, anchors: tuple[int | None, ...], row: Trigger) -> bool:
         if not row.prep:
@@ -184,7 +182,9 @@ class Matcher:
     def _of_fits(self, index: int, row: Trigger) -> bool:
         if not (row.of_class or row.not_of_class or row.of_words or row.not_of):
             return True
-        of = [t.index for case, t in prepositional(self._annotated, index) if case == "of"]
+        of = [
+            t.index for t in self._annotated.dependents(index, "obl", "nmod") if leads(self._annotated, t, Function.OF)
+        ]
         of += [t.index for t in self._annotated.dependents(index, "nmod:poss")]
         lemmas = {self._annotated.tokens[i].lemma.lower() for i in of}
         if row.of_words and not lemmas & row.of_words:
@@ -193,7 +193,7 @@ class Matcher:
 
     def _hangs_on(self, token: Token, verbs: frozenset[str]) -> bool:
         head = self._annotated.tokens[token.head]
-        return head.lemma.lower() in verbs and case_of(self._annotated, token.index) == "on"
+        return head.lemma.lower() in verbs and leads(self._annotated, token, Function.ON)
 
 
 def _forms(token: Token) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from rashomon.extract.events.timing import TimeFinder
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PAST = frozenset({"VBD", "VBN"})
@@ -59,7 +59,7 @@ class Narration:
         verb = self._verb(index)
         helpers = [child for child in self._annotated.dependents(verb.index, "aux", "mark") if child.upos != "SCONJ"]
         helpers += self._annotated.dependents(verb.index, "cop")
-        if any(child.xpos in {"MD", "TO"} or child.lemma.lower() == "have" for child in helpers):
+        if any(child.xpos in {"MD", "TO"} or child.does(Function.PERFECT) for child in helpers):
             return False
         if verb.xpos == "VBD" or any(child.xpos == "VBD" for child in helpers):
             return True

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.match import Match
-from rashomon.extract.events.syntax import Arguments, case_of, conjuncts, find_subjects, prepositional
+from rashomon.extract.events.syntax import Arguments, case_of, conjuncts, find_subjects, leads, prepositional
 from rashomon.lexicon.events import EventTable
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _ACTOR_LABELS = frozenset({"PERSON", "ORG", "NORP"})
-_INSTRUMENT_PREPS = frozenset({"with", "by", "from", "in", "using"})
 _NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
-_TOGETHER = frozenset({"along with", "together with", "as well as"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _VERBAL_FAMILIES = frozenset(
     {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
@@ -88,7 +86,7 @@ class RoleFinder:
                 yield from (("agent", side) for i in weapons for side in self._owners(i))
         yield from (("patient", i) for i in objects)
         for anchor in match.anchors:
-            yield from self._behind(anchor, trigger.agent_prep - {"by"}, trigger.patient_prep)
+            yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
 
     def _owners(self, weapon: int) -> Iterator[int]:
         """Whose a weapon is: a people, a body or armed men before it ("a Turkish drone", "rebel mortars")."""
@@ -105,7 +103,7 @@ class RoleFinder:
         """Those told beside an object ("a captain along with two drivers")."""
         for head in heads:
             for case, token in prepositional(self._annotated, head):
-                if case in _TOGETHER:
+                if case in self._table.words.together:
                     yield from conjuncts(self._annotated, [token.index])
 
     def _behind(self, anchor: int, agent: frozenset[str], patient: frozenset[str]) -> Iterator[tuple[str, int]]:
@@ -124,7 +122,8 @@ class RoleFinder:
             yield from (
                 (role, i) for role, i in self._carried(match.carried.row.subject, match.arguments) if i != match.token
             )
-            yield from self._behind(match.carried.verb, frozenset(), match.trigger.patient_prep)
+            agents = match.trigger.agent_prep - self._table.words.agents
+            yield from self._behind(match.carried.verb, agents, match.trigger.patient_prep)
 
     def _carried(self, role: str, arguments: Arguments) -> Iterator[tuple[str, int]]:
         """What a support verb's arguments are to the noun."""
@@ -136,8 +135,8 @@ class RoleFinder:
     def _noun_alone(self, index: int, match: Match) -> Iterator[tuple[str, int]]:
         trigger = match.trigger
         yield from self._behind(index, trigger.agent_prep, trigger.patient_prep)
-        for case, token in prepositional(self._annotated, index):
-            if case == "of":
+        for _, token in prepositional(self._annotated, index):
+            if leads(self._annotated, token, Function.OF):
                 yield from ((self._of_role(trigger.of, i), i) for i in conjuncts(self._annotated, [token.index]))
         for token in self._annotated.dependents(index, "nmod:poss"):
             yield from ((trigger.possessor, i) for i in conjuncts(self._annotated, [token.index]) if self._is_actor(i))
@@ -173,7 +172,9 @@ class RoleFinder:
     def _is_opposed(self, index: int) -> bool:
         """Whether "anti-" stands before a name: then it is the one attacked ("the anti-Houthi offensive")."""
         start = self._annotated.tokens[index].start
-        return self._annotated.text[max(0, start - 5) : start].lower().rstrip("-‐–").endswith("anti")
+        return (
+            self._annotated.text[max(0, start - 5) : start].lower().rstrip("-‐–").endswith(self._table.words.opposing)
+        )
 
     def _noun_shared(self, match: Match) -> Iterator[tuple[str, int]]:
         """Take over what a joined event noun has ("raids and arrests of opponents")."""
@@ -203,7 +204,7 @@ class RoleFinder:
     def _means(self, match: Match) -> Iterator[int]:
         for anchor in match.anchors:
             for case, token in prepositional(self._annotated, anchor):
-                if case in _INSTRUMENT_PREPS:
+                if case in self._table.words.instruments:
                     yield from conjuncts(self._annotated, [token.index])
             yield from (t.index for t in self._annotated.dependents(anchor, "compound", "obj") if anchor == match.token)
 
@@ -214,7 +215,7 @@ class RoleFinder:
     def _is_actor(self, index: int) -> bool:
         """Whether somebody can be meant: no event, no weapon, no thing of the mind."""
         token = self._annotated.tokens[index]
-        if token.upos not in _NOMINAL or (token.lemma.lower() == "it" and index not in self._annotated.chain_at):
+        if token.upos not in _NOMINAL or (token.does(Function.EXPLETIVE) and index not in self._annotated.chain_at):
             return False
         if index in self._told or self._is_time(index) or self._is_happening(token):
             return False

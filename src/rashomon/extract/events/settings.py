@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from rashomon.extract.events.syntax import case_of
 from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon.event_words import EventWords
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _CLAUSES = frozenset({"VERB", "AUX"})
 _UP = frozenset(
@@ -32,7 +32,6 @@ _ACTING = frozenset({"nsubj", "obl:agent"})
 _CLAUSAL = frozenset({"acl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root"})
 _TOLD_APART = frozenset({"acl:relcl", "ccomp", "parataxis"})
 _SEATED = frozenset({"government", "organisation", "leader", "diplomat"})
-_SCENES = frozenset({"in", "at", "near", "outside", "around", "inside", "include"})
 _GROUNDS = frozenset({"place", "land", "building", "occasion"})
 _MAX_CLIMB = 12
 _FRAME_REACH = 3
@@ -110,7 +109,7 @@ class SettingFinder:
         top, steps, inside = self._top(head, anchors)
         above, deprel = tokens[tokens[top].head], tokens[top].deprel
         case = case_of(self._annotated, top)
-        scene = case in known - {"by"} or (inside and self._may_stand(top))
+        scene = case in known - self._words.agents or (inside and self._may_stand(top))
         if above.index in anchors and above.index != top:
             return (0, steps, head) if scene or (not case and deprel in _BARE) else None
         if not scene:
@@ -143,12 +142,12 @@ class SettingFinder:
             above = self._annotated.tokens[token.head]
             if above.upos in _CLAUSES or token.deprel not in _NAMING or not self._passes(token, above):
                 break
-            inside = inside or (token.deprel == "nmod" and case_of(self._annotated, token.index) in _SCENES)
+            inside = inside or (token.deprel == "nmod" and case_of(self._annotated, token.index) in self._words.scenes)
             token, steps = above, steps + 1
         return token.index, steps, inside
 
     def _passes(self, token: Token, above: Token) -> bool:
-        if token.deprel != "nmod" or case_of(self._annotated, token.index) in _SCENES:
+        if token.deprel != "nmod" or case_of(self._annotated, token.index) in self._words.scenes:
             return True
         return bool(self._words.classes.get(above.lemma.lower(), frozenset()) & _GROUNDS) or above.index in self._heads
 
@@ -165,7 +164,7 @@ class SettingFinder:
 
     def _is_apart(self, token: Token) -> bool:
         """Whether a clause tells something of its own; an infinitive ("an operation to arrest ...") does not."""
-        infinitive = any(t.lemma.lower() == "to" for t in self._annotated.dependents(token.index, "mark"))
+        infinitive = any(t.does(Function.INFINITIVE) for t in self._annotated.dependents(token.index, "mark"))
         return token.deprel in _TOLD_APART and not infinitive
 
     def _opens(self, token: Token) -> bool:
@@ -187,7 +186,7 @@ class SettingFinder:
         for index in self._place_sentences.get(sentence, ()):
             top, _, _ = self._top(self._places[index].head, ())
             framing = self._annotated.tokens[top].deprel == "obl" and self._frames(top)
-            if framing and case_of(self._annotated, top) in _SCENES:
+            if framing and case_of(self._annotated, top) in self._words.scenes:
                 return self._finer(index)
         return None
 

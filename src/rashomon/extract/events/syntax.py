@@ -6,9 +6,8 @@ Nothing here knows what an event is; all answers are token indices.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
-_RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
 _MAX_CLIMB = 6
 
@@ -71,7 +70,7 @@ def _named(annotated: Annotated, verb: int, own: list[int]) -> tuple[int, ...]:
     """Take the antecedent for a relative pronoun."""
     resolved: list[int] = []
     for index in own:
-        if annotated.tokens[index].lemma.lower() in _RELATIVES and annotated.tokens[index].xpos in {
+        if annotated.tokens[index].does(Function.RELATIVE) and annotated.tokens[index].xpos in {
             "WDT",
             "WP",
             "IN",
@@ -99,12 +98,14 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
         return None
     head = annotated.tokens[token.head]
     if token.deprel in {"acl", "acl:relcl"}:
-        marks = {t.lemma.lower() for t in annotated.dependents(verb, "mark")}
-        owned = marks & {"of", "for"} and annotated.tokens[head.head].lemma.lower() in {"have", "be"}
-        return None if "to" in marks or owned else (verb, [head.index])
+        marks = tuple(annotated.dependents(verb, "mark"))
+        owned = any(t.does(Function.OF, Function.FOR) for t in marks)
+        owned = owned and annotated.tokens[head.head].does(Function.PERFECT, Function.BE)
+        return None if owned or any(t.does(Function.INFINITIVE) for t in marks) else (verb, [head.index])
     if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
-        called = [t.index for case, t in prepositional(annotated, head.index) if case == "on" and t.index < verb]
+        beside = annotated.dependents(head.index, "obl", "nmod")
+        called = [t.index for t in beside if t.index < verb and leads(annotated, t, Function.ON)]
         return head.index, objects or called
     if token.deprel == "conj":
         return joined_to(annotated, verb), []
@@ -115,7 +116,7 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
 
 def _is_means(annotated: Annotated, verb: int) -> bool:
     """Say whether a gerund only names a means ("wounded by shelling"): nothing tells whose it is."""
-    by = any(t.lemma.lower() == "by" for t in annotated.dependents(verb, "mark", "case"))
+    by = any(t.does(Function.BY) for t in annotated.dependents(verb, "mark", "case"))
     return by and not any(True for _ in annotated.dependents(verb, "obj"))
 
 
@@ -127,7 +128,7 @@ def joined_to(annotated: Annotated, index: int) -> int:
 
 
 def _marked_of(annotated: Annotated, verb: int) -> bool:
-    return any(t.lemma in {"of", "from"} for t in annotated.dependents(verb, "mark", "case"))
+    return any(t.does(Function.OF, Function.FROM) for t in annotated.dependents(verb, "mark", "case"))
 
 
 def find_objects(annotated: Annotated, verb: int) -> tuple[int, ...]:
@@ -135,13 +136,12 @@ def find_objects(annotated: Annotated, verb: int) -> tuple[int, ...]:
     own = [t.index for t in annotated.dependents(verb, "obj")]
     token = annotated.tokens[verb]
     if own:
-        lemma = annotated.tokens[own[0]].lemma.lower()
-        if lemma in _RELATIVES:
+        if annotated.tokens[own[0]].does(Function.RELATIVE):
             antecedent = relative_head(annotated, verb)
             return () if antecedent is None else (antecedent,)
         return conjuncts(annotated, own)
     if token.deprel == "acl:relcl" and any(
-        t.lemma.lower() not in _RELATIVES for t in annotated.dependents(verb, "nsubj") if t.deprel == "nsubj"
+        not t.does(Function.RELATIVE) for t in annotated.dependents(verb, "nsubj") if t.deprel == "nsubj"
     ):
         return (token.head,)
     joined = [t.index for t in annotated.dependents(verb, "conj") if t.upos == "VERB" and t.index - verb <= 3]
@@ -159,10 +159,18 @@ def conjuncts(annotated: Annotated, heads: list[int] | tuple[int, ...]) -> tuple
 def case_of(annotated: Annotated, index: int) -> str:
     """Give the preposition before a dependent, its fixed parts joined ("out of"), or ""."""
     for token in annotated.dependents(index, "case"):
-        if token.upos in {"ADP", "SCONJ", "VERB", "ADV", "PART"} and token.lemma not in {"'s", "’s", "'", "’"}:
+        if token.upos in {"ADP", "SCONJ", "VERB", "ADV", "PART"} and not token.does(Function.POSSESSIVE):
             parts = [token, *annotated.dependents(token.index, "fixed")]
             return " ".join(part.lemma.lower() for part in parts)
     return ""
+
+
+def leads(annotated: Annotated, token: Token, function: Function) -> bool:
+    """Say whether a dependent stands behind one bare preposition of a function ("of", not "out of")."""
+    for case in annotated.dependents(token.index, "case"):
+        if case.upos in {"ADP", "SCONJ", "VERB", "ADV", "PART"} and not case.does(Function.POSSESSIVE):
+            return case.does(function) and not any(True for _ in annotated.dependents(case.index, "fixed"))
+    return False
 
 
 def prepositional(annotated: Annotated, index: int) -> Iterator[tuple[str, Token]]:

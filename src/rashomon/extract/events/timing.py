@@ -7,10 +7,10 @@ clauses, and nouns that are dated themselves ("since the coup of 2012", "on the 
 """
 
 from rashomon.extract.events.settings import Setting
-from rashomon.extract.events.syntax import case_of
+from rashomon.extract.events.syntax import case_of, leads
 from rashomon.extract.parts import FoundTime
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Realis, Token
+from rashomon.records import Annotated, Function, Realis, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -94,7 +94,7 @@ class TimeFinder:
         case = case_of(self._annotated, noun.index)
         if case in self._words.anchoring or noun.lemma.lower() in self._words.anniversaries:
             return True
-        own = (token.deprel in _DATING and token.index < noun.index) or case_of(self._annotated, token.index) == "of"
+        own = (token.deprel in _DATING and token.index < noun.index) or leads(self._annotated, token, Function.OF)
         happens = noun.deprel in _SUBJECTS and noun.lemma.lower() in self._lexicon.events.nouns
         return own and not happens and case not in self._words.occasions
 

@@ -1,12 +1,9 @@
 """What leaves a clause open: a condition that it hangs on, and a question that it stands in."""
 
 from rashomon.lexicon.modality import ModalCue
-from rashomon.records import Annotated, Realis, Token
+from rashomon.records import Annotated, Function, Realis, Token
 
 _OPEN = ModalCue(False, "unknown", Realis.HYPOTHETICAL, frozenset(), "consequence")
-_CONDITIONS = frozenset({"if", "unless"})
-_CONCESSIONS = frozenset({"even", "as", "only"})
-_INVERTED = frozenset({"had", "were", "should"})
 _CLOSING = "\"”’') \n\t\u00a0"
 
 
@@ -26,9 +23,8 @@ def _is_condition(annotated: Annotated, clause: Token) -> bool:
     if _is_inverted(annotated, clause):
         return True
     for mark in annotated.dependents(clause.index, "mark", "advmod"):
-        if mark.text.lower() in _CONDITIONS:
-            before = annotated.tokens[mark.index - 1].text.lower() if mark.index else ""
-            return before not in _CONCESSIONS
+        if mark.does(Function.CONDITION):
+            return not (mark.index and annotated.tokens[mark.index - 1].does(Function.CONCESSION))
     return False
 
 
@@ -38,15 +34,15 @@ def _is_inverted(annotated: Annotated, clause: Token) -> bool:
         return False
     subject = next((child.index for child in annotated.dependents(clause.index, "nsubj")), None)
     first = next((child for child in annotated.dependents(clause.index, "aux")), None)
-    if subject is None or first is None or first.text.lower() not in _INVERTED or first.index > subject:
+    if subject is None or first is None or not first.does(Function.INVERSION) or first.index > subject:
         return False
     return not any(child.index < first.index for child in annotated.dependents(clause.index, "mark", "obl", "advmod"))
 
 
 def _is_counterfactual(annotated: Annotated, clause: Token) -> bool:
     """Say whether a verb stands in the third conditional: "would have fallen"."""
-    helpers = {child.text.lower() for child in annotated.dependents(clause.index, "aux")}
-    return bool(helpers & {"would", "'d"}) and "have" in helpers
+    helpers = tuple(annotated.dependents(clause.index, "aux"))
+    return any(h.does(Function.WOULD) for h in helpers) and any(h.does(Function.PERFECT) for h in helpers)
 
 
 def is_asked(annotated: Annotated, trigger: int) -> bool:

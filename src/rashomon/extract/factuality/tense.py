@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Realis, Token, ZoneKind
+from rashomon.records import Annotated, Function, Realis, Token, ZoneKind
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _PAST_TAGS = frozenset({"VBD"})
@@ -63,13 +63,12 @@ def _verb(annotated: Annotated, token: Token) -> Realis:
 
 def _form(annotated: Annotated, token: Token, copulas: Sequence[Token] = ()) -> Realis | None:
     """Realis of one verb by its own and its auxiliaries' forms, or None if another verb decides."""
-    auxiliaries = [*copulas] + [t for t in annotated.dependents(token.index, "aux") if t.lemma.lower() != "to"]
+    auxiliaries = [*copulas] + [t for t in annotated.dependents(token.index, "aux") if not t.does(Function.INFINITIVE)]
     tags = {t.xpos for t in auxiliaries}
-    lemmas = {t.lemma.lower() for t in auxiliaries}
-    if token.xpos in _PAST_TAGS or tags & _PAST_TAGS or "have" in lemmas:
+    if token.xpos in _PAST_TAGS or tags & _PAST_TAGS or any(t.does(Function.PERFECT) for t in auxiliaries):
         return Realis.PAST
     if token.xpos == "VBG":
-        return Realis.ONGOING if "be" in lemmas else None
+        return Realis.ONGOING if any(t.does(Function.BE) for t in auxiliaries) else None
     if token.xpos == "VBN":
         return _passive(annotated, token, auxiliaries)
     if token.xpos in {"VBZ", "VBP"}:

@@ -13,7 +13,7 @@ from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.modality import ModalCue, ModalTable
-from rashomon.records import Annotated, Realis, Token
+from rashomon.records import Annotated, Function, Realis, Token
 
 _MAX_CLIMB = 8
 _VERBAL = frozenset({"VERB", "AUX"})
@@ -86,8 +86,8 @@ class _Walk:
         governed = self._governed(token, head, trigger)
         if governed is not None:
             return self._own(head, standing.under(governed)), True
-        if token.deprel in {"acl", "advcl", "acl:relcl"} and self._has_to(token):
-            return standing.under(self._table.purposes["to"]), False
+        if token.deprel in {"acl", "advcl", "acl:relcl"} and (mark := self._infinitive_mark(token)) is not None:
+            return standing.under(self._purpose(mark)), False
         if token.deprel in {"xcomp", "csubj"} or (
             token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
         ):
@@ -124,19 +124,23 @@ class _Walk:
         """A noun under its verb: a support verb lends its own standing; a noun above only leads further up."""
         if head.upos in _VERBAL:
             carries = head.lemma.lower() in self._supports and token.deprel != "nmod"
-            if not carries and self._is_aim(token):
-                return standing.under(self._table.purposes["for"]), False
+            aim = None if carries else self._aim(token)
+            if aim is not None:
+                return standing.under(aim), False
             return (self._own(head, standing, token.index), True) if carries else (standing, False)
         if token.deprel in {"nsubj", "nsubj:pass"}:
             return standing, False
-        if self._is_aim(token):
-            return standing.under(self._table.purposes["for"]), False
+        aim = self._aim(token)
+        if aim is not None:
+            return standing.under(aim), False
         return standing, head.upos in {"NOUN", "PROPN"}
 
-    def _is_aim(self, token: Token) -> bool:
-        """Whether a bare noun stands behind "for": what something is meant for ("trained for attacks")."""
-        known = any(True for _ in self._annotated.dependents(token.index, "det", "nmod:poss", "nummod"))
-        return not known and any(t.lemma.lower() == "for" for t in self._annotated.dependents(token.index, "case"))
+    def _aim(self, token: Token) -> ModalCue | None:
+        """The cue of a preposition before a bare noun: what something is meant for ("trained for attacks")."""
+        if any(True for _ in self._annotated.dependents(token.index, "det", "nmod:poss", "nummod")):
+            return None
+        marks = self._annotated.dependents(token.index, "case")
+        return next((self._purpose(mark) for mark in marks if mark.does(Function.FOR)), None)
 
     def _governed(self, token: Token, head: Token, trigger: Token) -> ModalCue | None:
         lemma = head.lemma.lower()
@@ -154,7 +158,7 @@ class _Walk:
         return found
 
     def _of_from(self, token: Token) -> bool:
-        return any(t.lemma.lower() in {"of", "from"} for t in self._annotated.dependents(token.index, "mark", "case"))
+        return any(t.does(Function.OF, Function.FROM) for t in self._annotated.dependents(token.index, "mark", "case"))
 
     def _own(self, token: Token, standing: _Standing, below: int | None = None) -> _Standing:
         """Take in all cues that hang on a word itself; `below` is the word that the walk came from."""
@@ -195,12 +199,19 @@ class _Walk:
         found = (
             self._table.negations.get(word.lemma.lower())
             for word in words
-            if word.lemma.lower() in {"no", "none", "nobody", "neither"}
+            if word.does(Function.NO, Function.NOBODY, Function.NEITHER)
         )
         yield from (cue for cue in found if cue is not None)
 
     def _has_to(self, token: Token) -> bool:
-        return any(t.lemma.lower() == "to" for t in self._annotated.dependents(token.index, "mark", "aux"))
+        return self._infinitive_mark(token) is not None
+
+    def _infinitive_mark(self, token: Token) -> Token | None:
+        marks = self._annotated.dependents(token.index, "mark", "aux")
+        return next((mark for mark in marks if mark.does(Function.INFINITIVE)), None)
+
+    def _purpose(self, mark: Token) -> ModalCue:
+        return self._table.purposes[mark.lemma.lower()]
 
     def _marked(self, token: Token) -> bool:
         return any(True for _ in self._annotated.dependents(token.index, "mark", "case"))

@@ -5,7 +5,6 @@ from rashomon.extract.relations.ends import Text
 from rashomon.records import Mention
 
 _CONTROLS = "controls"
-_POINTING = frozenset({"the", "this", "that", "its", "their", "our", "entire", "whole"})
 
 
 def may_stand(text: Text, draft: Draft) -> bool:
@@ -24,4 +23,6 @@ def _is_place(text: Text, mention: Mention) -> bool:
     if token.xpos != "NN" or lemma not in text.table.place_nouns or lemma in text.table.unheld:
         return False
     beside = text.annotated.dependents(token.index, "det", "amod", "nmod")
-    return any(child.text.lower() in _POINTING or text.label(child.index) in {"NORP", "PLACE"} for child in beside)
+    return any(
+        child.text.lower() in text.table.pointing or text.label(child.index) in {"NORP", "PLACE"} for child in beside
+    )

@@ -7,11 +7,9 @@ from rashomon.extract.clauses import find_oblique, names_of
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
 from rashomon.lexicon.relations import RelationTable
-from rashomon.records import Annotated, Mention, MentionKind
+from rashomon.records import Annotated, Function, Mention, MentionKind
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
-_SPEAKERS = frozenset({"i", "we", "us", "me", "my", "our"})
-_PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _called(text: Text, index: int) -> Iterator[int]:
     """Give the name that a thing is said to bear: "a group known as the Second Front"."""
     for child in text.annotated.dependents(index, "acl"):
         if child.lemma in text.table.naming_verbs:
-            name = find_oblique(text.annotated, child, "as")
+            name = find_oblique(text.annotated, child, Function.AS)
             if name is not None:
                 yield name
 
@@ -185,9 +183,8 @@ def _is_person(text: Text, index: int) -> bool:
     token, label = text.annotated.tokens[index], text.label(index)
     if label:
         return label == "PERSON"
-    low = token.text.lower()
     if token.upos == "PRON":
-        return low in _SPEAKERS or low in _PERSONAL
+        return token.does(Function.SPEAKER, Function.PERSON)
     if token.upos == "ADJ":
         return token.text[0].isupper() and token.deprel in {"nsubj", "nsubj:pass"}
     return token.upos == "PROPN" or (token.upos == "NOUN" and token.lemma in text.table.titles)

@@ -29,7 +29,7 @@ def find_by_grip(text: Text, noun: Token, patterns: tuple[GripPattern, ...]) -> 
 
 def _held(text: Text, noun: Token) -> str | None:
     for child in text.annotated.dependents(noun.index, "nmod"):
-        if has_case(text.annotated, child.index, "of") or has_case(text.annotated, child.index, "over"):
+        if any(has_case(text.annotated, child.index, word) for word in text.table.grip_prepositions):
             return find_end(text, child.index, "place")
     return None
 

@@ -7,7 +7,7 @@ from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, name_before
 from rashomon.lexicon.relation_patterns import NounPattern
-from rashomon.records import Figure, Token
+from rashomon.records import Figure, Function, Token
 
 _STEPS = 4
 _LEADER = "leader"
@@ -64,7 +64,7 @@ def _find_peopled(text: Text, noun: Token) -> int | None:
     annotated, head = text.annotated, text.annotated.tokens[noun.head]
     if noun.deprel == "obj":
         return find_agent(annotated, head)
-    return head.index if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, "with") else None
+    return head.index if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, Function.WITH) else None
 
 
 def _holder_sort(pattern: NounPattern) -> str:
@@ -147,7 +147,7 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
         return to_antecedent(annotated, child.index)
     if noun.deprel == "nsubj" and text.label(head.index) == "PERSON" and any(annotated.dependents(head.index, "cop")):
         return head.index
-    if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, "of"):
+    if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, Function.OF):
         return _own_holder(text, head)
     return _predicated(text, noun, head) or (name_before(text, noun.index) if noun.upos == "NOUN" else None)
 
@@ -201,7 +201,7 @@ def _predicated(text: Text, noun: Token, head: Token) -> int | None:
         return find_agent(annotated, head) if head.lemma in text.table.copulas else None
     if (
         noun.deprel in {"obl", "nmod"}
-        and has_case(annotated, noun.index, "as")
+        and has_case(annotated, noun.index, Function.AS)
         and head.lemma in text.table.naming_verbs
     ):
         for child in annotated.dependents(head.index, "obj", "obl", "nsubj:pass"):

@@ -7,7 +7,7 @@ from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end
 from rashomon.lexicon.relation_patterns import PhrasePattern
-from rashomon.records import Token
+from rashomon.records import Function, Token
 
 
 def find_by_phrase(text: Text, noun: Token, patterns: tuple[PhrasePattern, ...]) -> Iterator[Draft]:
@@ -55,7 +55,7 @@ def _fit(text: Text, noun: Token, case: int, pattern: PhrasePattern) -> Draft | 
 
 def _complement(text: Text, noun: Token) -> int | None:
     for child in text.annotated.dependents(noun.index, "nmod", "compound", "amod"):
-        if child.deprel == "nmod" and not has_case(text.annotated, child.index, "of"):
+        if child.deprel == "nmod" and not has_case(text.annotated, child.index, Function.OF):
             continue
         if child.deprel != "amod" or text.label(child.index):
             return child.index
@@ -76,7 +76,7 @@ def _attached(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
     ):
         return head.index
     if noun.deprel in {"obl", "xcomp", "advmod", "advcl"} and head.lemma in text.table.statives:
-        return find_patient(annotated, head) if head.lemma in {"keep"} else find_agent(annotated, head)
+        return find_patient(annotated, head) if head.lemma in text.table.keeping else find_agent(annotated, head)
     if noun.deprel == "obl":
         led = pattern.attached_is == "group" and head.upos == "VERB"
         return find_agent(annotated, head) if led else _companion(text, noun)
@@ -87,7 +87,7 @@ def _companion(text: Text, noun: Token) -> int | None:
     """Give X of "with X now in possession of": what hangs on the same verb just before."""
     annotated = text.annotated
     before = [child for child in annotated.dependents(noun.head, "obl", "nmod") if child.index < noun.index]
-    if not before or not has_case(annotated, before[-1].index, "with"):
+    if not before or not has_case(annotated, before[-1].index, Function.WITH):
         return None
     between = annotated.tokens[before[-1].index + 1 : noun.index]
     return before[-1].index if all(token.upos in {"ADV", "ADP", "DET"} for token in between) else None

@@ -9,7 +9,7 @@ from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft, flip
 from rashomon.extract.relations.ends import Text, find_end, find_place
 from rashomon.lexicon.relation_patterns import VerbPattern
-from rashomon.records import Figure, Modifier, Token
+from rashomon.records import Figure, Function, Modifier, Token
 
 _YEAR = "birth-year"
 _LEADS = "leads"
@@ -129,7 +129,7 @@ def _patient_fits(text: Text, patient: int | None, pattern: VerbPattern) -> bool
     heads.update(
         child.lemma
         for child in text.annotated.dependents(patient, "nmod")
-        if tokens[patient].lemma in {"one", "number"}
+        if tokens[patient].lemma in text.table.shares
     )
     return bool(heads & pattern.patient_lemmas)
 
@@ -141,7 +141,7 @@ def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
         return False
     if not pattern.requires:
         return True
-    role = find_oblique(text.annotated, verb, "as")
+    role = find_oblique(text.annotated, verb, Function.AS)
     if role is None or pattern.requires == "no-as":
         return role is None and pattern.requires == "no-as"
     words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(role)}
