@@ -13,7 +13,7 @@ _MEASURE_KINDS = frozenset({"casualty", "persons", "things", "value"})
 _NUMBER_KEYS = (
     "words", "multipliers", "articles", "collectives", "halves", "vague", "vague_with_article", "joiners", "between",
     "between_joiners", "before", "after", "labels", "currencies", "currency_words", "percents", "uncounted", "ages",
-    "age_unit", "age_word", "partitives", "negations", "particle_verbs", "examples",
+    "age_units", "further", "inner_joiners", "age_word", "partitives", "negations", "particle_verbs", "examples",
 )  # fmt: skip
 
 
@@ -72,8 +72,10 @@ class FigureTable:
         percents: words of shares.
         uncounted: nouns of measure, whose numbers count nothing.
         ages: words that make a number an age.
-        age_unit: "year".
+        age_units: "year", "years".
         age_word: "old".
+        further: words between a number and what it counts ("three more soldiers").
+        inner_joiners: words inside a number ("a hundred and five").
         partitives: "of".
         negations: "not".
         particle_verbs: lemmas that take a word of `before` as their particle.
@@ -102,7 +104,9 @@ class FigureTable:
     percents: frozenset[str]
     uncounted: frozenset[str]
     ages: frozenset[str]
-    age_unit: str
+    age_units: frozenset[str]
+    further: frozenset[str]
+    inner_joiners: frozenset[str]
     age_word: str
     partitives: frozenset[str]
     negations: frozenset[str]
@@ -133,7 +137,6 @@ def read_figures(root: Traversable, language: str) -> FigureTable:
         words=raw["words"],
         multipliers=raw["multipliers"],
         collectives=raw["collectives"],
-        age_unit=raw["age_unit"],
         age_word=raw["age_word"],
         vague=raw["vague"],
         vague_with_article=raw["vague_with_article"],
@@ -159,6 +162,9 @@ _SETS = (
     "percents",
     "uncounted",
     "ages",
+    "age_units",
+    "further",
+    "inner_joiners",
     "partitives",
     "negations",
     "particle_verbs",

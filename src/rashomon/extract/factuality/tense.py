@@ -46,7 +46,7 @@ def is_dated(annotated: Annotated, index: int) -> bool:
     while above.head != above.index and (above.index == index or above.upos not in _VERBAL):
         above = annotated.tokens[above.head]
     copulas = [t for t in annotated.dependents(above.index, "cop") if t.upos in _VERBAL]
-    return any(t.xpos in _PAST_TAGS for t in copulas) or (above.lemma == "be" and above.xpos in _PAST_TAGS)
+    return any(t.xpos in _PAST_TAGS for t in copulas) or (above.does(Function.BE) and above.xpos in _PAST_TAGS)
 
 
 def _verb(annotated: Annotated, token: Token) -> Realis:

@@ -51,7 +51,7 @@ def _age_end(words: Words, end: int, read: Read) -> int | None:
     first = words.low(behind)
     if first in words.table.ages:
         return behind + 1
-    if first.removesuffix("s") == words.table.age_unit:
+    if first in words.table.age_units:
         behind += 2 if words.low(behind + 1) == "-" else 1
         return behind + 1 if words.low(behind) == words.table.age_word else None
     person = _is_bare_age(words, end) and read.low is not None and _YOUNGEST_BARE < read.low < _OLDEST

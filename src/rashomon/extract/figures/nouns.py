@@ -29,7 +29,7 @@ def find_noun(words: Words, head: int, end: int) -> int | None:
     for child in words.annotated.dependents(head, "nmod"):
         if child.index >= end and child.upos in _COUNTED | {"PRON"} and words.low(end) in words.table.partitives:
             return child.index if child.upos != "PRON" else None
-    behind = end + 1 if words.low(end) == "more" else end
+    behind = end + 1 if words.low(end) in words.table.further else end
     if behind < words.last and tokens[behind].upos in {"NOUN", "ADJ"} and number.deprel not in {"conj", "appos"}:
         return _phrase_head(words, behind)
     return None

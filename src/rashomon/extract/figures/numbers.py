@@ -170,7 +170,9 @@ def _read_article(words: Words, index: int) -> Read | None:
         return _multiplied(words, float(scale), behind + 1)
     if low in words.table.collectives:
         value = float(words.table.collectives[low])
-        return Read(behind + 1, value, value, Modifier.EXACT) if words.low(behind + 1) == "of" else None
+        return (
+            Read(behind + 1, value, value, Modifier.EXACT) if words.low(behind + 1) in words.table.partitives else None
+        )
     least = words.table.vague_with_article.get(low)
     if least is None:
         return None
@@ -184,7 +186,7 @@ def _read_vague(words: Words, index: int) -> Read | None:
     if least is None:
         return None
     behind = index + 1
-    further = words.table.vague.get(words.low(behind + 1)) if words.low(behind) == "of" else None
+    further = words.table.vague.get(words.low(behind + 1)) if words.low(behind) in words.table.partitives else None
     if further is not None:
         return Read(behind + 2, float(least * further), None, Modifier.VAGUE)
     return _read_scale(words, behind, least) or Read(behind, float(least), None, Modifier.VAGUE)
@@ -206,7 +208,7 @@ def _read_words(words: Words, index: int) -> Read | None:
         elif low in words.table.multipliers and end > index:
             scale = words.table.multipliers[low]
             total, part = (total, part * scale) if scale < 1000 else (total + part * scale, 0.0)
-        elif low in {"and", "-"} and end > index and _goes_on(words, end, low, part, total):
+        elif low in words.table.inner_joiners and end > index and _goes_on(words, end, low, part, total):
             pass
         else:
             break

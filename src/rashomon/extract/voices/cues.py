@@ -14,7 +14,7 @@ from rashomon.extract.voices.nominals import (
 from rashomon.extract.voices.spans import agent, is_passive
 from rashomon.extract.voices.verbs import find_row, verb_draft
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
 _MODIFIERS = frozenset({"amod", "compound", "case", "mark", "aux", "cop", "flat"})
 
@@ -33,7 +33,7 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
     if phrase is not None:
         row, last = phrase
         return prepositional_draft(annotated, token.index, last, row)
-    if token.lemma == "be" and token.upos in {"VERB", "AUX"}:
+    if token.does(Function.BE) and token.upos in {"VERB", "AUX"}:
         return _copula(annotated, token, table)
     if token.upos in {"VERB", "AUX"} or _is_clause(annotated, token):
         hedge = _hedge(annotated, token, table)
