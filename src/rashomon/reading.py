@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-from rashomon import __version__, ingest, pipeline, store
+from rashomon import __version__, ingest, link, pipeline, store
 from rashomon.errors import InputError
 from rashomon.lexicon import Lexicon, load_lexicon
 from rashomon.lexicon.version import rules_version
@@ -97,7 +97,10 @@ def read_paths(
     if not total:
         raise InputError(_nothing_read(paths))
     count = _Count()
-    with closing(store.open_ledger(ledger, create=True, rules=rules_version(__version__))) as opened:
+    # Built here where it is missing: with progress, and not by every worker.
+    link.open_gazetteer(progress=progress).close()
+    rules, places = rules_version(__version__), link.gazetteer_version()
+    with closing(store.open_ledger(ledger, create=True, rules=rules, gazetteer=places)) as opened:
         opened.note(rows.issues)
         incoming = _incoming(ingest.find_inputs(paths, lexicon), lexicon, rows, opened, count)
         _read_all(incoming, opened, count, jobs, model, total, progress)

@@ -62,9 +62,8 @@ ENTRIES = [
 
 def make_gazetteer(path: Path) -> Gazetteer:
     """Write the small gazetteer and open it as the product does."""
-    middles = {iso: country.at for iso, country in LEXICON.places.countries.items()}
-    entries = place_divisions(ENTRIES, middles)
-    write_gazetteer(path, wanted_version(), entries, {1: {"Afghanistan"}}, LEXICON.places)
+    entries = place_divisions(ENTRIES, LEXICON.places)
+    write_gazetteer(path, wanted_version(path), entries, {1: {"Afghanistan"}}, LEXICON.places)
     return open_gazetteer(path)
 
 

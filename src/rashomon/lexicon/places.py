@@ -67,6 +67,8 @@ class PlaceTable:
         abbreviations: "Ky." -> the division's name.
         people: lower-case words for who is from a country -> ISO code.
         grounds: what the words around a name say of its being a place.
+        middles: (ISO code, GeoNames' own name) of a wide first-order division -> about its middle, degrees WGS84.
+        codes: GeoNames feature code ("H.STM") -> kind, for dumps that a user installs.
     """
 
     countries: Mapping[str, Country]
@@ -81,6 +83,8 @@ class PlaceTable:
     abbreviations: Mapping[str, str]
     people: Mapping[str, str]
     grounds: GroundTable
+    middles: Mapping[tuple[str, str], tuple[float, float]]
+    codes: Mapping[str, PlaceKind]
 
 
 def load_places() -> PlaceTable:
@@ -107,6 +111,8 @@ def load_places() -> PlaceTable:
         abbreviations=_abbreviations(read_yaml(folder / "abbreviations.yaml")),
         people={word.lower(): c.iso for c in countries for people in c.people for word in (people, plural(people))},
         grounds=load_grounds(),
+        middles=_middles(read_yaml(folder / "divisions.yaml")),
+        codes=_codes(read_yaml(folder / "codes.yaml")),
     )
 
 
@@ -129,6 +135,21 @@ def _abbreviations(rows: list[dict[str, Any]]) -> dict[str, str]:
         check_keys(f"abbreviations.yaml: {row.get('short')}", row, ("short", "name"))
     check_unique("abbreviations.yaml", (row["short"] for row in rows))
     return {row["short"]: row["name"] for row in rows}
+
+
+def _middles(rows: list[dict[str, Any]]) -> dict[tuple[str, str], tuple[float, float]]:
+    for row in rows:
+        check_keys(f"divisions.yaml: {row.get('name')}", row, ("country", "name", "at"))
+    check_unique("divisions.yaml", (f"{row['country']} {row['name']}" for row in rows))
+    return {(row["country"], row["name"]): (row["at"][0], row["at"][1]) for row in rows}
+
+
+def _codes(rows: list[dict[str, Any]]) -> dict[str, PlaceKind]:
+    for row in rows:
+        check_keys(f"codes.yaml: {row.get('kind')}", row, ("kind", "codes", "example"))
+    pairs = [(code, PlaceKind(row["kind"])) for row in rows for code in row["codes"].split()]
+    check_unique("codes.yaml", (code for code, _ in pairs))
+    return dict(pairs)
 
 
 def _plain(value: Any) -> Any:

@@ -8,3 +8,4 @@ from rashomon.link.gazetteer.entries import Found as Found
 from rashomon.link.gazetteer.find import Gazetteer as Gazetteer
 from rashomon.link.gazetteer.install import ATTRIBUTION as ATTRIBUTION
 from rashomon.link.gazetteer.install import open_gazetteer as open_gazetteer
+from rashomon.link.gazetteer.install import wanted_version as gazetteer_version

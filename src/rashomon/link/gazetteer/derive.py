@@ -4,19 +4,23 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from rashomon.lexicon.places import PlaceTable
 from rashomon.link.gazetteer.entries import Basis, Entry
 from rashomon.names import skeleton
 from rashomon.records import PlaceKind
 
+_RANKS = {PlaceKind.COUNTRY: 0, PlaceKind.ADM1: 1, PlaceKind.ADM2: 2}
+_HALF = 180.0
+_OUTERMOST = 200  # one town in so many is left out at either end: coordinates in the packages are not all right
 _SEAT_SHARE = 0.1  # of a province's people; below it the town that bears its name says little of where it lies
 
 
-def place_divisions(entries: Iterable[Entry], middles: Mapping[str, tuple[float, float]]) -> list[Entry]:
+def place_divisions(entries: Iterable[Entry], table: PlaceTable) -> list[Entry]:
     """Give every entry coordinates where they can be had, and say on what they rest.
 
     Args:
-        entries: towns with coordinates, divisions and countries without.
-        middles: ISO code -> latitude and longitude of a country's middle.
+        entries: towns with coordinates, divisions and countries without; a division that has some keeps them.
+        table: for the middles of countries and of wide divisions.
     """
     entries = list(entries)
     seats = _seats(entries)
@@ -27,9 +31,8 @@ def place_divisions(entries: Iterable[Entry], middles: Mapping[str, tuple[float,
             if unit is not None:
                 inside[unit].append(town)
     placed: dict[int, Entry] = {}
-    ranks = {PlaceKind.COUNTRY: 0, PlaceKind.ADM1: 1, PlaceKind.ADM2: 2, PlaceKind.TOWN: 3}
-    for entry in sorted(entries, key=lambda e: (ranks[e.kind], e.id)):
-        placed[entry.id] = entry if entry.kind is PlaceKind.TOWN else _place(entry, inside, placed, middles)
+    for entry in sorted(entries, key=lambda e: (_RANKS.get(e.kind, len(_RANKS)), e.id)):
+        placed[entry.id] = entry if entry.kind not in _RANKS else _place(entry, inside, placed, table)
     return [placed[entry.id] for entry in entries]
 
 
@@ -37,29 +40,44 @@ def _place(
     entry: Entry,
     inside: Mapping[int | str, list[Entry]],
     placed: Mapping[int, Entry],
-    middles: Mapping[str, tuple[float, float]],
+    table: PlaceTable,
 ) -> Entry:
     towns = inside.get(entry.country if entry.kind is PlaceKind.COUNTRY else entry.id, [])
     population = sum(town.population for town in towns)
-    if entry.kind is PlaceKind.COUNTRY and entry.country in middles:
-        lat, lon = middles[entry.country]
-        return replace(entry, lat=lat, lon=lon, population=population, basis=Basis.OWN)
+    at = (entry.lat, entry.lon) if entry.basis is Basis.OWN else _told(entry, table)
+    if at is not None:
+        return replace(entry, lat=at[0], lon=at[1], population=max(population, entry.population), basis=Basis.OWN)
     if entry.kind is not PlaceKind.COUNTRY:
         around = towns if entry.kind is PlaceKind.ADM1 else towns or inside.get(entry.adm1 or -1, [])
         seat = _namesake(entry, around)
         if seat is not None and (entry.kind is PlaceKind.ADM2 or seat.population >= _SEAT_SHARE * population):
             return replace(entry, lat=seat.lat, lon=seat.lon, population=population, basis=Basis.NAMESAKE)
     if towns:
-        lat, lon = _middle([town.lat or 0.0 for town in towns]), _middle([town.lon or 0.0 for town in towns])
+        lat, lon = _middle([town.lat or 0.0 for town in towns]), _middle_round([town.lon or 0.0 for town in towns])
         return replace(entry, lat=lat, lon=lon, population=population, basis=Basis.TOWNS)
     parent = placed.get(entry.adm1) if entry.adm1 is not None else None
     return entry if parent is None else replace(entry, lat=parent.lat, lon=parent.lon, basis=Basis.PARENT)
 
 
+def _told(entry: Entry, table: PlaceTable) -> tuple[float, float] | None:
+    """Give the middle that the tables tell: of a country, or of a division too wide for its towns to tell."""
+    if entry.kind is PlaceKind.COUNTRY:
+        return table.countries[entry.country].at if entry.country in table.countries else None
+    return table.middles.get((entry.country, entry.local))
+
+
+def _middle_round(degrees: list[float]) -> float:
+    """Give the middle of longitudes, also of a division that lies on both sides of the 180th."""
+    if max(degrees) - min(degrees) <= _HALF:
+        return _middle(degrees)
+    middle = _middle([lon % (2 * _HALF) for lon in degrees])
+    return round(middle - 2 * _HALF if middle > _HALF else middle, 5)
+
+
 def _middle(degrees: list[float]) -> float:
-    """Give the middle between the 2nd and the 98th of a hundred towns: where a division lies, not where it is dense."""
+    """Give the middle of all but the outermost towns: where a division lies, not where it is dense."""
     ordered = sorted(degrees)
-    margin = len(ordered) // 50
+    margin = len(ordered) // _OUTERMOST
     return round((ordered[margin] + ordered[-1 - margin]) / 2, 5)
 
 

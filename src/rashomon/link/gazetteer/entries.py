@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rashomon.records import PlaceKind
+from rashomon.records import PlaceKind, make_id
 
 
 class Basis(StrEnum):
@@ -20,7 +20,7 @@ class Entry:
     """One place of the gazetteer.
 
     Attributes:
-        id: GeoNames id.
+        id: GeoNames id; below zero where a user's own table knows the place and GeoNames does not.
         name: name for people: the English one where an alias shows it, else GeoNames' own without rare marks.
         local: GeoNames' own name.
         kind: country, adm1, adm2 or town.
@@ -46,6 +46,11 @@ class Entry:
     population: int
     capital: bool
     basis: Basis
+
+    @property
+    def key(self) -> str:
+        """Give the id of the Place that the ledger keeps of it."""
+        return f"geo-{self.id}" if self.id >= 0 else make_id("plc", self.name, str(self.id))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.errors import GazetteerError
-from rashomon.link.gazetteer.install import _default_path, _version_of, wanted_version
+from rashomon.link.gazetteer.install import gazetteer_path, version_of, wanted_version
+from rashomon.link.gazetteer.sources import Source, read_sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class GazetteerStatus:
         wanted: what this version of Rashomon builds it from.
         places: number of places in it.
         names: number of name keys in it.
+        sources: what the user has put in beside the packages.
     """
 
     path: Path
@@ -26,22 +28,25 @@ class GazetteerStatus:
     wanted: str
     places: int = 0
     names: int = 0
+    sources: tuple[Source, ...] = ()
 
 
 def gazetteer_status(path: Path | None = None) -> GazetteerStatus:
     """Look at the file, without building it.
 
     Raises:
-        GazetteerError: the file is damaged.
+        GazetteerError: the file or a kept source is damaged.
     """
-    where = path or _default_path()
-    built = _version_of(where)
+    where = path or gazetteer_path()
+    built, wanted, sources = version_of(where), wanted_version(where), read_sources(where)
     if built is None:
-        return GazetteerStatus(where, None, wanted_version())
+        return GazetteerStatus(where, None, wanted, sources=sources)
     try:
         with closing(sqlite3.connect(f"{where.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-            counts = (connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in ("places", "names"))
-            return GazetteerStatus(where, built, wanted_version(), *map(int, counts))
+            places, names = (
+                int(connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]) for name in ("places", "names")
+            )
+            return GazetteerStatus(where, built, wanted, places, names, sources)
     except sqlite3.DatabaseError as error:
         raise GazetteerError(
             f"{where}: the gazetteer is damaged ({error}); delete the file, it is built again"

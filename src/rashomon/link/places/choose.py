@@ -65,7 +65,7 @@ def _link(cue: PlaceCue, made: Made, ranked: Sequence[Scored]) -> Link:
         target=None if made.place is None else made.place.id,
         score=ranked[0].value if ranked else 0.0,
         candidates=tuple(
-            Candidate(f"geo-{one.found.entry.id}", _label(one.found.entry), one.value, one.why)
+            Candidate(one.found.entry.key, _label(one.found.entry), one.value, one.why)
             for one in ranked[:_SHOWN]
         ),
         rule=made.rule,

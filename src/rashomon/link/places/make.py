@@ -103,7 +103,7 @@ def _make_unknown(cue: PlaceCue, holder: Entry | None, gazetteer: Gazetteer) -> 
     kind = PlaceKind.NATURAL if cue.sea else cue.feature or PlaceKind.UNKNOWN
     adm1, adm2 = _divisions(holder, gazetteer) if holder else (None, None)
     place = Place(
-        id=make_id("plc", fold(cue.name), None if holder is None else f"geo-{holder.id}"),
+        id=make_id("plc", fold(cue.name), None if holder is None else holder.key),
         name=cue.name,
         names=(cue.name,),
         kind=kind,
@@ -125,7 +125,7 @@ def _divisions(entry: Entry, gazetteer: Gazetteer) -> tuple[Entry | None, Entry 
 
 
 def _id(entry: Entry | None) -> str | None:
-    return None if entry is None else f"geo-{entry.id}"
+    return None if entry is None else entry.key
 
 
 def _make_entry(entry: Entry, cue: PlaceCue, gazetteer: Gazetteer) -> Place:
@@ -136,7 +136,7 @@ def _make_entry(entry: Entry, cue: PlaceCue, gazetteer: Gazetteer) -> Place:
     if entry.kind is PlaceKind.ADM2 and entry.basis is Basis.PARENT:
         precision = PRECISION[PlaceKind.ADM1]  # nothing but the province's own position is known
     return Place(
-        id=f"geo-{entry.id}",
+        id=entry.key,
         name=entry.name,
         names=_names(entry.name, cue, entry.local),
         kind=entry.kind,
@@ -157,7 +157,7 @@ def _make_around(cue: PlaceCue, feature: PlaceKind, entry: Entry, gazetteer: Gaz
     name = cue.mention.text.removeprefix("the ").removeprefix("The ") if feature is not PlaceKind.NATURAL else cue.name
     located = feature is not PlaceKind.BORDER and entry.kind is not PlaceKind.COUNTRY
     return Place(
-        id=make_id("plc", fold(name), feature.value, f"geo-{(adm1 or entry).id}"),
+        id=make_id("plc", fold(name), feature.value, (adm1 or entry).key),
         name=name,
         names=_names(name, cue),
         kind=feature,
