@@ -23,6 +23,7 @@ CONDITIONS = frozenset(
         "agent-crowd",  # an agent's ACLED class is 5 or 6
         "patient-civilians",  # a patient's ACLED class is 7 and none is armed
         "patient-armed",  # a patient's ACLED class is 1, 2, 3, 4 or 8
+        "patient-nonstate",  # a patient's ACLED class is 2, 3 or 4
         "patient-protesters",  # a patient's ACLED class is 5 or 6
         "patient-weapons",  # a patient's words name a weapon
         "figure-killed",  # the event carries a figure of people killed, not 0

@@ -7,6 +7,7 @@ from rashomon.records import Actor, Coding, Event, Extraction, Link
 
 _STATE, _NONSTATE, _CROWD, _CIVILIANS = {1}, {2, 3, 4}, {5, 6}, {7}
 _ARMED = {1, 2, 3, 4, 8}
+_WEAPONS = frozenset({"weapon", "heavy", "cache"})
 
 
 def make_codings(
@@ -34,6 +35,8 @@ def _conditions(
     event: Event, targets: Mapping[str, Actor | None], words: Mapping[str, str], lexicon: Lexicon
 ) -> Iterable[str]:
     agents, patients = _classes(event.agents, targets), _classes(event.patients, targets)
+    if any(_is_suicide(lexicon, words[mention]) for mention in event.agents if mention in words):
+        yield "agent-suicide"
     if agents & _STATE:
         yield "agent-state"
     if agents & _NONSTATE:
@@ -44,10 +47,26 @@ def _conditions(
         yield "patient-civilians"
     if patients & _ARMED:
         yield "patient-armed"
+    if patients & _NONSTATE:
+        yield "patient-nonstate"
     if patients & _CROWD:
         yield "patient-protesters"
-    if any(lexicon.events.weapon(words[mention]) for mention in event.patients if mention in words):
+    if any(_is_weapon(lexicon, words[mention]) for mention in event.patients if mention in words):
         yield "patient-weapons"
     for measure in ("killed", "captured"):
         if any(figure.measure == measure and figure.low != 0 for figure in event.figures):
             yield f"figure-{measure}"
+
+
+def _is_suicide(lexicon: Lexicon, printed: str) -> bool:
+    weapon = lexicon.events.weapon(printed)
+    return weapon is not None and weapon.mode == "suicide-attack"
+
+
+def _is_weapon(lexicon: Lexicon, printed: str) -> bool:
+    """Whether words name a weapon, or what weapons are kept or counted in ("a cache of rifles", "ammunition")."""
+    classes = lexicon.events.words.classes
+    kinds = {
+        kind for word in printed.lower().split() for kind in classes.get(word, classes.get(word.removesuffix("s"), ()))
+    }
+    return lexicon.events.weapon(printed) is not None or bool(kinds & _WEAPONS)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.lexicon.actors import ActorTable, DescribingWord, RegisteredActor
 from rashomon.link.actors.register import Register
@@ -52,6 +52,8 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     head = words[-1]
     word = table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
     opposed = "anti" in words
+    if word is not None and not opposed:
+        word = _with_side(word, words, table)
     country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
     group = None if opposed else register.groups_in(words) or (_owner(rest, register) if word else None)
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
@@ -65,6 +67,14 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
         country=country,
         opposed=opposed,
     )
+
+
+def _with_side(word: DescribingWord, words: list[str], table: ActorTable) -> DescribingWord:
+    """Give a head that tells no side the side of the noun before it ("rebel groups", "army units")."""
+    if word.acled is not None or word.kind is not ActorKind.GROUP or len(words) < 2 or "pro" in words:
+        return word
+    before = table.nouns.get(words[-2]) or table.nouns.get(words[-2].removesuffix("s"))
+    return word if before is None else replace(word, acled=before.acled)
 
 
 def _cut(text: str, table: ActorTable) -> tuple[list[str], list[str]]:
