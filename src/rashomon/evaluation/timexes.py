@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score
 from rashomon.extract.parts import FoundTime
-from rashomon.extract.times import find_times
+from rashomon.extract.times import find_expressions
 from rashomon.ingest import RawInput
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Grain, TimeBasis, TimeSpan
@@ -60,8 +60,8 @@ def _read(texts: Sequence[TimedText], bench: Bench) -> Iterator[tuple[TimedText,
         replace(document, published=_whole_day(text.published)) for document, text in zip(documents, texts, strict=True)
     ]
     for text, document, annotated in zip(texts, dated, bench.annotate(dated), strict=True):
-        times = find_times(annotated, document, bench.kit.lexicon)
-        yield text, tuple(timex for time in times for timex in to_timexes(annotated, time, bench.kit.lexicon))
+        times = find_expressions(annotated, document, bench.kit.lexicon)
+        yield text, tuple(timex for time, _ in times for timex in to_timexes(annotated, time, bench.kit.lexicon))
 
 
 def _whole_day(day: date | None) -> TimeSpan | None:

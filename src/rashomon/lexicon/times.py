@@ -4,18 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Any
+from typing import Any, TypeVar
 
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml
 
+V = TypeVar("V")
+
 _MAPS = (
     "months", "weekdays", "units", "windows", "deictics", "shifts", "narrated_shifts", "parts", "vague_numbers",
-    "ordinals", "bounds",
+    "ordinals", "bounds", "day_codes", "clock_halves", "frequencies", "slices",
 )  # fmt: skip
 _SETS = (
-    "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners",
-    "prepositions", "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words",
-    "recent", "narrated_back", "range_joiners",
+    "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners", "prepositions",
+    "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "recent",
+    "narrated_back", "range_joiners", "clock_words", "points", "daypart_openers", "daypart_links", "noun_references",
+    "opened_references", "every", "times_word", "before_christ", "year_words", "hyphens", "definite",
+    "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting", "length_openers",
+    "length_adjectives", "near", "part_links",
 )  # fmt: skip
 
 
@@ -100,6 +105,34 @@ class TimeTable:
         past_words: auxiliaries of a past.
         recent: "recent", "few": with a bare plural unit, the stretch up to publication.
         narrated_back: words of `back` that count from the time told before.
+        day_codes: part of a day -> its code in TIMEX writing ("MO", "12:00").
+        clock_halves: "p.m." -> 12.
+        clock_words: words that make a number a time of day ("o'clock", "gmt").
+        points: parts of a day that are a point of it ("noon").
+        daypart_openers: words behind which a lone part of a day is a time.
+        daypart_links: words between a part of a day and the day ("of").
+        references: first word -> phrases with their TIMEX writing (PRESENT_REF, PAST_REF, FUTURE_REF).
+        noun_references: last words of such phrases that must be a noun phrase ("time").
+        opened_references: last words of phrases that need a preposition before them ("at that time").
+        frequencies: "daily" -> day.
+        every: "every", "each".
+        times_word: "once", "twice".
+        before_christ: signs of years before our era, without full stops.
+        year_words: "year".
+        hyphens: signs that join two years.
+        slices: "quarter" -> 4.
+        definite: "the".
+        doubtful_seasons: seasons that are also other nouns ("fall").
+        phrase_ends: signs and words before which "two days before" is complete.
+        within: "earlier", "later" before "this year".
+        inner: "in", between "later" and "the year".
+        possessives: "'s".
+        lasting: "long" in "week-long".
+        length_openers: words behind which bare "months" and "a week" are lengths.
+        length_adjectives: words between a number and its unit ("full").
+        near: words that make a date inexact ("around").
+        part_links: words between a part and its whole ("the end of").
+        holidays: first word -> names of days of the year with month and day.
         rules: rules with their examples.
     """
 
@@ -136,6 +169,34 @@ class TimeTable:
     past_words: frozenset[str]
     recent: frozenset[str]
     narrated_back: frozenset[str]
+    day_codes: Mapping[str, str]
+    clock_halves: Mapping[str, int]
+    clock_words: frozenset[str]
+    points: frozenset[str]
+    daypart_openers: frozenset[str]
+    daypart_links: frozenset[str]
+    references: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    noun_references: frozenset[str]
+    opened_references: frozenset[str]
+    frequencies: Mapping[str, str]
+    every: frozenset[str]
+    times_word: frozenset[str]
+    before_christ: frozenset[str]
+    year_words: frozenset[str]
+    hyphens: frozenset[str]
+    slices: Mapping[str, int]
+    definite: frozenset[str]
+    doubtful_seasons: frozenset[str]
+    phrase_ends: frozenset[str]
+    within: frozenset[str]
+    inner: frozenset[str]
+    possessives: frozenset[str]
+    lasting: frozenset[str]
+    length_openers: frozenset[str]
+    length_adjectives: frozenset[str]
+    near: frozenset[str]
+    part_links: frozenset[str]
+    holidays: Mapping[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]]
     rules: tuple[TimeRule, ...]
 
 
@@ -150,15 +211,19 @@ def read_times(root: Traversable, language: str) -> TimeTable:
         ResourceError: the file is wrong or an anchor or a rule stands twice.
     """
     raw = read_yaml(root / "lang" / language / "times.yaml")
-    check_keys("times.yaml", raw, (*_MAPS, *_SETS, "seasons", "anchors", "rules"))
+    check_keys("times.yaml", raw, (*_MAPS, *_SETS, "seasons", "anchors", "rules", "references", "holidays"))
     anchors = tuple(_anchor(row) for row in raw["anchors"])
     check_unique("times.yaml: anchors", (phrase for anchor in anchors for phrase in anchor.phrases))
     sets: Any = {key: frozenset(map(str, raw[key])) for key in _SETS}
     words = {word for key in _STARTING for word in raw[key]}
+    phrases = [*raw["holidays"], *(phrase for group in raw["references"].values() for phrase in group)]
+    words |= {word for phrase in phrases for word in phrase.split()}
     return TimeTable(
-        starts=frozenset(words) - (raw["units"].keys() - set(raw["plural_units"])),
+        starts=frozenset(words),
         seasons={name: (first, last) for name, (first, last) in raw["seasons"].items()},
         anchors=anchors,
+        references=_references(raw["references"]),
+        holidays=_phrases({words: (month, day) for words, (month, day) in raw["holidays"].items()}),
         rules=tuple(_rule(name, row) for name, row in raw["rules"].items()),
         **{key: raw[key] for key in _MAPS},
         **sets,
@@ -167,8 +232,23 @@ def read_times(root: Traversable, language: str) -> TimeTable:
 
 _STARTING = (
     "months", "weekdays", "seasons", "units", "deictics", "shifts", "narrated_shifts", "parts", "vague_numbers",
-    "ordinals", "bounds", "articles", "between",
+    "ordinals", "bounds", "articles", "between", "day_codes", "frequencies", "every", "times_word", "year_words",
+    "within",
 )  # fmt: skip
+
+
+def _references(raw: Mapping[str, list[str]]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Index phrases by their first word, longest first."""
+    check_unique("times.yaml: references", (phrase for group in raw.values() for phrase in group))
+    return _phrases({phrase: written for written, group in raw.items() for phrase in group})
+
+
+def _phrases(rows: Mapping[str, V]) -> dict[str, tuple[tuple[tuple[str, ...], V], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], V]]] = {}
+    for phrase in sorted(rows, key=lambda phrase: (-len(phrase.split()), phrase)):
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, rows[phrase]))
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _anchor(row: Mapping[str, Any]) -> Anchor:

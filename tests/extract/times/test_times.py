@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from rashomon.extract.times import find_times
+from rashomon.extract.times import find_expressions
 from rashomon.lexicon import load_lexicon
 from rashomon.records import Grain, TimeBasis, TimeSpan
 from tests.conllu import read
@@ -18,7 +18,7 @@ def _published(day):
 
 def _find(conllu, day=FRIDAY):
     annotated, document = read(conllu, published=_published(day))
-    return find_times(annotated, document, load_lexicon("en"))
+    return tuple(time for time, _ in find_expressions(annotated, document, load_lexicon("en")))
 
 
 def _clause(verb, tag, *words, helper=None):

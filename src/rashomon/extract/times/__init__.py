@@ -5,16 +5,18 @@
 3. resolve: what is said becomes days, counted from publication or from the time told before (resolve).
 """
 
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rashomon.extract.parts import FoundTime
 from rashomon.extract.times.grammar import read_value
 from rashomon.extract.times.line import Line
+from rashomon.extract.times.narrative import Story, find_year_lines, is_narrative, told_after
 from rashomon.extract.times.resolve import Meant, Setting, resolve
 from rashomon.extract.times.tense import find_look
 from rashomon.extract.times.values import (
     Beside,
-    Bounded,
     Fixed,
     Length,
     Match,
@@ -24,21 +26,20 @@ from rashomon.extract.times.values import (
     Window,
     Yearless,
     YearlessSeason,
+    tells_day,
 )
 from rashomon.extract.times.written import write_value
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document, Grain, TimeBasis, TimeSpan
 
-# A text tells the past when it names so many years before the one of its publication, and they prevail.
-_NARRATIVE_YEARS = 5
 _UNIT_GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE}
 
 
 def find_times(annotated: Annotated, document: Document, lexicon: Lexicon) -> tuple[FoundTime, ...]:
-    """Find all time expressions of a document.
+    """Find all times of a document that may date what happens.
 
-    A relative time of an undated document is found but stays unresolved (start, end and basis None), and so does a
-    duration. A lone month, a weekday and their like mean the most recent one unless the sentence looks ahead.
+    A relative time of an undated document is found but stays unresolved (start, end and basis None). A lone month, a
+    weekday and their like mean the most recent one unless the sentence looks ahead.
 
     Args:
         annotated: the document as tokens.
@@ -48,70 +49,82 @@ def find_times(annotated: Annotated, document: Document, lexicon: Lexicon) -> tu
     Returns:
         The times in text order; they do not overlap.
     """
+    found = find_expressions(annotated, document, lexicon)
+    return tuple(time for time, value in found if tells_day(value))
+
+
+def find_expressions(annotated: Annotated, document: Document, lexicon: Lexicon) -> tuple[tuple[FoundTime, Value], ...]:
+    """Find all expressions of time, those too that date nothing: lengths, "now", "every week", a bare time of day.
+
+    Args:
+        annotated: the document as tokens.
+        document: gives the day of publication.
+        lexicon: words of times and numbers.
+
+    Returns:
+        The expressions in text order with what they say; they do not overlap.
+    """
     matches = _read(annotated, lexicon)
     spoken = document.published.start if document.published is not None else None
     dateline = document.published is not None and document.published.basis is TimeBasis.DATELINE
+    chapters = find_year_lines(annotated.text)
     setting = Setting(
         spoken=spoken,
         basis=TimeBasis.DATELINE if dateline else TimeBasis.PUBLICATION,
         told=None,
-        narrative=_is_narrative(matches, document),
+        narrative=is_narrative(matches, chapters, document),
         look="",
         windows=lexicon.times.windows,
     )
-    return tuple(_resolve_all(annotated, matches, setting, lexicon))
+    return tuple(_resolve_all(annotated, matches, chapters, setting, lexicon))
 
 
 def _read(annotated: Annotated, lexicon: Lexicon) -> list[tuple[int, Match]]:
     """Find (index of the first token, match) of all expressions."""
     lows = tuple([_low(token.text) for token in annotated.tokens])
-    starts = lexicon.times.starts | lexicon.figures.words.keys()
+    starts = lexicon.times.starts | lexicon.figures.words.keys() | lexicon.figures.before.keys()
+    articles, inner = lexicon.times.articles, lexicon.times.length_adjectives
     found: list[tuple[int, Match]] = []
     for sentence in annotated.sentences:
         line, index = Line(annotated, lows, sentence.last, lexicon.times, lexicon.figures), sentence.first
         while index < sentence.last:
-            low = lows[index]
-            match = read_value(line, index) if low in starts or low[0] in "0123456789'’" or "-" in low[3:6] else None
+            low, match = lows[index], None
+            if _may_start(low, starts):
+                behind = line.low(index + 1)
+                if low not in articles or behind in inner or (behind and _may_start(behind, starts)):
+                    match = read_value(line, index)
             if match is not None:
                 found.append((index, match))
             index = index + 1 if match is None else match.end
     return found
 
 
+def _may_start(low: str, starts: Set[str]) -> bool:
+    return low in starts or low[0] in "0123456789'’" or "-" in low[3:9]
+
+
 def _low(text: str) -> str:
     return text.lower().rstrip(".") or text
 
 
-def _is_narrative(matches: list[tuple[int, Match]], document: Document) -> bool:
-    years = [match.value.start.year for _, match in matches if isinstance(match.value, Fixed)]
-    if document.published is None or document.published.start is None:
-        return len(years) > _NARRATIVE_YEARS
-    old = sum(year < document.published.start.year - 1 for year in years)
-    return old > _NARRATIVE_YEARS and old * 2 > len(years)
-
-
 def _resolve_all(
-    annotated: Annotated, matches: list[tuple[int, Match]], setting: Setting, lexicon: Lexicon
-) -> list[FoundTime]:
-    found, told = [], None
-    for first, match in matches:
+    annotated: Annotated,
+    matches: list[tuple[int, Match]],
+    chapters: tuple[tuple[int, Fixed], ...],
+    setting: Setting,
+    lexicon: Lexicon,
+) -> Iterator[tuple[FoundTime, Value]]:
+    story = Story(annotated, chapters, matches)
+    told: Fixed | None = None
+    for position, (first, match) in enumerate(matches):
         head = _head(annotated, first, match.end)
-        look = find_look(annotated, head, lexicon)
-        here = Setting(setting.spoken, setting.basis, told, setting.narrative, look, setting.windows)
+        here = replace(setting, told=told, era=story.at(position), look=find_look(annotated, head, lexicon))
         meant = resolve(match.value, here)
-        told = _told_after(match.value, meant) or told
+        after = told_after(match.value, meant)
+        told = after or told
+        story.go_on(after, match.value, first)
         span = _span(annotated, first, match, meant, here)
-        found.append(FoundTime(first, match.end, head, span, write_value(match.value, meant)))
-    return found
-
-
-def _told_after(value: Value, meant: Meant | None) -> Fixed | None:
-    """Give the time that a following "the next day" counts from: not one that merely opens or bounds a stretch."""
-    if meant is None or (isinstance(value, Bounded) and value.side != "to"):
-        return None
-    if meant.told is not None:
-        return meant.told
-    return None if meant.start is None or meant.end is None else Fixed(meant.start, meant.end, meant.grain)
+        yield FoundTime(first, match.end, head, span, write_value(match.value, meant)), match.value
 
 
 def _head(annotated: Annotated, first: int, end: int) -> int:

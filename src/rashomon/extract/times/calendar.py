@@ -7,6 +7,7 @@ from rashomon.extract.times.values import Fixed
 from rashomon.records import Grain
 
 _WEEK = 7
+_SATURDAY = 5
 _FAR_DAYS = 100_000
 
 
@@ -38,6 +39,13 @@ def make_season(year: int, first: int, last: int) -> Fixed:
     return Fixed(begins.start, make_month(year, last).end, Grain.SEASON)
 
 
+def slice_of(year: int, number: int, count: int) -> Fixed:
+    """Give the `number`th (1: first) of `count` equal parts of a year, in whole months."""
+    months = 12 // count
+    begins = make_month(year, (number - 1) * months + 1)
+    return Fixed(begins.start, make_month(year, number * months).end, Grain.RANGE)
+
+
 def make_years(year: int, count: int) -> Fixed | None:
     """Give `count` years from `year` on (1: a year, 10: a decade), or None outside the calendar."""
     if not date.min.year < year < date.max.year - count:
@@ -55,6 +63,8 @@ def shift_unit(day: date, unit: str, amount: int) -> Fixed | None:  # noqa: PLR0
             return _days(day, 0, 1, Grain.DAY)
         case "week":
             return _days(day - timedelta(days=day.weekday()), amount * _WEEK, _WEEK, Grain.WEEK)
+        case "weekend":
+            return _days(day + timedelta(days=_SATURDAY - day.weekday()), amount * _WEEK, 2, Grain.RANGE)
         case "fortnight":
             return _days(day - timedelta(days=day.weekday()), amount * 2 * _WEEK, 2 * _WEEK, Grain.RANGE)
         case "month":
@@ -71,8 +81,8 @@ def step(day: date, unit: str, amount: int) -> date | None:
     """Give the day that lies `amount` units from `day`, or None outside the calendar."""
     if unit in {"hour", "minute"}:
         return day
-    if unit in {"day", "week", "fortnight"}:
-        length = {"day": 1, "week": _WEEK, "fortnight": 2 * _WEEK}[unit]
+    if unit in {"day", "week", "weekend", "fortnight"}:
+        length = {"day": 1, "week": _WEEK, "weekend": _WEEK, "fortnight": 2 * _WEEK}[unit]
         found = _days(day, amount * length, 1, Grain.DAY)
         return None if found is None else found.start
     months = amount * {"month": 1, "year": 12, "decade": 120}.get(unit, 1200)

@@ -1,20 +1,17 @@
-"""Rules for days, months, years, decades, seasons and weekdays by name or number."""
+"""Rules for days, months and weekdays by name or number."""
 
 import re
-from datetime import date
 
-from rashomon.extract.times.calendar import make_day, make_days, make_month, make_season, make_years
+from rashomon.extract.times.calendar import make_day, make_days, make_month
+from rashomon.extract.times.clock import with_daypart
 from rashomon.extract.times.line import Line
-from rashomon.extract.times.values import Fixed, Match, Value, Weekday, Yearless, YearlessSeason
-from rashomon.records import Grain
+from rashomon.extract.times.values import Match, Value, Weekday, Yearless
+from rashomon.extract.times.years import read_year_number
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
-_DECADE = re.compile(r"['’]?((?:1\d|20)?\d0)['’]?s$")
-_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def read_numeric(line: Line, index: int) -> Match | None:
@@ -92,7 +89,10 @@ def _read_days(line: Line, index: int) -> tuple[int, int, int] | None:
         return None
     end, last = index + 1, first
     while line.low(end) in line.times.joiners or line.low(end) == ",":
-        behind = end + 1 if line.low(end) != "," or line.low(end + 1) not in line.times.joiners else end + 2
+        listed = line.low(end) == "," and line.low(end + 1) in line.times.joiners
+        if listed and last == first:
+            break
+        behind = line.skip(end + 2 if listed else end + 1, line.times.articles)
         following = _day_number(line, behind)
         if following is None or following <= last or line.counts(behind) or _begins_date(line, behind, end):
             break
@@ -109,74 +109,7 @@ def _day_number(line: Line, index: int) -> int | None:
     low = line.low(index)
     if found := _DAY.match(low):
         return int(found[1]) if 1 <= int(found[1]) <= 31 else None
-    return line.times.ordinals.get(low)
-
-
-def read_year_number(line: Line, index: int) -> tuple[int, int] | None:
-    """Read a number that may be a year: (index behind it, year)."""
-    low = line.low(index)
-    if len(low) != 4 or not low.isdigit() or line.counts(index):
-        return None
-    return (index + 1, int(low)) if _FIRST_YEAR <= int(low) <= _LAST_YEAR else None
-
-
-def read_year(line: Line, index: int) -> Match | None:
-    """Read a lone year: behind a preposition of time, in brackets, in a DATE entity, or before what it dates."""
-    low, before = line.low(index), line.low(index - 1)
-    if len(low) != 4 or not low.isdigit() or not _FIRST_YEAR <= int(low) <= _LAST_YEAR:
-        return None
-    token = line.token(index)
-    is_year = before in line.times.prepositions or before in {"(", "year"} or line.label(index) == "DATE"
-    is_year = is_year or (token.deprel == "nummod" and token.head > index and before in line.times.articles)
-    if not is_year or (line.counts(index) and before not in line.times.articles) or _is_counted(line, index):
-        return None
-    year = make_years(int(low), 1)
-    return Match(index + 1, year) if year is not None else None
-
-
-def _is_counted(line: Line, index: int) -> bool:
-    """Say whether a unit stands behind the number ("2000 metres", "1500 years")."""
-    behind = line.low(index + 1)
-    return behind in line.times.units or behind in line.numbers.percents or behind in line.numbers.multipliers
-
-
-def read_decade(line: Line, index: int) -> Match | None:
-    """Read "the 1980s", "the '80s", "the 19th century"."""
-    behind = line.skip(index, line.times.articles)
-    if line.low(behind) in {"'", "’"}:
-        behind += 1
-    if found := _DECADE.match(line.low(behind)):
-        year = int(found[1]) if len(found[1]) == 4 else 1900 + int(found[1])
-        decade = make_years(year, 10)
-        is_decade = len(found[1]) == 4 or behind > index
-        return Match(behind + 1, decade) if decade is not None and is_decade else None
-    return _read_century(line, behind)
-
-
-def _read_century(line: Line, index: int) -> Match | None:
-    low = line.low(index)
-    found = _CENTURY.match(low)
-    number = int(found[1]) if found else line.times.ordinals.get(low)
-    unit = line.skip(index + 1, frozenset({"-"}))
-    if number is None or line.times.units.get(line.low(unit)) != "century" or not 1 <= number <= 21:
-        return None
-    return Match(unit + 1, Fixed(date((number - 1) * 100 + 1, 1, 1), date(number * 100 + 1, 1, 1), Grain.RANGE))
-
-
-def read_season(line: Line, index: int) -> Match | None:
-    """Read a season with a year, or a lone one behind a preposition that no noun follows."""
-    start = line.skip(index, line.times.articles)
-    months = line.times.seasons.get(line.low(start))
-    if months is None:
-        return None
-    year = read_year_number(line, line.skip(line.skip(start + 1, frozenset({",", "of"})), line.times.articles))
-    if year is not None:
-        return Match(year[0], make_season(year[1], *months))
-    token = line.token(start)
-    alone = token.upos in {"NOUN", "PROPN"} and token.deprel not in {"compound", "amod"}
-    behind_preposition = line.low(index - 1) in line.times.prepositions or (index > 0 and start == index)
-    timed = token.deprel.startswith(("obl", "nmod")) and behind_preposition
-    return Match(start + 1, YearlessSeason(*months)) if alone and timed else None
+    return line.times.ordinals.get(low) if line.token(index).text.islower() else None
 
 
 def read_weekday(line: Line, index: int) -> Match | None:
@@ -189,8 +122,15 @@ def read_weekday(line: Line, index: int) -> Match | None:
         return None
     if line.label(index) in {"PERSON", "ORG"}:
         return None
-    value: Value = Weekday(day)
-    return Match(line.skip(index + 1, line.times.dayparts), value)
+    return with_daypart(line, index + 1, Weekday(day))
+
+
+def read_holiday(line: Line, index: int) -> Match | None:
+    """Read "Christmas Eve", "New Year's Day 2015": a day of the year by its name."""
+    for phrase, (month, day) in line.times.holidays.get(line.low(index), ()):
+        if all(line.low(index + offset) == word for offset, word in enumerate(phrase)):
+            return _with_year(line, index + len(phrase), month, day, day)
+    return None
 
 
 def month_of(line: Line, low: str, year: tuple[int, int] | None) -> Value:

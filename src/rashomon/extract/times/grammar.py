@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 
-from rashomon.extract.times import dates, relative
+from rashomon.extract.times import clock, dates, lengths, relative, vague, years
+from rashomon.extract.times.calendar import make_years
 from rashomon.extract.times.line import Line
 from rashomon.extract.times.values import (
     Between,
     Bounded,
+    Clocked,
     Fixed,
     Length,
     Match,
     Part,
     Shifted,
     Side,
+    Slice,
+    ThatUnit,
+    Unplaced,
     Value,
     Weekday,
     Window,
@@ -25,15 +30,25 @@ _RULES: tuple[Callable[[Line, int], Match | None], ...] = (
     dates.read_numeric,
     dates.read_date,
     dates.read_weekday,
+    dates.read_holiday,
     relative.read_deictic,
     relative.read_narrated,
     relative.read_shifted,
     relative.read_recent,
     relative.read_distance,
     relative.read_run_up,
-    dates.read_season,
-    dates.read_decade,
-    dates.read_year,
+    relative.read_that_unit,
+    years.read_season,
+    years.read_decade,
+    years.read_year,
+    years.read_short_year,
+    years.read_slice,
+    vague.read_ancient,
+    vague.read_every,
+    vague.read_reference,
+    clock.read_clock,
+    clock.read_daypart,
+    lengths.read_length,
 )
 _SIDES: dict[str, Side] = {"from": "from", "to": "to", "before": "before", "after": "after"}
 
@@ -56,13 +71,30 @@ def read_value(line: Line, index: int) -> Match | None:
     if low in line.times.bounds:
         bounded = _read_bounded(line, index)
         return bounded if bounded is not None else _read_single(line, index)
-    return _read_range(line, index)
+    return _read_qualified(line, index) or _read_range(line, index)
+
+
+def _read_qualified(line: Line, index: int) -> Match | None:
+    """Read a time with the words that say how exact it is meant: "about two years", "around March 1981"."""
+    for phrase, _ in line.numbers.before.get(line.low(index), ()):
+        if all(line.low(index + offset) == word for offset, word in enumerate(phrase)):
+            inner = _read_single(line, index + len(phrase))
+            if inner is not None and _qualifiable(line, phrase, inner.value):
+                return inner
+    return None
+
+
+def _qualifiable(line: Line, phrase: tuple[str, ...], value: Value) -> bool:
+    if isinstance(value, Length):
+        return True
+    counted = isinstance(value, Shifted) and value.amount is not None and abs(value.amount) > 1
+    return counted or (phrase[0] in line.times.near and isinstance(value, Fixed | Yearless | YearlessSeason | Part))
 
 
 def _read_bounded(line: Line, index: int) -> Match | None:
     behind = line.skip(index + 1, frozenset({"to"})) if line.low(index) == "prior" else index + 1
     inner = _read_single(line, behind) or relative.read_anchor(line, behind)
-    if inner is None or isinstance(inner.value, Length | Window | Bounded):
+    if inner is None or isinstance(inner.value, Length | Window | Bounded | Unplaced):
         return None
     return Match(inner.end, Bounded(_SIDES[line.times.bounds[line.low(index)]], inner.value))
 
@@ -88,7 +120,7 @@ def _read_range(line: Line, index: int) -> Match | None:
 
 
 def _joinable(first: Value, last: Value) -> bool:
-    dated = (Fixed, Yearless, YearlessSeason, Weekday, Shifted, Part)
+    dated = (Fixed, Yearless, YearlessSeason, Weekday, Shifted, Part, Clocked)
     return isinstance(first, dated) and isinstance(last, dated)
 
 
@@ -100,35 +132,75 @@ def _read_single(line: Line, index: int) -> Match | None:
         found = rule(line, index)
         if found is not None and (best is None or found.end > best.end):
             best = found
-    part = _read_part(line, index)
-    return part if part is not None and (best is None or part.end > best.end) else best
+    for wider in (_read_part, _read_daypart_of):
+        found = wider(line, index)
+        if found is not None and (best is None or found.end > best.end):
+            best = found
+    return None if best is None else _with_that_year(line, best)
+
+
+def _with_that_year(line: Line, found: Match) -> Match:
+    """Read "July 25 of that year", "later that day", "6 a.m. Friday"."""
+    if isinstance(found.value, Yearless) and line.low(found.end) == "of":
+        year = relative.read_the_unit(line, found.end + 1)
+        return found if year is None else Match(year.end, found.value)
+    if isinstance(found.value, Clocked) and found.value.alone:
+        behind = line.skip(found.end, frozenset({",", "of"}))
+        day = dates.read_weekday(line, behind) or dates.read_date(line, behind) or relative.read_deictic(line, behind)
+        if day is not None and not isinstance(day.value, Clocked):
+            return Match(day.end, Clocked(day.value, found.value.code))
+    return found
+
+
+def _read_daypart_of(line: Line, index: int) -> Match | None:
+    """Read "the night of 20 June 1791", "early on the morning of Friday"."""
+    opened = clock.daypart_of(line, index)
+    if opened is None:
+        return None
+    inner = _read_single(line, opened[0])
+    if inner is None or not isinstance(inner.value, Fixed | Yearless | Weekday):
+        return None
+    return Match(inner.end, Clocked(inner.value, opened[1]))
 
 
 def _read_part(line: Line, index: int) -> Match | None:
-    """Read "early 2021", "mid-August", "the end of 2020", "late last year"."""
+    """Read "early 2021", "mid-August", "the end of 2020", "late last year", "later in the month"."""
     start = line.skip(index, line.times.articles)
     low = line.low(start)
     third = line.times.parts.get(low)
     if third is None:
         return _read_hyphened(line, start)
     behind = start + 1
-    if line.low(behind) in {"-", "of", "in"}:
+    linked = line.low(behind) in line.times.part_links
+    if linked:
         behind += 1
     if line.low(behind) in line.times.parts:
         return None
-    whole = _read_single(line, behind)
-    if whole is None or isinstance(whole.value, Length | Window | Bounded):
+    whole = _read_single(line, behind) or relative.read_the_unit(line, behind)
+    if whole is None or not isinstance(whole.value, _PARTED):
         return None
-    of_day = isinstance(whole.value, Weekday) or (isinstance(whole.value, Shifted) and whole.value.unit == "day")
-    return Match(whole.end, whole.value if of_day else Part(third, whole.value))
+    if isinstance(whole.value, Clocked) or _is_day(whole.value):
+        return whole
+    return Match(whole.end, Part(third, whole.value))
+
+
+_PARTED = (Fixed, Yearless, YearlessSeason, Weekday, Shifted, Clocked, ThatUnit, Slice, Between, Unplaced)
+
+
+def _is_day(value: Value) -> bool:
+    return isinstance(value, Weekday | Unplaced) or (isinstance(value, Shifted) and value.unit == "day")
 
 
 def _read_hyphened(line: Line, index: int) -> Match | None:
-    """Read "mid-August" where it is one token."""
-    first, hyphen, month = line.low(index).partition("-")
-    if not hyphen or first not in line.times.parts or month not in line.times.months:
+    """Read "mid-August", "mid-2007" where it is one token."""
+    first, hyphen, rest = line.low(index).partition("-")
+    if not hyphen or first not in line.times.parts:
         return None
-    year = dates.read_year_number(line, line.skip(index + 1, frozenset({",", "of"})))
-    return Match(
-        index + 1 if year is None else year[0], Part(line.times.parts[first], dates.month_of(line, month, year))
-    )
+    third = line.times.parts[first]
+    if len(rest) == 4 and rest.isdigit():
+        whole = make_years(int(rest), 1)
+        return None if whole is None else Match(index + 1, Part(third, whole))
+    if rest not in line.times.months:
+        return None
+    year = years.read_year_number(line, line.skip(index + 1, frozenset({",", "of"})))
+    return Match(index + 1 if year is None else year[0], Part(third, dates.month_of(line, rest, year)))

@@ -30,8 +30,8 @@ class Line:
         return self.lows[index] if 0 <= index < self.last else ""
 
     def token(self, index: int) -> Token:
-        """Give a token."""
-        return self.annotated.tokens[index]
+        """Give a token; behind the sentence, the sentence's last."""
+        return self.annotated.tokens[min(index, self.last - 1)]
 
     def skip(self, index: int, words: frozenset[str]) -> int:
         """Give the index behind a word of the set, or the same index."""
@@ -46,7 +46,7 @@ class Line:
 
     def label(self, index: int) -> str:
         """Give the entity label of a token, "" outside entities."""
-        entity = self.annotated.entity_at[index]
+        entity = self.annotated.entity_at[min(index, self.last - 1)]
         return self.annotated.entities[entity].label if entity >= 0 else ""
 
     def counts(self, index: int) -> bool:

@@ -2,13 +2,15 @@
 
 from datetime import date
 
+from rashomon.extract.times.clock import shifted_daypart, with_daypart
 from rashomon.extract.times.line import Line, read_amount
 from rashomon.extract.times.values import (
     Beside,
+    Clocked,
     Fixed,
-    Length,
     Match,
     Shifted,
+    ThatUnit,
     Weekday,
     Window,
     Yearless,
@@ -20,12 +22,11 @@ from rashomon.records import Grain
 def read_deictic(line: Line, index: int) -> Match | None:
     """Read "today", "yesterday evening", "last night"."""
     days = line.times.deictics.get(line.low(index))
-    if days is not None:
-        return Match(line.skip(index + 1, line.times.dayparts), Shifted("day", days))
-    shift, behind = line.times.shifts.get(line.low(index)), line.low(index + 1)
-    if shift in {-1, 0} and behind in line.times.dayparts:
-        return Match(index + 2, Shifted("day", shift or 0))
-    return None
+    if days is None:
+        return shifted_daypart(line, index)
+    if line.low(index) in line.times.day_codes:
+        return Match(index + 1, Clocked(Shifted("day", days), line.times.day_codes[line.low(index)]))
+    return with_daypart(line, index + 1, Shifted("day", days))
 
 
 def read_shifted(line: Line, index: int) -> Match | None:  # noqa: PLR0911 - one return a form
@@ -41,11 +42,11 @@ def read_shifted(line: Line, index: int) -> Match | None:  # noqa: PLR0911 - one
     unit = line.times.units.get(line.low(start + 1))
     if unit is None:
         return _shifted_amount(line, start + 1, shift)
-    if start > index and low in line.times.narrated_shifts:
-        return Match(start + 2, Shifted(unit, shift, narrated=True))
     if line.low(start + 1) in line.times.plural_units:
         return Match(start + 2, Window(unit, None, ahead=shift > 0)) if shift else None
-    if start > index and shift:
+    if start > index and low in line.times.narrated_shifts:
+        return Match(start + 2, Shifted(unit, shift, narrated=True))
+    if start > index and shift and unit != "weekend":
         return Match(start + 2, Window(unit, 1, ahead=shift > 0))
     if unit == "day" and not shift:
         return None
@@ -57,7 +58,7 @@ def _shifted_name(line: Line, index: int, shift: int) -> Match | None:
     if not low or not line.token(index).text[0].isalpha():
         return None
     if low in line.times.weekdays and line.token(index).text[0].isupper():
-        return Match(line.skip(index + 1, line.times.dayparts), Weekday(line.times.weekdays[low], shift))
+        return with_daypart(line, index + 1, Weekday(line.times.weekdays[low], shift))
     if low in line.times.months and line.token(index).text[0].isupper():
         return Match(index + 1, Yearless(line.times.months[low], shift=shift))
     if low in line.times.seasons and line.token(index).deprel not in {"compound", "amod"}:
@@ -85,22 +86,62 @@ def read_recent(line: Line, index: int) -> Match | None:
 
 def read_narrated(line: Line, index: int) -> Match | None:
     """Read "the same day", "the next morning", "the day before"."""
-    article = line.low(index) in line.times.articles
+    article = line.low(index) in line.times.definite
     start = index + 1 if article else index
     shift = line.times.narrated_shifts.get(line.low(start))
-    unit = "day" if line.low(start + 1) in line.times.dayparts else line.times.units.get(line.low(start + 1))
+    unit = line.times.units.get(line.low(start + 1))
     if shift is not None and unit is not None and (article or line.low(start) not in line.times.shifts):
         plural = line.low(start + 1) in line.times.plural_units
         return None if plural else Match(start + 2, Shifted(unit, shift, narrated=True))
-    unit = line.times.units.get(line.low(start))
-    behind = line.low(start + 1)
-    if article and unit is not None and behind in line.times.before | line.times.after:
-        return _beside(line, start + 2, unit, 1, behind in line.times.after)
+    return _article_unit(line, start) if article else None
+
+
+def _article_unit(line: Line, index: int) -> Match | None:
+    """Read what stands behind "the": "day before", "day following", "weekend", "day after the invasion of Iraq"."""
+    unit, behind = line.times.units.get(line.low(index)), line.low(index + 1)
+    if unit is None:
+        return None
+    if behind in line.times.before | line.times.after:
+        found = _beside(line, index + 2, unit, 1, behind in line.times.after)
+        if found is not None or not _ends_phrase(line, index + 2):
+            return found
+        return Match(index + 2, Shifted(unit, 1 if behind in line.times.after else -1, narrated=True))
+    return Match(index + 1, Shifted(unit, 0)) if unit == "weekend" else None
+
+
+def _ends_phrase(line: Line, index: int) -> bool:
+    return line.low(index) in line.times.phrase_ends
+
+
+def read_that_unit(line: Line, index: int) -> Match | None:
+    """Read "earlier this year", "later in the month", "month's end", "the rest of the year", "the end of the week"."""
+    if line.low(index) in line.times.within:
+        return _within(line, index + 1)
+    unit = line.times.units.get(line.low(index))
+    possessive = line.low(index + 1) in line.times.possessives and line.low(index + 2) in line.times.parts
+    if unit is not None and possessive and line.low(index) not in line.times.plural_units:
+        return Match(index + 3, ThatUnit(unit))
     return None
 
 
+def read_the_unit(line: Line, index: int) -> Match | None:
+    """Read "the year" or "that month" behind a part of it ("the end of", "late in", "July of")."""
+    if line.low(index) not in line.times.definite | line.times.narrated_shifts.keys():
+        return None
+    unit = line.times.units.get(line.low(index + 1))
+    if unit is None or line.low(index + 1) in line.times.plural_units:
+        return None
+    return Match(index + 2, ThatUnit(unit))
+
+
+def _within(line: Line, index: int) -> Match | None:
+    start = line.skip(index, line.times.inner)
+    found = read_the_unit(line, start) if start > index else None
+    return found or read_shifted(line, start)
+
+
 def read_distance(line: Line, index: int) -> Match | None:
-    """Read "three days ago", "two days later", "days before the 9/11 attacks", "40 days"."""
+    """Read "three days ago", "two days later", "days before the 9/11 attacks"."""
     amount = (index, None) if line.low(index) in line.times.plural_units else read_amount(line, index)
     if amount is None:
         return None
@@ -108,27 +149,23 @@ def read_distance(line: Line, index: int) -> Match | None:
     unit = line.times.units.get(line.low(behind))
     if unit is None:
         return None
-    behind += 1
-    direction = line.low(behind)
+    return _directed(line, behind + 1, unit, number)
+
+
+def _directed(line: Line, index: int, unit: str, number: int | None) -> Match | None:
+    """Read the direction behind so many units: "ago", "later", "before 9/11"."""
+    direction, back = line.low(index), None if number is None else -number
     if direction in line.times.back:
-        return Match(
-            behind + 1, Shifted(unit, None if number is None else -number, direction in line.times.narrated_back)
-        )
+        return Match(index + 1, Shifted(unit, back, direction in line.times.narrated_back))
     if direction in line.times.ahead:
-        return Match(behind + 1, Shifted(unit, number, narrated=True))
-    if direction in line.times.before | line.times.after:
-        found = _beside(line, behind + 1, unit, number, direction in line.times.after)
-        if found is not None:
-            return found
-    return _length(line, index, behind, unit, number)
-
-
-def _length(line: Line, index: int, end: int, unit: str, number: int | None) -> Match | None:
-    """A length needs a number, and is no age ("32 years old") and no attribute ("a day")."""
-    bare = line.low(index) in line.times.plural_units or (line.low(index) in line.numbers.articles and number == 1)
-    if bare or line.low(end) in {"old", "-"}:
+        return Match(index + 1, Shifted(unit, number, narrated=True))
+    if direction not in line.times.before | line.times.after:
         return None
-    return Match(end, Length(unit, number))
+    after = direction in line.times.after
+    found = _beside(line, index + 1, unit, number, after)
+    if found is None and number is not None and _ends_phrase(line, index + 1):
+        return Match(index + 1, Shifted(unit, number if after else back, narrated=True))
+    return found
 
 
 def _beside(line: Line, index: int, unit: str, amount: int | None, after: bool) -> Match | None:

@@ -10,10 +10,14 @@ from rashomon.extract.times.values import (
     Beside,
     Between,
     Bounded,
+    Clocked,
     Fixed,
     Length,
     Part,
     Shifted,
+    Slice,
+    ThatUnit,
+    Unplaced,
     Value,
     Weekday,
     Window,
@@ -26,6 +30,9 @@ Look = Literal["past", "ahead", ""]
 
 # A yearless date of no told direction lies ahead if it comes within so many days of publication.
 _NEAR_DAYS = 60
+# "The evening" and "the month" are those of a day told shortly before publication.
+_CLOSE = timedelta(days=7)
+_FAR_BACK = timedelta(days=240)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +40,7 @@ class Meant:
     """Days meant: an interval, either side open, and what it rests on.
 
     `told` is the calendar unit named where the interval is another one: the year of "early 2021", of "since 2019".
+    `code` is what the writing of the grain lacks: "TMO" of a morning, "-Q1" of a quarter.
     """
 
     start: date | None
@@ -40,6 +48,7 @@ class Meant:
     grain: Grain
     basis: TimeBasis
     told: Fixed | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +59,8 @@ class Setting:
         spoken: day of speaking, or None if unknown.
         basis: what the day of speaking rests on.
         told: the time told before, or None.
-        narrative: the text tells the past: yearless dates belong to the year told before.
+        narrative: the text tells the past: yearless dates belong to the year that it is at.
+        era: the time that a narrative is at, or None.
         look: whether the sentence looks back or ahead; "" if it does neither.
         windows: unit -> days that its bare plural means at most.
     """
@@ -61,9 +71,10 @@ class Setting:
     narrative: bool
     look: Look
     windows: Mapping[str, int]
+    era: Fixed | None = None
 
 
-def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911 - one case a kind of value
+def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911, PLR0912 - one case a kind of value
     """Give the days that a value means, or None where nothing tells them."""
     match value:
         case Fixed():
@@ -84,7 +95,14 @@ def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911 - 
             return _resolve_between(value, setting)
         case Bounded():
             return _resolve_bounded(value, setting)
-        case Length():
+        case Clocked():
+            day = resolve(value.day, setting)
+            return None if day is None else replace(day, code=f"T{value.code}")
+        case ThatUnit():
+            return _resolve_that(value, setting)
+        case Slice():
+            return _resolve_slice(value, setting)
+        case Length() | Unplaced():
             return None
 
 
@@ -102,10 +120,10 @@ def _of_year(value: Yearless | YearlessSeason, year: int) -> Fixed | None:
 
 def _resolve_yearless(value: Yearless | YearlessSeason, setting: Setting) -> Meant | None:
     spoken = setting.spoken
-    if setting.narrative and setting.told is not None:
+    if setting.narrative and setting.era is not None:
         if not value.shift:
-            return _meant(_of_year(value, setting.told.start.year), TimeBasis.NARRATED)
-        spoken = setting.told.start
+            return _meant(_in_story(value, setting.era), TimeBasis.NARRATED)
+        spoken = setting.era.start
     if spoken is None:
         return None
     if value.shift == 0:
@@ -114,6 +132,13 @@ def _resolve_yearless(value: Yearless | YearlessSeason, setting: Setting) -> Mea
     found = [days for days in years if days is not None]
     basis = setting.basis if spoken == setting.spoken else TimeBasis.NARRATED
     return _meant(_nearest(value.shift, found, spoken, setting.look), basis)
+
+
+def _in_story(value: Yearless | YearlessSeason, era: Fixed) -> Fixed | None:
+    """The year that the story is at, or the next one where the date would lead far back: a story goes on."""
+    days, after = _of_year(value, era.start.year), _of_year(value, era.start.year + 1)
+    fine = era.grain in {Grain.DAY, Grain.MONTH, Grain.WEEK}
+    return after if fine and days is not None and era.start - days.start > _FAR_BACK else days
 
 
 def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) -> Fixed | None:
@@ -206,7 +231,7 @@ def _resolve_between(value: Between, setting: Setting) -> Meant | None:
     last = resolve(value.last, setting)
     inner = setting
     if last is not None and last.start is not None and isinstance(value.first, Yearless | YearlessSeason):
-        inner = replace(setting, told=Fixed(last.start, last.start, Grain.YEAR), narrative=True)
+        inner = replace(setting, era=Fixed(last.start, last.start, Grain.YEAR), narrative=True)
     first = resolve(value.first, inner)
     if first is None or last is None or first.start is None or last.end is None:
         return None
@@ -229,3 +254,28 @@ def _resolve_bounded(value: Bounded, setting: Setting) -> Meant | None:
             return replace(inner, start=None, end=inner.start)
         case "after":
             return replace(inner, start=inner.end, end=None)
+
+
+def _resolve_that(value: ThatUnit, setting: Setting) -> Meant | None:
+    """The unit of the time told before in a narrative or close to publication, else that of publication."""
+    told, spoken = setting.told, setting.spoken
+    close = told is not None and spoken is not None and timedelta(0) <= spoken - told.start <= _CLOSE
+    if told is not None and (close or setting.narrative or spoken is None):
+        base = _told_day(Shifted(value.unit, 0), setting)
+        return None if base is None else _meant(calendar.shift_unit(base, value.unit, 0), TimeBasis.NARRATED)
+    return None if spoken is None else _meant(calendar.shift_unit(spoken, value.unit, 0), setting.basis)
+
+
+def _resolve_slice(value: Slice, setting: Setting) -> Meant | None:
+    base = setting.era.start if setting.narrative and setting.era is not None else setting.spoken
+    year = value.year if value.year is not None else None if base is None else base.year
+    if year is None:
+        return None
+    days = calendar.slice_of(year, value.number, value.count)
+    if value.year is None and setting.spoken is not None and setting.look != "ahead" and days.start > setting.spoken:
+        days = calendar.slice_of(year - 1, value.number, value.count)
+    basis = TimeBasis.STATED if value.year is not None else setting.basis
+    letter = "Q" if value.count == 4 else "H"
+    return Meant(
+        days.start, days.end, Grain.RANGE, basis, calendar.make_years(days.start.year, 1), f"-{letter}{value.number}"
+    )

@@ -108,12 +108,52 @@ class Length:
     """A duration; no point is made of it."""
 
     unit: str
-    amount: int | None
+    amount: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """A part of a day or a time of day: "Friday morning", "6 a.m."; `alone`: the words tell no day."""
+
+    day: "Value"
+    code: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ThatUnit:
+    """The day, month or year that the text is at: "by the end of the year"."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A half or a quarter of a year: "the second half of 2012", "the first quarter" (the year not said: None)."""
+
+    number: int
+    count: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """What has a writing but no days: "now", "every week", years before our era."""
+
+    written: str
 
 
 Value = (
     Fixed | Yearless | YearlessSeason | Weekday | Shifted | Window | Beside | Part | Between | Bounded | Length
+    | Clocked | ThatUnit | Slice | Unplaced
 )  # fmt: skip
+
+
+def tells_day(value: Value) -> bool:
+    """Say whether a value dates what happens: no length, no "now" or "every week", no bare time of day."""
+    if isinstance(value, Between):
+        return tells_day(value.last)
+    return not isinstance(value, Length | Unplaced) and not (isinstance(value, Clocked) and value.alone)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,106 @@
+"""Rules for what is written down but dates nothing: "now", "in the past", "every week"; and years before our era."""
+
+import re
+
+from rashomon.extract.times.line import Line, read_amount
+from rashomon.extract.times.values import Between, Match, Unplaced, Value
+from rashomon.extract.times.written import SEASONS, write_length
+
+_DIGITS = re.compile(r"\d{1,4}$")
+_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
+
+
+def read_reference(line: Line, index: int) -> Match | None:
+    """Read "now", "recently", "the future", "at that time"."""
+    for phrase, written in line.times.references.get(line.low(index), ()):
+        if all(line.low(index + offset) == word for offset, word in enumerate(phrase)):
+            end = index + len(phrase)
+            if phrase[-1] in line.times.noun_references and not _is_phrase(line, end):
+                continue
+            if phrase[-1] in line.times.opened_references and line.low(index - 1) not in line.times.daypart_openers:
+                continue
+            return Match(end, Unplaced(written))
+    return None
+
+
+def _is_phrase(line: Line, end: int) -> bool:
+    """Say whether "the past", "that time" is a phrase of its own, not before the noun that it modifies."""
+    token = line.token(end - 1)
+    return token.upos in {"NOUN", "PROPN"} and token.deprel not in {"compound", "amod"} and line.low(end) != "-"
+
+
+def read_every(line: Line, index: int) -> Match | None:
+    """Read "every week", "each Friday", "every two days", "daily", "twice a month"."""
+    unit = line.times.frequencies.get(line.low(index))
+    if unit is not None:
+        return Match(index + 1, Unplaced(write_length(unit, 1)))
+    if line.low(index) in line.times.every:
+        return _every(line, index + 1)
+    times = line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles
+    unit = line.times.units.get(line.low(index + 2)) if times else None
+    return None if unit is None else Match(index + 3, Unplaced(write_length(unit, 1)))
+
+
+def _every(line: Line, index: int) -> Match | None:
+    low = line.low(index)
+    if low in line.times.weekdays and low not in line.times.doubtful_weekdays:
+        return Match(index + 1, Unplaced(f"XXXX-WXX-{line.times.weekdays[low] + 1}"))
+    if low in line.times.months and low not in line.times.doubtful_months:
+        return Match(index + 1, Unplaced(f"XXXX-{line.times.months[low]:02}"))
+    if low in line.times.day_codes:
+        return Match(index + 1, Unplaced(f"XXXX-XX-XXT{line.times.day_codes[low]}"))
+    if low in line.times.units:
+        return Match(index + 1, Unplaced(write_length(line.times.units[low], 1)))
+    amount = read_amount(line, index)
+    unit = None if amount is None else line.times.units.get(line.low(amount[0]))
+    if amount is None or amount[0] == index or unit is None:
+        return None
+    return Match(amount[0] + 1, Unplaced(write_length(unit, amount[1])))
+
+
+def read_ancient(line: Line, index: int) -> Match | None:
+    """Read "218 BC", "the spring of 218 B.C.", "264 to 241 BC", "the 9th century BC"; no calendar holds them."""
+    start = line.skip(index, line.times.articles)
+    if _DIGITS.match(line.low(start)):
+        return _ancient_years(line, start)
+    if (found := _ORDINAL.match(line.low(start))) and line.times.units.get(line.low(start + 1)) == "century":
+        number, end = int(found[1]), _era_end(line, start + 2)
+        return None if end is None else Match(end, Unplaced(f"BC{number - 1:02}"))
+    return _ancient_month(line, start)
+
+
+def _ancient_years(line: Line, index: int) -> Match | None:
+    first, end = _ancient(line, index), _era_end(line, index + 1)
+    joiner = index + 1 if end is None else end
+    if line.low(joiner) in line.times.range_joiners and _DIGITS.match(line.low(joiner + 1)):
+        last = _era_end(line, joiner + 2)
+        if last is not None:
+            return Match(last, Between(first, _ancient(line, joiner + 1)))
+    return None if end is None else Match(end, first)
+
+
+def _ancient(line: Line, index: int) -> Value:
+    return Unplaced(f"BC{int(line.low(index)):04}")
+
+
+def _ancient_month(line: Line, index: int) -> Match | None:
+    low = line.low(index)
+    code = f"{line.times.months[low]:02}" if low in line.times.months else _season_code(line, low)
+    behind = line.skip(line.skip(index + 1, frozenset({"of", ","})), line.times.articles)
+    if code is None or not _DIGITS.match(line.low(behind)):
+        return None
+    end = _era_end(line, behind + 1)
+    return None if end is None else Match(end, Unplaced(f"BC{int(line.low(behind)):04}-{code}"))
+
+
+def _season_code(line: Line, low: str) -> str | None:
+    months = line.times.seasons.get(low)
+    return None if months is None else SEASONS[months[0]]
+
+
+def _era_end(line: Line, index: int) -> int | None:
+    """Give the index behind "BC", which may be several tokens ("B. C."), or None."""
+    for width in (1, 2):
+        if "".join(line.low(index + offset).replace(".", "") for offset in range(width)) in line.times.before_christ:
+            return index + width
+    return None
