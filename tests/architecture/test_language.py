@@ -56,10 +56,8 @@ _ALTERNATIVES = re.compile(r"[a-zà-ÿ]{2,}(?:\|[a-zà-ÿ]{2,})+")
 @cache
 def codes() -> frozenset[str]:
     """Every code of ours that looks like a word: values of closed sets, names in resources, UD relations."""
-    closed = [kind for module in (enums, cues) for kind in vars(module).values() if isinstance(kind, type)]
-    found = {
-        str(value) for kind in closed if issubclass(kind, StrEnum) and kind is not enums.Function for value in kind
-    }
+    closed = [kind for kind in vars(enums).values() if isinstance(kind, type) and issubclass(kind, StrEnum)]
+    found = {str(value) for kind in closed if kind is not enums.Function for value in kind}
     lexicon = load_lexicon()
     found |= {*lexicon.events.types, *lexicon.events.words.class_names, *FOUND_CLASSES, *SUBJECT_ROLES}
     found |= {kind.family for kind in lexicon.events.types.values()} | {*lexicon.relations.kinds}
