@@ -195,7 +195,7 @@ def test_what_is_put_in_is_found_and_stands_in_the_version(tmp_path: Path, monke
     assert [one.entry.name for one in found.find("Dih Rawshan")] == ["Deh Rawsan"]
     assert [one.entry.lat for one in found.find("Shin Kalay")] == [34.5]
     found.close()
-    assert "own own.csv:" in install.wanted_version(path)
+    assert "own own.csv:" in install.gazetteer_version(path)
 
 
 @pytest.mark.parametrize(

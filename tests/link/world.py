@@ -9,7 +9,7 @@ from rashomon.link.gazetteer.build import write_gazetteer
 from rashomon.link.gazetteer.derive import place_divisions
 from rashomon.link.gazetteer.entries import Basis
 from rashomon.link.gazetteer.find import Gazetteer
-from rashomon.link.gazetteer.install import wanted_version
+from rashomon.link.gazetteer.install import gazetteer_version
 from rashomon.records import Document, Mention, MentionKind, PlaceKind, make_id
 
 LEXICON = load_lexicon()
@@ -63,7 +63,7 @@ ENTRIES = [
 def make_gazetteer(path: Path) -> Gazetteer:
     """Write the small gazetteer and open it as the product does."""
     entries = place_divisions(ENTRIES, LEXICON.places)
-    write_gazetteer(path, wanted_version(path), entries, {1: {"Afghanistan"}}, LEXICON.places)
+    write_gazetteer(path, gazetteer_version(path), entries, {1: {"Afghanistan"}}, LEXICON.places)
     return open_gazetteer(path)
 
 

@@ -5,8 +5,8 @@ from rashomon.link.actors import link_actors
 from rashomon.link.codings import make_codings
 from rashomon.link.gazetteer import ATTRIBUTION as ATTRIBUTION
 from rashomon.link.gazetteer import Gazetteer as Gazetteer
-from rashomon.link.gazetteer import open_gazetteer as open_gazetteer
 from rashomon.link.gazetteer import gazetteer_version as gazetteer_version
+from rashomon.link.gazetteer import open_gazetteer as open_gazetteer
 from rashomon.link.grounds import settle_names as settle_names
 from rashomon.link.places import link_places
 from rashomon.records import Document, Extraction, Issue, Links, Outlet

@@ -7,5 +7,5 @@ from rashomon.link.gazetteer.entries import Entry as Entry
 from rashomon.link.gazetteer.entries import Found as Found
 from rashomon.link.gazetteer.find import Gazetteer as Gazetteer
 from rashomon.link.gazetteer.install import ATTRIBUTION as ATTRIBUTION
+from rashomon.link.gazetteer.install import gazetteer_version as gazetteer_version
 from rashomon.link.gazetteer.install import open_gazetteer as open_gazetteer
-from rashomon.link.gazetteer.install import wanted_version as gazetteer_version

@@ -117,7 +117,7 @@ def _named_by_seats(divisions: list[Entry], towns: list[Entry], names: dict[int,
         other = seat is not None and not fold(seat.name).startswith(fold(division.name))
         if seat is not None and other and division.name in names[seat.id]:
             names[division.id].add(seat.name)
-            yield replace(division, name=seat.name, capital=seat.capital)
+            yield replace(division, name=seat.name)
         else:
             yield division
 

@@ -11,7 +11,7 @@ from rashomon.records import PlaceKind
 
 _RANKS = {PlaceKind.COUNTRY: 0, PlaceKind.ADM1: 1, PlaceKind.ADM2: 2}
 _HALF = 180.0
-_OUTERMOST = 200  # one town in so many is left out at either end: coordinates in the packages are not all right
+_OUTERMOST = 100  # one town in so many is left out at either end: coordinates in the packages are not all right
 _SEAT_SHARE = 0.1  # of a province's people; below it the town that bears its name says little of where it lies
 
 

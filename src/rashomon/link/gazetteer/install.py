@@ -37,7 +37,7 @@ def open_gazetteer(path: Path | None = None, progress: Progress | None = None) -
     """
     table = load_places()
     where = path or gazetteer_path()
-    if version_of(where) != wanted_version(where):
+    if version_of(where) != gazetteer_version(where):
         _install(where, table, progress or _silent)
     return Gazetteer(_connect(where), table)
 
@@ -65,7 +65,7 @@ def gazetteer_path() -> Path:
     return Path(given) if given else Path(platformdirs.user_cache_dir("rashomon")) / "gazetteer.sqlite"
 
 
-def wanted_version(path: Path | None = None) -> str:
+def gazetteer_version(path: Path | None = None) -> str:
     """Give what a file must be built from: our format, the packages, and the kept sources with their hashes.
 
     Raises:
@@ -107,7 +107,7 @@ def _install(path: Path, table: PlaceTable, progress: Progress) -> None:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".gazetteer-", suffix=".sqlite")
         os.close(handle)
         temporary = Path(name)
-        build(temporary, wanted_version(path), table, progress, read_additions(path))
+        build(temporary, gazetteer_version(path), table, progress, read_additions(path))
         temporary.replace(path)
     except (OSError, sqlite3.DatabaseError) as error:
         raise GazetteerError(f"{path}: the gazetteer cannot be built ({error}); {_REMEDY}") from error

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rashomon.errors import GazetteerError
-from rashomon.link.gazetteer.install import gazetteer_path, version_of, wanted_version
+from rashomon.link.gazetteer.install import gazetteer_path, gazetteer_version, version_of
 from rashomon.link.gazetteer.sources import Source, read_sources
 
 
@@ -38,7 +38,7 @@ def gazetteer_status(path: Path | None = None) -> GazetteerStatus:
         GazetteerError: the file or a kept source is damaged.
     """
     where = path or gazetteer_path()
-    built, wanted, sources = version_of(where), wanted_version(where), read_sources(where)
+    built, wanted, sources = version_of(where), gazetteer_version(where), read_sources(where)
     if built is None:
         return GazetteerStatus(where, None, wanted, sources=sources)
     try:
