@@ -12,8 +12,10 @@ FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none
 """Classes that are no word lists: the reader of the text knows them."""
 
 SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
-_LISTS = ("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile",
-          "agents", "noun_patients", "instruments", "scenes", "within", "together")  # fmt: skip
+_LISTS = (
+    *("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile"),
+    *("agents", "noun_patients", "instruments", "scenes", "within", "together", "transitive", "adjectival", "withins"),
+)
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
@@ -66,6 +68,9 @@ class EventWords:
         within: prepositions before a happening inside which something happens.
         together: prepositions before those who share another's part.
         opposing: beginnings of words that are against the rest of the word.
+        transitive: verbs of which an active always has an object.
+        withins: prepositions before a noun in the course of which something happens.
+        adjectival: names of states that stand before a noun like an adjective.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -87,6 +92,9 @@ class EventWords:
     within: frozenset[str]
     together: frozenset[str]
     opposing: tuple[str, ...]
+    transitive: frozenset[str]
+    adjectival: frozenset[str]
+    withins: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
 

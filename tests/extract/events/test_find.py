@@ -17,7 +17,7 @@ FOUND = {
     "particle": ("territory-taken", ["Militiamen"], ["garrison"], "", {}),
     "districts": ("territory-taken", ["brigade"], [], "Kunduz", {"districts": 3}),
     "list-places": ("territory-taken", ["army"], [], "Imam Sahib", {}),
-    "fell": ("territory-taken", ["paramilitaries"], [], "", {}),
+    "fell": ("territory-taken", ["paramilitaries"], ["city"], "", {}),
     "handed": ("territory-handed-over", ["militia"], ["police"], "", {"villages": 5}),
     "drone": ("drone-strike", [], ["fuel depot near El Obeid"], "El Obeid", {}),
     "metonym": ("troop-movement", ["Moscow"], ["500 soldiers"], "", {"troops": 500}),

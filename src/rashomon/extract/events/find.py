@@ -143,7 +143,8 @@ class _Scene:
     def settle(self, draft: _Draft, before: list[_Settled]) -> _Settled:
         """Give a draft its place and time."""
         anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
-        moving = self._types[draft.match.trigger.type].family in _MOVING
+        trigger = draft.match.trigger
+        moving = self._types[trigger.type].family in _MOVING or bool(trigger.prep & {"from", "out of"})
         place, time = self._where.find_place(anchors, draft.roles.places, moving), self._when.find(anchors)
         made = _Settled(
             draft,

@@ -6,7 +6,7 @@ patients and figures. So does the aim of an attack ("an assault to retake the to
 that somebody else did, stays alone.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rashomon.extract.events.match import Match
 from rashomon.extract.events.roles import Roles
@@ -30,12 +30,27 @@ def fold(
         trigger token of the host -> matches told with it; the latter are events no more.
     """
     hosts = {anchor: match for match in matches for anchor in match.anchors if table.types[match.trigger.type].attack}
+    hosted = {match.token: _host(annotated, table, match, hosts, roles) for match in matches}
     found: dict[int, tuple[Match, ...]] = {}
     for match in matches:
-        host = _host(annotated, table, match, hosts, roles)
+        host = hosted[match.token] or _host_of_next(annotated, table, match, hosted)
         if host is not None and host.token != match.token:
             found[host.token] = (*found.get(host.token, ()), match)
     return found
+
+
+def _host_of_next(
+    annotated: Annotated, table: EventTable, match: Match, hosted: Mapping[int, Match | None]
+) -> Match | None:
+    """Give the attack behind a joined outcome that shares the subject ("killed 12 and wounded seven in an attack")."""
+    if not table.types[match.trigger.type].outcome or match.trigger.part == "noun":
+        return None
+    for token in annotated.dependents(match.token, "conj"):
+        host = hosted.get(token.index)
+        alone = not any(True for _ in annotated.dependents(token.index, "nsubj"))
+        if host is not None and alone and host.trigger.part == "noun" and host.token > token.index:
+            return host
+    return None
 
 
 def _host(
@@ -65,7 +80,7 @@ def _outcome_of(annotated: Annotated, match: Match, within: frozenset[str]) -> l
     """Tokens that may head the attack which an outcome belongs to."""
     token = annotated.tokens[match.token]
     own = [t.index for t in annotated.dependents(match.token, "nsubj") if t.deprel == "nsubj"]
-    found = list(own)
+    found = [*own, *(t.index for subject in own for t in annotated.dependents(subject, "acl"))]
     if not own and token.deprel in {"advcl", "conj", "acl"}:
         found += _climb(annotated, match.token)
     antecedent = relative_head(annotated, match.token)

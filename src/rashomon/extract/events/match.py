@@ -72,7 +72,7 @@ class Matcher:
         return entity >= 0 and self._annotated.entities[entity].label not in {"DATE", "TIME", "CARDINAL", "QUANTITY"}
 
     def _match_verb(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
-        arguments = verb_arguments(self._annotated, token.index)
+        arguments = verb_arguments(self._annotated, token.index, token.lemma.lower() in self._words.transitive)
         for row in rows:
             light = self._light(row, arguments)
             if self._fits_verb(token, row, arguments, light):
@@ -176,8 +176,14 @@ class Matcher:
             and (not row.support or carried is not None)
             and self._words_fit(token.index, row)
             and self._of_fits(token.index, row)
+            and (not row.prep or self._prep_fits((token.index,), row))
+            and (not row.subject_class or carried is None or self._carrier_fits(carried, row))
             and (not row.prep_on or self._hangs_on(token, row.prep_on))
         )
+
+    def _carrier_fits(self, carried: Carried, row: Trigger) -> bool:
+        subjects = verb_arguments(self._annotated, carried.verb).subjects
+        return self._class_fits(next(iter(subjects), None), row.subject_class, row.not_subject_class)
 
     def _of_fits(self, index: int, row: Trigger) -> bool:
         if not (row.of_class or row.not_of_class or row.of_words or row.not_of):

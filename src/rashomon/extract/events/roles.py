@@ -5,11 +5,19 @@ from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.match import Match
-from rashomon.extract.events.syntax import Arguments, case_of, conjuncts, find_subjects, leads, prepositional
+from rashomon.extract.events.sides import SideFinder
+from rashomon.extract.events.syntax import (
+    Arguments,
+    conjuncts,
+    find_subjects,
+    is_cleft_negated,
+    leads,
+    possessor_of,
+    prepositional,
+)
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Function, Token
 
-_ACTOR_LABELS = frozenset({"PERSON", "ORG", "NORP"})
 _NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -35,6 +43,7 @@ class RoleFinder:
     def __init__(self, annotated: Annotated, table: EventTable, matches: Iterable[Match]) -> None:
         self._annotated = annotated
         self._table = table
+        self._sides = SideFinder(annotated, table)
         self._told = frozenset(match.token for match in matches)
 
     def find(self, match: Match) -> Roles:
@@ -44,11 +53,11 @@ class RoleFinder:
         agents = [i for role, i in pairs if role == "agent"]
         patients = [i for role, i in pairs if role == "patient" and i not in agents]
         ground = self._ground(match, patients)
-        instruments = [i for i in [*agents, *self._means(match)] if self._is_weapon(i)]
+        instruments = [i for i in [*agents, *self._means(match)] if self._sides.is_weapon(i)]
         return Roles(
             agents=self._agents(match, agents, ground),
             patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
-            places=_unique([*ground, *(i for role, i in pairs if role == "place")]),
+            places=_unique([*ground, *(i for role, i in pairs if role == "place"), *self._light_ground(match)]),
             instruments=_unique(instruments),
         )
 
@@ -79,25 +88,24 @@ class RoleFinder:
             return
         objects = tuple(i for i in arguments.objects if i != match.light)
         objects = () if trigger.object_role == "none" else (*objects, *self._together((match.token, *objects)))
-        if not arguments.passive or trigger.subject != "patient" or trigger.object:
+        denied = is_cleft_negated(self._annotated, match.token)
+        if not denied and (not arguments.passive or trigger.subject != "patient" or trigger.object):
             yield from ((trigger.subject, i) for i in arguments.subjects)
             if trigger.subject == "agent":
-                weapons = (i for i in arguments.subjects if self._is_weapon(i))
-                yield from (("agent", side) for i in weapons for side in self._owners(i))
-        yield from (("patient", i) for i in objects)
+                weapons = (i for i in arguments.subjects if self._sides.is_means(i))
+                yield from (("agent", side) for i in weapons for side in self._sides.find_owners(i))
+        yield from (("patient", i) for i in objects if self._lemma(i) not in trigger.with_words)
+        yield from (("patient", i) for i in self._captives(match.light))
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
 
-    def _owners(self, weapon: int) -> Iterator[int]:
-        """Whose a weapon is: a people, a body or armed men before it ("a Turkish drone", "rebel mortars")."""
-        for token in self._annotated.dependents(weapon, "amod", "compound", "nmod"):
-            if token.index < weapon and (token.deprel == "nmod:poss" or not case_of(self._annotated, token.index)):
-                entity = self._annotated.entity_at[token.index]
-                label = "" if entity < 0 else self._annotated.entities[entity].label
-                classes = classes_of(self._annotated, token.index, self._table.words)
-                named = label in _ACTOR_LABELS or (label == "PLACE" and token.deprel == "amod")
-                if named or (not label and classes & {"armed", "government"} and not classes & {"weapon", "heavy"}):
-                    yield token.index
+    def _captives(self, light: int | None) -> Iterator[int]:
+        """Whom "hostage" or "prisoner" has before it as one noun ("took a priest hostage")."""
+        if light is not None and "captive" in classes_of(self._annotated, light, self._table.words):
+            yield from (t.index for t in self._annotated.dependents(light, "compound") if t.index < light)
+
+    def _lemma(self, index: int) -> str:
+        return self._annotated.tokens[index].lemma.lower()
 
     def _together(self, heads: tuple[int, ...]) -> Iterator[int]:
         """Those told beside an object ("a captain along with two drivers")."""
@@ -131,6 +139,9 @@ class RoleFinder:
             yield from (("agent", i) for i in arguments.objects)
         elif role == "agent" or (role == "patient" and not arguments.passive):
             yield from ((role, i) for i in arguments.subjects)
+            if role == "agent":
+                weapons = (i for i in arguments.subjects if self._sides.is_means(i))
+                yield from (("agent", side) for i in weapons for side in self._sides.find_owners(i))
 
     def _noun_alone(self, index: int, match: Match) -> Iterator[tuple[str, int]]:
         trigger = match.trigger
@@ -139,42 +150,16 @@ class RoleFinder:
             if leads(self._annotated, token, Function.OF):
                 yield from ((self._of_role(trigger.of, i), i) for i in conjuncts(self._annotated, [token.index]))
         for token in self._annotated.dependents(index, "nmod:poss"):
-            yield from ((trigger.possessor, i) for i in conjuncts(self._annotated, [token.index]) if self._is_actor(i))
-        yield from ((self._side(token, trigger.possessor), token.index) for token in self._sides(index))
+            owners = conjuncts(self._annotated, [possessor_of(self._annotated, token.index)])
+            yield from ((trigger.possessor, i) for i in owners if self._is_actor(i))
+        yield from (
+            (self._sides.role_of(token, trigger.possessor), token.index) for token in self._sides.find_before(index)
+        )
 
     def _of_role(self, of: str, index: int) -> str:
         if of != "default":
             return of
         return "place" if "place" in classes_of(self._annotated, index, self._table.words) else "patient"
-
-    def _sides(self, index: int) -> Iterator[Token]:
-        """Names of sides and kinds of people before the noun ("the Houthi attack", "civilian deaths")."""
-        for token in self._annotated.dependents(index, "compound", "amod"):
-            entity = self._annotated.entity_at[token.index]
-            label = "" if entity < 0 else self._annotated.entities[entity].label
-            known = classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}
-            nouns = not label and known and token.upos in {"NOUN", "PROPN"}
-            if label in _ACTOR_LABELS or (nouns and not self._names_next(token, index)):
-                yield token
-
-    def _names_next(self, token: Token, head: int) -> bool:
-        """Whether a noun only describes the one behind it ("rebel" in "the rebel militia attack")."""
-        behind = self._annotated.tokens[token.index + 1]
-        return behind.index < head and behind.upos in {"NOUN", "PROPN"}
-
-    def _side(self, token: Token, possessor: str) -> str:
-        if self._is_opposed(token.index):
-            return "patient"
-        entity = self._annotated.entity_at[token.index]
-        named = entity >= 0 and self._annotated.entities[entity].label == "NORP"
-        return "agent" if named else possessor
-
-    def _is_opposed(self, index: int) -> bool:
-        """Whether "anti-" stands before a name: then it is the one attacked ("the anti-Houthi offensive")."""
-        start = self._annotated.tokens[index].start
-        return (
-            self._annotated.text[max(0, start - 5) : start].lower().rstrip("-‐–").endswith(self._table.words.opposing)
-        )
 
     def _noun_shared(self, match: Match) -> Iterator[tuple[str, int]]:
         """Take over what a joined event noun has ("raids and arrests of opponents")."""
@@ -192,12 +177,32 @@ class RoleFinder:
         if kind.family in _VERBAL_FAMILIES:
             return ()
         wanted = "place" if kind.place_patient else "land"
-        return tuple(i for i in patients if self._is_ground(i, wanted))
+        return tuple(i for i in patients if self._is_ground(i, wanted) and self._is_placed(i))
+
+    def _light_ground(self, match: Match) -> tuple[int, ...]:
+        """The object that is part of the trigger where it is ground ("blocked the road to Caloto")."""
+        light = match.light
+        if light is None or not classes_of(self._annotated, light, self._table.words) & {"place", "land"}:
+            return ()
+        return (light,) if self._is_placed(light) else ()
+
+    def _is_placed(self, index: int) -> bool:
+        """Whether a ground's phrase or chain has a name, or it is counted; else it is told like somebody."""
+        annotated = self._annotated
+        chain = annotated.chain_at.get(index)
+        if chain is not None and annotated.chains[chain].label == "PLACE":
+            return True
+        inside = (annotated.entity_at[i] for i in annotated.subtree(index))
+        if any(i >= 0 and annotated.entities[i].label == "PLACE" for i in inside):
+            return True
+        return any(True for _ in annotated.dependents(index, "nummod"))
 
     def _is_ground(self, index: int, wanted: str) -> bool:
         entity = self._annotated.entity_at[index]
         if entity >= 0 and self._annotated.entities[entity].label in {"PERSON", "ORG", "NORP", "PLACE"}:
             return self._annotated.entities[entity].label == "PLACE"
+        if self._annotated.tokens[index].upos == "PRON":
+            return "place" in classes_of(self._annotated, index, self._table.words)
         classes = classes_of(self._annotated, index, self._table.words)
         return wanted in classes and "armed" not in classes
 
@@ -207,10 +212,6 @@ class RoleFinder:
                 if case in self._table.words.instruments:
                     yield from conjuncts(self._annotated, [token.index])
             yield from (t.index for t in self._annotated.dependents(anchor, "compound", "obj") if anchor == match.token)
-
-    def _is_weapon(self, index: int) -> bool:
-        token = self._annotated.tokens[index]
-        return self._table.weapon(token.lemma) is not None and token.upos in {"NOUN", "PROPN"}
 
     def _is_actor(self, index: int) -> bool:
         """Whether somebody can be meant: no event, no weapon, no thing of the mind."""

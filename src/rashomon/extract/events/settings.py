@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rashomon.extract.events.syntax import case_of
+from rashomon.extract.events.syntax import case_of, leads
 from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon.event_words import EventWords
 from rashomon.records import Annotated, Function, Token
@@ -67,8 +67,6 @@ class SettingFinder:
             index into the places with the rule's name, or None.
         """
         here = self._place_sentences.get(self._annotated.tokens[anchors[0]].sentence, ())
-        if not here:
-            return None
         of_patient = self._below(here, grounds)
         if of_patient is not None:
             return Setting(of_patient, "patient")
@@ -101,6 +99,10 @@ class SettingFinder:
             own = [i for i in under if self._places[i].first <= ground < self._places[i].last]
             if own or under:
                 return (own or under)[0]
+            chain = self._annotated.chain_at.get(ground)
+            named = [i for i, place in enumerate(self._places) if chain is not None and place.mention.chain == chain]
+            if named:
+                return next((i for i in reversed(named) if self._places[i].head < ground), named[0])
         return None
 
     def _place_rank(self, head: int, anchors: tuple[int, ...], known: frozenset[str]) -> tuple[int, int, int] | None:
@@ -110,9 +112,11 @@ class SettingFinder:
         above, deprel = tokens[tokens[top].head], tokens[top].deprel
         case = case_of(self._annotated, top)
         scene = case in known - self._words.agents or (inside and self._may_stand(top))
+        if deprel in {"compound", "amod"} and tokens[top].text.lower() in self._words.adjectival:
+            return None
         if above.index in anchors and above.index != top:
             return (0, steps, head) if scene or (not case and deprel in _BARE) else None
-        if not scene:
+        if not scene or (case in self._words.directions and case not in self._words.locatives):
             return None
         up = self._distance(anchors[0], above.index)
         if up is not None:
@@ -142,9 +146,22 @@ class SettingFinder:
             above = self._annotated.tokens[token.head]
             if above.upos in _CLAUSES or token.deprel not in _NAMING or not self._passes(token, above):
                 break
-            inside = inside or (token.deprel == "nmod" and case_of(self._annotated, token.index) in self._words.scenes)
+            inside = inside or self._holds(token, above)
             token, steps = above, steps + 1
         return token.index, steps, inside
+
+    def _holds(self, token: Token, above: Token) -> bool:
+        """Whether what is above stands in the place: behind "in", or a building or ground with its name."""
+        if token.deprel == "nmod":
+            if case_of(self._annotated, token.index) in self._words.scenes:
+                return True
+            return leads(self._annotated, token, Function.OF) and self._is_site(above)
+        return token.deprel in {"compound", "nmod:poss"} and self._is_site(above)
+
+    def _is_site(self, token: Token) -> bool:
+        return bool(self._words.classes.get(token.lemma.lower(), frozenset()) & {"building", "place"}) and (
+            token.upos == "NOUN"
+        )
 
     def _passes(self, token: Token, above: Token) -> bool:
         if token.deprel != "nmod" or case_of(self._annotated, token.index) in self._words.scenes:

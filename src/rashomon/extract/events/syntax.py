@@ -27,9 +27,16 @@ class Arguments:
     passive: bool
 
 
-def verb_arguments(annotated: Annotated, verb: int) -> Arguments:
-    """Find the logical subjects and objects of a verb."""
-    passive = is_passive(annotated, verb)
+def verb_arguments(annotated: Annotated, verb: int, transitive: bool = False) -> Arguments:
+    """Find the logical subjects and objects of a verb.
+
+    Args:
+        annotated: the document's columns.
+        verb: index of the verb.
+        transitive: whether an active verb of this lemma always has an object: without one it is a passive that leaves
+            out its auxiliary ("Ten killed in raid").
+    """
+    passive = is_passive(annotated, verb) or (transitive and _is_short_passive(annotated, verb))
     surface = find_subjects(annotated, verb)
     if passive:
         agents = conjuncts(annotated, [t.index for t in annotated.dependents(verb, "obl:agent")])
@@ -50,6 +57,18 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     return token.deprel in {"acl", "advcl", "acl:relcl", "amod", "ccomp", "root", "xcomp"}
 
 
+def _is_short_passive(annotated: Annotated, verb: int) -> bool:
+    """Say whether a past form has a subject of its own and neither helper nor object."""
+    token = annotated.tokens[verb]
+    if token.xpos not in {"VBD", "VBN"} or token.deprel in {"acl:relcl", "acl"}:
+        return False
+    below = {annotated.tokens[child].deprel for child in annotated.children[verb]}
+    if "nsubj" not in below or below & {"aux", "obj", "ccomp", "xcomp", "compound:prt"}:
+        return False
+    relative = any(t.does(Function.RELATIVE) for t in annotated.dependents(verb, "nsubj"))
+    return not relative and not find_objects(annotated, verb)
+
+
 def find_subjects(annotated: Annotated, verb: int) -> tuple[int, ...]:
     """Find a verb's surface subjects: its own, a relative's antecedent, or one it shares or is controlled by."""
     at = verb
@@ -64,6 +83,17 @@ def find_subjects(annotated: Annotated, verb: int) -> tuple[int, ...]:
         if found:
             return conjuncts(annotated, found)
     return ()
+
+
+def is_cleft_negated(annotated: Annotated, verb: int) -> bool:
+    """Say whether a relative clause's noun is said not to be the one ("it was not the rebels who burned it")."""
+    noun = relative_head(annotated, verb)
+    if noun is None or not any(True for _ in annotated.dependents(noun, "cop")):
+        noun = None if noun is None else annotated.tokens[noun].head
+    if noun is None or annotated.tokens[noun].upos == "VERB":
+        return False
+    it = any(t.does(Function.EXPLETIVE) for t in annotated.dependents(noun, "nsubj", "expl"))
+    return it and any(t.does(Function.NEGATION) for t in annotated.dependents(noun, "advmod"))
 
 
 def _named(annotated: Annotated, verb: int, own: list[int]) -> tuple[int, ...]:
@@ -89,6 +119,18 @@ def relative_head(annotated: Annotated, verb: int) -> int | None:
     while token.deprel in {"conj", "xcomp", "ccomp"} and token.head != token.index:
         token = annotated.tokens[token.head]
     return token.head if token.deprel == "acl:relcl" else None
+
+
+def possessor_of(annotated: Annotated, index: int) -> int:
+    """Give the noun that "whose" stands for, any other token itself."""
+    token = annotated.tokens[index]
+    if not token.does(Function.RELATIVE):
+        return index
+    for _ in range(_MAX_CLIMB):
+        token = annotated.tokens[token.head]
+        if token.deprel == "acl:relcl":
+            return token.head
+    return index
 
 
 def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:

@@ -7,7 +7,7 @@ at a relative clause and at a finite adverbial clause: what stands there is told
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rashomon.extract.events.syntax import joined_to
+from rashomon.extract.events.syntax import case_of, joined_to
 from rashomon.extract.factuality.conditions import find_condition, is_asked
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
@@ -17,6 +17,7 @@ from rashomon.records import Annotated, Function, Realis, Token
 
 _MAX_CLIMB = 8
 _VERBAL = frozenset({"VERB", "AUX"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INHERIT = frozenset({"VB", "VBN", "VBG"})
 _ARGUMENTS = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "appos"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
@@ -57,6 +58,7 @@ class _Walk:
         self._annotated = annotated
         self._table: ModalTable = lexicon.modality
         self._supports = lexicon.events.words.supports
+        self._withins = lexicon.events.words.withins
         self._cue = cue
 
     def climb(self, token: Token) -> _Standing:
@@ -65,6 +67,8 @@ class _Walk:
             if token.head == token.index:
                 break
             head = self._annotated.tokens[token.head]
+            if head.deprel == "compound:prt":
+                head = self._annotated.tokens[head.head]
             if head.index == self._cue:
                 return self._at_cue(token, standing)
             standing, goes_on = self._step(token, head, trigger, standing)
@@ -152,10 +156,20 @@ class _Walk:
             return None
         if token.deprel == "advcl" and not (self._has_to(token) or self._marked(token)):
             return None
-        found = self._table.governors.get(lemma)
-        if found is None or ("event" in found.only and trigger.upos == "VERB" and not self._of_from(token)):
-            return None
-        return found
+        found = self._table.governors.get(" ".join([lemma, *self._particles(head)]))
+        return None if found is None or self._is_apart(token, found, trigger) else found
+
+    def _is_apart(self, token: Token, found: ModalCue, trigger: Token) -> bool:
+        """Whether a governor's row is not for what stands below it: circumstances, and what is told to somebody."""
+        if token.deprel == "obl" and case_of(self._annotated, token.index) in self._withins:
+            return True
+        if "verb" in found.only and token.deprel == "ccomp" and token.xpos in _FINITE:
+            return True
+        return "event" in found.only and trigger.upos == "VERB" and not self._of_from(token)
+
+    def _particles(self, head: Token) -> list[str]:
+        """Particles of a verb: with one it is another verb ("called in airstrikes")."""
+        return [t.lemma.lower() for t in self._annotated.dependents(head.index, "compound:prt")]
 
     def _of_from(self, token: Token) -> bool:
         return any(t.does(Function.OF, Function.FROM) for t in self._annotated.dependents(token.index, "mark", "case"))
