@@ -6,7 +6,7 @@ from datetime import date
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar
 
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 
 V = TypeVar("V")
 
@@ -17,10 +17,10 @@ _MAPS = (
 _SETS = (
     "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners", "prepositions",
     "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "recent",
-    "narrated_back", "range_joiners", "clock_words", "points", "daypart_openers", "daypart_links", "noun_references",
-    "opened_references", "every", "times_word", "before_christ", "year_words", "hyphens", "definite",
-    "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting", "length_openers",
-    "length_adjectives", "near", "part_links",
+    "narrated_back", "range_joiners", "clock_words", "clock_links", "time_words", "points", "daypart_openers",
+    "daypart_links", "noun_references", "opened_references", "every", "times_word", "per", "before_christ",
+    "year_words", "hyphens", "definite", "doubtful_seasons", "phrase_ends", "within", "inner", "possessives",
+    "lasting", "length_openers", "length_adjectives", "near", "part_links",
 )  # fmt: skip
 
 
@@ -108,6 +108,8 @@ class TimeTable:
         day_codes: part of a day -> its code in TIMEX writing ("MO", "12:00").
         clock_halves: "p.m." -> 12.
         clock_words: words that make a number a time of day ("o'clock", "gmt").
+        clock_links: words between a time of day and its day ("on").
+        time_words: "time" in "6 a.m. local time".
         points: parts of a day that are a point of it ("noon").
         daypart_openers: words behind which a lone part of a day is a time.
         daypart_links: words between a part of a day and the day ("of").
@@ -117,6 +119,7 @@ class TimeTable:
         frequencies: "daily" -> day.
         every: "every", "each".
         times_word: "once", "twice".
+        per: "per", before the unit of a rate.
         before_christ: signs of years before our era, without full stops.
         year_words: "year".
         hyphens: signs that join two years.
@@ -172,6 +175,8 @@ class TimeTable:
     day_codes: Mapping[str, str]
     clock_halves: Mapping[str, int]
     clock_words: frozenset[str]
+    clock_links: frozenset[str]
+    time_words: frozenset[str]
     points: frozenset[str]
     daypart_openers: frozenset[str]
     daypart_links: frozenset[str]
@@ -181,6 +186,7 @@ class TimeTable:
     frequencies: Mapping[str, str]
     every: frozenset[str]
     times_word: frozenset[str]
+    per: frozenset[str]
     before_christ: frozenset[str]
     year_words: frozenset[str]
     hyphens: frozenset[str]
@@ -210,7 +216,7 @@ def read_times(root: Traversable, language: str) -> TimeTable:
     Raises:
         ResourceError: the file is wrong or an anchor or a rule stands twice.
     """
-    raw = read_yaml(root / "lang" / language / "times.yaml")
+    raw = read_language(language, "times.yaml")
     check_keys("times.yaml", raw, (*_MAPS, *_SETS, "seasons", "anchors", "rules", "references", "holidays"))
     anchors = tuple(_anchor(row) for row in raw["anchors"])
     check_unique("times.yaml: anchors", (phrase for anchor in anchors for phrase in anchor.phrases))
@@ -232,7 +238,7 @@ def read_times(root: Traversable, language: str) -> TimeTable:
 
 _STARTING = (
     "months", "weekdays", "seasons", "units", "deictics", "shifts", "narrated_shifts", "parts", "vague_numbers",
-    "ordinals", "bounds", "articles", "between", "day_codes", "frequencies", "every", "times_word", "year_words",
+    "ordinals", "bounds", "articles", "between", "day_codes", "frequencies", "every", "times_word", "per", "year_words",
     "within",
 )  # fmt: skip
 

@@ -145,11 +145,16 @@ def _with_that_year(line: Line, found: Match) -> Match:
         year = relative.read_the_unit(line, found.end + 1)
         return found if year is None else Match(year.end, found.value)
     if isinstance(found.value, Clocked) and found.value.alone:
-        behind = line.skip(found.end, frozenset({",", "of"}))
+        behind = line.skip(_place_end(line, found.end), line.times.clock_links)
         day = dates.read_weekday(line, behind) or dates.read_date(line, behind) or relative.read_deictic(line, behind)
         if day is not None and not isinstance(day.value, Clocked):
             return Match(day.end, Clocked(day.value, found.value.code))
     return found
+
+
+def _place_end(line: Line, index: int) -> int:
+    """Skip the words of a place's time ("5 a.m. local time", "6 a.m. Baghdad time")."""
+    return index + 2 if line.low(index + 1) in line.times.time_words else index
 
 
 def _read_daypart_of(line: Line, index: int) -> Match | None:

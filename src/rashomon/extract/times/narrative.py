@@ -11,9 +11,11 @@ from rashomon.records import Annotated, Document, Grain
 # nothing in it counts from the day of publication.
 _NARRATIVE_YEARS = 5
 _FEW_YEARS = 2
+_YEARS_A_DAY = 3
 # A lone year so far ahead is an outlook, not the story's next year.
 _AHEAD_YEARS = 2
 _HEADING_WORDS = 9
+_OPENING_WORDS = 4
 _YEAR_LINE = re.compile(r"^[ \t]*(1\d{3}|20\d{2})[ \t]*$", re.MULTILINE)
 _COARSE = frozenset({Grain.YEAR, Grain.DECADE, Grain.RANGE})
 
@@ -31,7 +33,7 @@ def is_narrative(matches: list[tuple[int, Match]], chapters: tuple[tuple[int, Fi
         year.start.year for _, year in chapters
     ]
     deictic = sum(isinstance(value, Weekday) or (isinstance(value, Shifted) and not value.narrated) for value in values)
-    needed = _NARRATIVE_YEARS if deictic else _FEW_YEARS
+    needed = max(_NARRATIVE_YEARS, deictic * _YEARS_A_DAY) if deictic else _FEW_YEARS
     if document.published is None or document.published.start is None:
         return len(years) > needed
     old = sum(year < document.published.start.year - 1 for year in years)
@@ -66,6 +68,7 @@ class Story:
         self._annotated = annotated
         self._chapters = list(chapters)
         self._matches = matches
+        self._aside: Fixed | None = None
         self._era = next((match.value for _, match in matches if isinstance(match.value, Fixed)), None)
 
     def at(self, position: int) -> Fixed | None:
@@ -83,13 +86,28 @@ class Story:
         return self._era
 
     def go_on(self, told: Fixed | None, value: Value, first: int) -> None:
-        """Take in the next time told, which stands at a token."""
+        """Take in the next time told, which stands at a token.
+
+        A leap of years that nothing confirms is an aside ("by 2007 it had ..."), unless it opens its sentence.
+        """
         heading = is_heading(self._annotated, first)
         if told is None or (isinstance(value, Between) and not heading):
             return
-        moves = self._era is None or heading or told.grain not in _COARSE
-        if moves or (self._era and told.grain is Grain.YEAR and self._is_next(told, self._era)):
-            self._era = told
+        sure = heading or self._opens(first) or self._era is None
+        if sure or self._is_near(told, self._era) or self._is_near(told, self._aside):
+            if sure or told.grain not in _COARSE or self._is_next(told):
+                self._era = told
+            self._aside = None
+        else:
+            self._aside = told
 
-    def _is_next(self, told: Fixed, era: Fixed) -> bool:
-        return 0 < told.start.year - era.start.year <= _AHEAD_YEARS
+    def _opens(self, first: int) -> bool:
+        sentence = self._annotated.sentences[self._annotated.tokens[first].sentence]
+        return first - sentence.first < _OPENING_WORDS
+
+    def _is_near(self, told: Fixed, other: Fixed | None) -> bool:
+        return other is not None and abs(told.start.year - other.start.year) <= 1
+
+    def _is_next(self, told: Fixed) -> bool:
+        ahead = 0 if self._era is None else told.start.year - self._era.start.year
+        return told.grain is Grain.YEAR and 0 < ahead <= _AHEAD_YEARS

@@ -152,7 +152,9 @@ def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) ->
 
 
 def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
-    spoken = setting.spoken
+    spoken, basis = setting.spoken, setting.basis
+    if setting.narrative and setting.told is not None and setting.told.grain in {Grain.DAY, Grain.WEEK}:
+        spoken, basis = setting.told.start, TimeBasis.NARRATED
     if spoken is None:
         return None
     if value.shift == 1 or (value.shift is None and setting.look == "ahead"):
@@ -161,7 +163,7 @@ def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
         away = -((spoken.weekday() - value.day) % 7)
         if value.shift == -1 and away == 0:
             away = -7
-    return _meant(calendar.shift_unit(spoken, "day", away), setting.basis)
+    return _meant(calendar.shift_unit(spoken, "day", away), basis)
 
 
 def _resolve_shifted(value: Shifted, setting: Setting) -> Meant | None:

@@ -36,9 +36,20 @@ def read_every(line: Line, index: int) -> Match | None:
         return Match(index + 1, Unplaced(write_length(unit, 1)))
     if line.low(index) in line.times.every:
         return _every(line, index + 1)
-    times = line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles
-    unit = line.times.units.get(line.low(index + 2)) if times else None
-    return None if unit is None else Match(index + 3, Unplaced(write_length(unit, 1)))
+    if line.low(index) in line.times.per:
+        return _rate(line, index + 1)
+    if line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles | line.times.per:
+        return _rate(line, index + 2)
+    if line.low(index) in line.numbers.articles and line.token(index - 1).upos in {"NUM", "SYM"}:
+        return _rate(line, index + 1)
+    return None
+
+
+def _rate(line: Line, index: int) -> Match | None:
+    """Read the unit of "30 a day", "per month"."""
+    unit = line.times.units.get(line.low(index))
+    singular = unit is not None and line.low(index) not in line.times.plural_units
+    return Match(index + 1, Unplaced(write_length(unit, 1))) if unit is not None and singular else None
 
 
 def _every(line: Line, index: int) -> Match | None:
