@@ -7,7 +7,6 @@ from rashomon import briefing, resolve
 from rashomon.briefing.check import Proof
 from rashomon.briefing.source import BriefingSource, DocumentLine
 from rashomon.lexicon import load_lexicon
-from rashomon.lexicon.files import resources
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.records import (
     Briefing,
@@ -40,7 +39,7 @@ def gather_prospects(ledger: Ledger, query: Query = _ALL) -> tuple[ProspectCell,
 
 def briefing_phrases(language: str = "en") -> Phrases:
     """Read the words of a briefing alone: an asking command needs no other table."""
-    return load_phrases(resources() / "lang" / language)
+    return load_phrases(language)
 
 
 def gather_briefing(ledger: Ledger, query: Query = _ALL, names: bool = False) -> Briefing:

@@ -7,7 +7,6 @@ import pytest
 
 from rashomon.briefing import BriefingSource, check_briefing, make_briefing, make_proof, write_html, write_markdown
 from rashomon.briefing.source import DocumentLine
-from rashomon.lexicon.files import resources
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.records import (
     ActorKind,
@@ -123,7 +122,7 @@ COMPARISON = Comparison("cmp-1", "clm-a", "clm-b", Slot.COUNT, Verdict.CONTRADIC
 
 @pytest.fixture(scope="module")
 def phrases() -> Phrases:
-    return load_phrases(resources() / "lang" / "en")
+    return load_phrases("en")
 
 
 def _source(names: bool = False) -> BriefingSource:

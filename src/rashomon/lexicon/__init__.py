@@ -78,23 +78,22 @@ def load_lexicon(language: str = "en") -> Lexicon:
     Raises:
         ResourceError: a file is wrong or an entry stands twice.
     """
-    folder = resources() / "lang" / language
     return Lexicon(
         language=language,
         furniture=read_furniture(language),
         outlets=read_outlets(),
         mastheads=read_mastheads(language),
         resolution=load_resolution(),
-        annotate=load_annotate_tables(folder),
-        grammar=read_grammar(folder / "grammar.yaml"),
-        phrases=load_phrases(folder),
+        annotate=load_annotate_tables(language),
+        grammar=read_grammar(language),
+        phrases=load_phrases(language),
         names=load_names(),
         figures=read_figures(resources(), language),
         times=read_times(resources(), language),
-        cues=read_cues(folder / "cues.yaml"),
-        voices=read_voice_words(folder / "voices.yaml"),
+        cues=read_cues(language),
+        voices=read_voice_words(language),
         events=read_events(resources(), language),
-        modality=read_modality(folder / "modality.yaml"),
+        modality=read_modality(language),
         places=load_places(),
         relations=read_relations(resources(), language),
         actors=load_actors(),

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
@@ -165,36 +164,36 @@ class AnnotateTables:
     chains: ChainTable
 
 
-def load_annotate_tables(folder: Traversable) -> AnnotateTables:
-    """Read the tables of one language's folder.
+def load_annotate_tables(language: str) -> AnnotateTables:
+    """Read the tables of one language.
 
     Raises:
         ResourceError: a file is wrong or an entry stands twice.
     """
-    where = f"{folder.name}/annotate.yaml"
-    rows = read_yaml(folder / "annotate.yaml")
+    where = f"{language}/annotate.yaml"
+    rows = read_language(language, "annotate.yaml")
     check_keys(where, rows, ("sentences", "quotes", "dependencies", "lemmas"))
     return AnnotateTables(
         sentences=SentenceTable(**_groups(where, rows["sentences"], ("titles", "abbreviations", "starters", "speech"))),
         quotes=_quotes(where, rows["quotes"]),
         dependencies=_dependencies(where, rows["dependencies"]),
         lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
-        naming=_naming(folder),
-        chains=_chains(folder),
+        naming=_naming(language),
+        chains=_chains(language),
     )
 
 
-def _chains(folder: Traversable) -> ChainTable:
-    where = f"{folder.name}/annotate_chains.yaml"
-    rows = read_yaml(folder / "annotate_chains.yaml")
+def _chains(language: str) -> ChainTable:
+    where = f"{language}/annotate_chains.yaml"
+    rows = read_language(language, "annotate_chains.yaml")
     check_keys(where, rows, (*_CHAINS, "titles"))
     titles = (pair.partition("=") for pair in _words(f"{where}: titles", rows["titles"]))
     return ChainTable(**_groups(where, rows, _CHAINS), titles={title: noun for title, _, noun in titles})
 
 
-def _naming(folder: Traversable) -> NamingTable:
-    where = f"{folder.name}/annotate_names.yaml"
-    rows = read_yaml(folder / "annotate_names.yaml")
+def _naming(language: str) -> NamingTable:
+    where = f"{language}/annotate_names.yaml"
+    rows = read_language(language, "annotate_names.yaml")
     check_keys(where, rows, _NAMING)
     groups = _groups(where, rows, _NAMING)
     places = load_places()
@@ -208,10 +207,12 @@ def _naming(folder: Traversable) -> NamingTable:
 
 
 def _groups(where: str, rows: Mapping[str, Any], names: Iterable[str]) -> dict[str, frozenset[str]]:
-    return {name: _words(f"{where}: {name}", rows[name]) for name in names}
+    return {name: _words(f"{where}: {name}", rows.get(name)) for name in names}
 
 
-def _words(where: str, row: Mapping[str, Any]) -> frozenset[str]:
+def _words(where: str, row: Mapping[str, Any] | None) -> frozenset[str]:
+    if not row:
+        return frozenset()
     check_keys(where, row, ("words", "example"), ("against",))
     check_unique(where, row["words"])
     if odd := [word for word in row["words"] if not isinstance(word, str)]:
@@ -220,12 +221,13 @@ def _words(where: str, row: Mapping[str, Any]) -> frozenset[str]:
 
 
 def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
-    for row in rows["pairs"]:
+    pairs = rows.get("pairs", ())
+    for row in pairs:
         check_keys(f"{where}: quotes.pairs {row}", row, ("open", "close", "example"))
-    check_unique(f"{where}: quotes.pairs", (row["open"] for row in rows["pairs"]))
+    check_unique(f"{where}: quotes.pairs", (row["open"] for row in pairs))
     return QuoteTable(
-        pairs=tuple((row["open"], row["close"]) for row in rows["pairs"]),
-        elisions=_words(f"{where}: elisions", rows["elisions"]),
+        pairs=tuple((row["open"], row["close"]) for row in pairs),
+        elisions=_words(f"{where}: elisions", rows.get("elisions")),
     )
 
 
@@ -240,7 +242,7 @@ def _dependencies(where: str, rows: Mapping[str, Any]) -> DependencyTable:
 
 
 def _forms(where: str, rows: Mapping[str, Any], name: str) -> Mapping[str, str]:
-    forms: Mapping[str, str] = rows[name]
+    forms: Mapping[str, str] = rows.get(name, {})
     for form, lemma in forms.items():
         if not isinstance(form, str) or not isinstance(lemma, str):
             raise ResourceError(f"{where}: lemmas.{name}: {form!r}: {lemma!r} must both be words; put them in quotes")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.examples import Example, read_example
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import Factuality, Stance
 
+_FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
           "reflexive", "affirmations", "about")  # fmt: skip
@@ -102,21 +102,21 @@ class CueTable:
     examples: tuple[Example, ...]
 
 
-def read_cues(path: Traversable) -> CueTable:
+def read_cues(language: str) -> CueTable:
     """Read the cues of one language.
 
     Raises:
         ResourceError: a row is wrong or stands twice.
     """
-    content = read_yaml(path)
-    check_keys(path.name, content, (*_SECTIONS, *_WORDS))
-    sections: Any = {name: _read_section(f"{path.name} {name}", name, content[name]) for name in _SECTIONS}
+    content = read_language(language, _FILE)
+    check_keys(_FILE, content, (*_SECTIONS, *_WORDS))
+    sections: Any = {name: _read_section(f"{_FILE} {name}", name, content[name]) for name in _SECTIONS}
     words: Any = {name: frozenset(map(str, content[name])) for name in _WORDS}
     examples = tuple(
         example
         for name in _SECTIONS
         for raw in content[name]
-        for example in _read_examples(f"{path.name} {name} {raw['lemma']}", raw)
+        for example in _read_examples(f"{_FILE} {name} {raw['lemma']}", raw)
     )
     return CueTable(
         **sections,

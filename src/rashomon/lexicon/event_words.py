@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 
 FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none", "event"})
 """Classes that are no word lists: the reader of the text knows them."""
@@ -98,22 +97,23 @@ class EventWords:
     examples: tuple[tuple[str, str, str], ...]
 
 
-def read_event_words(path: Traversable) -> EventWords:
+def read_event_words(language: str) -> EventWords:
     """Read the classes, weapons and support verbs of one language.
 
     Raises:
         ResourceError: a row is wrong or stands twice.
     """
-    content = read_yaml(path)
-    check_keys(path.name, content, ("classes", "weapons", "support", "opposing", *_LISTS))
+    where = "event_words.yaml"
+    content = read_language(language, where)
+    check_keys(where, content, ("classes", "weapons", "support", "opposing", *_LISTS))
     classes, weapons, support = content["classes"], content["weapons"], content["support"]
     for name, row in classes.items():
-        check_keys(f"{path.name} {name}", row, ("words", "for", "against"))
+        check_keys(f"{where} {name}", row, ("words", "for", "against"))
     return EventWords(
         classes=_by_word(classes),
         class_names=FOUND_CLASSES | classes.keys(),
-        weapons=_read_weapons(path.name, weapons),
-        supports=_read_supports(path.name, support),
+        weapons=_read_weapons(where, weapons),
+        supports=_read_supports(where, support),
         **{name: frozenset(content[name]) for name in _LISTS},
         opposing=tuple(content["opposing"]),
         examples=tuple(_examples(classes, weapons, support)),

@@ -130,7 +130,7 @@ def read_events(root: Traversable, language: str) -> EventTable:
     Raises:
         ResourceError: a file is wrong, a condition or class unknown, a trigger stands twice.
     """
-    words = read_event_words(root / "lang" / language / "event_words.yaml")
+    words = read_event_words(language)
     files = read_folder(root / "events")
     types = {name: _read_type(name, raw) for name, raw in files.items()}
     found = [row for name, raw in files.items() for row in read_triggers(name, raw["triggers"].get(language, {}))]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from typing import Any
 
-from rashomon.lexicon.files import check_keys, read_folder, read_yaml
+from rashomon.lexicon.files import check_keys, languages, read_folder, read_language
 from rashomon.records import Direction
 
+_NO_WORDS: dict[str, list[Any]] = {"goods": [], "ills": [], "states": []}
 _WORDS = (
     "have", "have_prepositions", "lack", "need", "lack_nouns", "lack_words", "lack_predicates", "good_predicates",
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
@@ -159,7 +160,7 @@ def read_factors(root: Traversable, language: str) -> FactorTable:
         ResourceError: a file is wrong.
     """
     rows = read_folder(root / "factors")
-    words = read_yaml(root / "lang" / language / "judging.yaml")
+    words = read_language(language, "judging.yaml")
     check_keys("judging.yaml", words, _WORDS)
     for name, row in rows.items():
         _check(name, row, language)
@@ -174,11 +175,12 @@ def read_factors(root: Traversable, language: str) -> FactorTable:
 
 def _check(name: str, row: Mapping[str, Any], language: str) -> None:
     where = f"factors/{name}.yaml"
-    check_keys(where, row, ("label", "definition", "origin", "for", "against", language))
-    check_keys(where, row[language], ("goods", "ills", "states"))
-    for good in (*row[language]["goods"], *row[language]["ills"]):
+    check_keys(where, row, ("label", "definition", "origin", "for", "against"), languages())
+    words = row.get(language, _NO_WORDS)
+    check_keys(where, words, ("goods", "ills", "states"))
+    for good in (*words["goods"], *words["ills"]):
         check_keys(f"{where}: {good.get('lemmas')}", good, ("lemmas",), ("near", "country"))
-    for state in row[language]["states"]:
+    for state in words["states"]:
         optional = ("of", "objects", "particle", "near_subject", "complements")
         check_keys(f"{where}: {state.get('lemmas')}", state, ("lemmas", "direction"), optional)
 
@@ -192,7 +194,7 @@ def _factor(name: str, row: Mapping[str, Any]) -> Factor:
 def _goods(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, Good]]:
     for name, row in rows.items():
         for key in ("goods", "ills"):
-            for entry in row[language][key]:
+            for entry in row.get(language, _NO_WORDS)[key]:
                 near = frozenset(entry.get("near", ()))
                 good = Good(name, key == "ills", near, entry.get("country", False))
                 yield from ((str(lemma), good) for lemma in entry["lemmas"])
@@ -200,7 +202,7 @@ def _goods(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, Good]]
 
 def _states(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, State]]:
     for name, row in rows.items():
-        for entry in row[language]["states"]:
+        for entry in row.get(language, _NO_WORDS)["states"]:
             state = State(
                 factor=name,
                 direction=Direction(entry["direction"]),

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, languages, read_language, read_yaml
 from rashomon.records import Modifier
 
 _MEASURE_KINDS = frozenset({"casualty", "persons", "things", "value"})
@@ -127,7 +127,7 @@ def read_figures(root: Traversable, language: str) -> FigureTable:
     Raises:
         ResourceError: a file is wrong or a word stands twice.
     """
-    raw = read_yaml(root / "lang" / language / "numbers.yaml")
+    raw = read_language(language, "numbers.yaml")
     measures = read_yaml(root / "measures.yaml")
     check_keys("numbers.yaml", raw, _NUMBER_KEYS)
     before, after = _phrases(raw["before"]), _phrases(raw["after"])
@@ -190,8 +190,8 @@ def _phrases(rows: Mapping[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], 
 
 def _measure(name: str, row: Mapping[str, Any], language: str) -> Measure:
     where = f"measures.yaml: {name}"
-    check_keys(where, row, ("label", "kind", language, "examples"))
-    check_keys(where, row[language], ("nouns",), ("after",))
+    check_keys(where, row, ("label", "kind", "examples"), languages())
+    check_keys(where, row.get(language, {}), (), ("nouns", "after"))
     check_keys(where, row["examples"], ("for", "against"))
     if row["kind"] not in _MEASURE_KINDS:
         raise ResourceError(f"{where}: kind {row['kind']!r} is none of {sorted(_MEASURE_KINDS)}")
@@ -199,15 +199,15 @@ def _measure(name: str, row: Mapping[str, Any], language: str) -> Measure:
 
 
 def _by_word(measures: Mapping[str, Any], language: str, key: str) -> dict[str, str]:
-    pairs = [(word, name) for name, row in measures.items() for word in row[language].get(key, ())]
+    pairs = [(word, name) for name, row in measures.items() for word in row.get(language, {}).get(key, ())]
     check_unique(f"measures.yaml: {key}", (word for word, _ in pairs))
     return dict(pairs)
 
 
 def _examples(rows: Mapping[str, Any]) -> tuple[FigureExample, ...]:
     made = []
-    for row in rows["for"]:
+    for row in rows.get("for", ()):
         check_keys("numbers.yaml: examples", row, ("text", "words", "low", "high", "modifier", "measure"))
         low, high, modifier = row["low"], row["high"], Modifier(row["modifier"])
         made.append(FigureExample(row["text"], str(row["words"]), low, high, modifier, row["measure"]))
-    return (*made, *(FigureExample(row["text"]) for row in rows["against"]))
+    return (*made, *(FigureExample(row["text"]) for row in rows.get("against", ())))

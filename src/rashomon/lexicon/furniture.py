@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import ZoneKind
 
+_NEVER = "(?!)"  # matches nowhere
 _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
 _LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
@@ -108,7 +109,7 @@ def read_furniture(language: str = "en") -> Furniture:
     Raises:
         ResourceError: a row is wrong or stands twice.
     """
-    table = read_yaml(resources() / "lang" / language / "furniture.yaml")
+    table = read_language(language, "furniture.yaml")
     check_keys(
         "furniture.yaml", table, {"rules", "caption_credit", "relative_day", "latin", "months", "weekdays", *_LISTS}
     )
@@ -148,7 +149,7 @@ def _rule(row: Mapping[str, Any]) -> LineRule:
 
 def _compile(where: str, pattern: str, case: bool = False) -> re.Pattern[str]:
     try:
-        return re.compile(pattern, re.NOFLAG if case else re.IGNORECASE)
+        return re.compile(pattern or _NEVER, re.NOFLAG if case else re.IGNORECASE)
     except re.error as error:
         raise ResourceError(f"{where}: no regular expression: {error}") from error
 
@@ -157,8 +158,12 @@ def _words(rows: Iterable[tuple[int, list[str]]]) -> dict[str, int]:
     return {word: number for number, words in rows for word in words}
 
 
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=lambda word: (-len(word), word))) or _NEVER
+
+
 def _month_pattern(months: Iterable[str]) -> re.Pattern[str]:
-    words = "|".join(sorted(months, key=lambda word: (-len(word), word)))
+    words = _any_of(months)
     return re.compile(rf"\b(?:{words})\b\.?(?:\s?[/–-]\s?(?:{words})\b\.?)?,?\s+(?:19|20)\d\d\b", re.IGNORECASE)
 
 
@@ -168,8 +173,7 @@ def _day_pattern(months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[s
     Groups: weekday; d1 m1 y1 (20 Aug 2021), m2 d2 y2 (Aug. 20, 2021), y3 n3 e3 (2021-08-20), a4 b4 y4 (20.08.2021,
     order of a4 and b4 open).
     """
-    month = "|".join(sorted(months, key=lambda word: (-len(word), word)))
-    week = "|".join(sorted(weekdays, key=lambda word: (-len(word), word)))
+    month, week = _any_of(months), _any_of(weekdays)
     number = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     first = rf"{number.format('d1')}(?:\s+of)?[\s-]+(?P<m1>{month})\b\.?(?:[,،]?[\s-]+{year.format('y1')}\b)?"

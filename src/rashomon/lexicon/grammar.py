@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import Function
 
 _NONE: frozenset[Function] = frozenset()
@@ -47,17 +46,19 @@ class GrammarTable:
         return own | base
 
 
-def read_grammar(path: Traversable) -> GrammarTable:
+def read_grammar(language: str) -> GrammarTable:
     """Read the closed-class words of one language; a function that it does not list has no words there.
 
     Raises:
         ResourceError: a function is unknown, or a word is none or stands twice.
     """
-    content: dict[str, dict[str, Any]] = read_yaml(path)
+    content: dict[str, dict[str, Any]] = read_language(language, "grammar.yaml")
     found: dict[str, set[Function]] = {}
     examples: list[GrammarExample] = []
     for name, row in content.items():
-        where = f"{path.name} {name}"
+        if not row:
+            continue
+        where = f"grammar.yaml {name}"
         check_keys(where, row, ("words", "as", "for"), ("against",))
         if name not in set(Function):
             raise ResourceError(f"{where}: no such function; the functions are in records/enums.py")

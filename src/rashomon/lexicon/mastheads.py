@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 
 _LISTS = ("last_words", "weak_words", "first_words", "joins", "plain_words", "verbs", "body_words", "statements",
           "address_labels", "carriers")  # fmt: skip
@@ -66,15 +66,15 @@ def read_mastheads(language: str = "en") -> Mastheads:
     Raises:
         ResourceError: a key is missing or unknown, a word stands twice or is no strong and weak word at once.
     """
-    table = read_yaml(resources() / "lang" / language / "mastheads.yaml")
+    table = read_language(language, "mastheads.yaml")
     check_keys("mastheads.yaml", table, {*_LISTS, "examples"})
-    check_keys("mastheads.yaml: examples", table["examples"], set(_EXAMPLES))
+    check_keys("mastheads.yaml: examples", table["examples"], (), _EXAMPLES)
     for name in ("last_words", "weak_words", "body_words", "carriers"):
         check_unique(f"mastheads.yaml: {name}", table[name])
     both = sorted(set(table["last_words"]) & set(table["weak_words"]))
     if both:
         raise ResourceError(f"mastheads.yaml: {both[0]!r} stands in last_words and weak_words; keep one of the two")
     return Mastheads(
-        examples=MastheadExamples(**{name: tuple(map(str, table["examples"][name])) for name in _EXAMPLES}),
+        examples=MastheadExamples(**{name: tuple(map(str, table["examples"].get(name, ()))) for name in _EXAMPLES}),
         **{name: frozenset(str(word).casefold() for word in table[name]) for name in _LISTS},
     )

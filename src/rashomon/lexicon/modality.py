@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import Realis
 
+_FILE = "modality.yaml"
 _SECTIONS = ("negations", "auxiliaries", "adverbs", "adjectives", "marks", "governors", "purposes", "falsehoods")
 _HEDGES = frozenset({"", "probable", "possible", "unknown"})
 _ONLY = frozenset({"verb", "event"})
@@ -48,20 +48,20 @@ class ModalTable:
     examples: tuple[tuple[str, str, str], ...]
 
 
-def read_modality(path: Traversable) -> ModalTable:
+def read_modality(language: str) -> ModalTable:
     """Read the modality cues of one language.
 
     Raises:
         ResourceError: a row is wrong or a word stands twice in a section.
     """
-    content = read_yaml(path)
-    check_keys(path.name, content, _SECTIONS)
+    content = read_language(language, _FILE)
+    check_keys(_FILE, content, _SECTIONS)
     examples = tuple(
         (f"{section} {row['words'][0]}", row["for"], row.get("against", ""))
         for section in _SECTIONS
         for row in content[section]
     )
-    return ModalTable(**{name: _read_section(path.name, name, content[name]) for name in _SECTIONS}, examples=examples)
+    return ModalTable(**{name: _read_section(_FILE, name, content[name]) for name in _SECTIONS}, examples=examples)
 
 
 def _read_section(file: str, section: str, rows: list[dict[str, Any]]) -> dict[str, ModalCue]:

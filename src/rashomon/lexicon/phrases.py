@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 
-from rashomon.lexicon.files import check_keys, read_yaml
+from rashomon.lexicon.files import check_keys, read_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +29,12 @@ class Phrases:
         return self.phrases[frame].format(**slots)
 
 
-def load_phrases(folder: Traversable) -> Phrases:
+def load_phrases(language: str) -> Phrases:
     """Read the phrases of one language folder.
 
     Raises:
         ResourceError: the file is wrong.
     """
-    content = read_yaml(folder / "briefing.yaml")
+    content = read_language(language, "briefing.yaml")
     check_keys("briefing.yaml", content, ("title", "sections", "phrases", "labels", "limits"))
     return Phrases(**content)

@@ -6,7 +6,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, read_yaml
+from rashomon.lexicon.files import check_keys, read_language, read_yaml
 from rashomon.lexicon.relation_patterns import GripPattern, NounPattern, PhrasePattern, VerbPattern
 
 _SHAPES = ("verbs", "nouns", "phrases", "grips")
@@ -136,7 +136,7 @@ def read_relations(root: Traversable, language: str) -> RelationTable:
         ResourceError: a file is wrong, or a pattern names a kind that is not there.
     """
     kinds = {name: _kind(name, row) for name, row in read_yaml(root / "relations.yaml").items()}
-    raw = read_yaml(root / "lang" / language / "relations.yaml")
+    raw = read_language(language, "relations.yaml")
     check_keys("lang relations.yaml", raw, (*_SHAPES, *_WORDS))
     for shape in _SHAPES:
         for row in raw[shape]:

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
-from rashomon.lexicon.files import check_keys, check_unique, read_yaml
+from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import Stance
 
+_FILE = "voices.yaml"
 _WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "name_articles",
           "media", "media_prepositions", "media_meetings", "media_names", "relative_pronouns",
           "own_pronouns")  # fmt: skip
@@ -70,23 +70,23 @@ class VoiceWords:
     comments: tuple[VoicePattern, ...]
 
 
-def read_voice_words(path: Traversable) -> VoiceWords:
+def read_voice_words(language: str) -> VoiceWords:
     """Read the words around voices.
 
     Raises:
         ResourceError: a key is missing, a pattern is wrong or fails its own examples.
     """
-    content = read_yaml(path)
-    check_keys(path.name, content, (*_WORDS, *_PATTERNS, "media_verbs", "block_paragraphs"))
+    content = read_language(language, _FILE)
+    check_keys(_FILE, content, (*_WORDS, *_PATTERNS, "media_verbs", "block_paragraphs"))
     for name in _WORDS:
-        check_unique(f"{path.name} {name}", content[name])
+        check_unique(f"{_FILE} {name}", content[name])
     return VoiceWords(
         **{name: frozenset(content[name]) for name in _WORDS},
         media_verbs=content["media_verbs"],
         block_paragraphs=content["block_paragraphs"],
-        anonymity=_read_patterns(f"{path.name} anonymity", content["anonymity"]),
-        silence=_read_patterns(f"{path.name} silence", content["silence"]),
-        comments=_read_patterns(f"{path.name} comments", content["comments"]),
+        anonymity=_read_patterns(f"{_FILE} anonymity", content["anonymity"]),
+        silence=_read_patterns(f"{_FILE} silence", content["silence"]),
+        comments=_read_patterns(f"{_FILE} comments", content["comments"]),
     )
 
 
