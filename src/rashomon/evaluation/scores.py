@@ -120,3 +120,20 @@ def _interval(counts: Sequence[Counts], rate: Callable[[int, int, int], float]) 
         for _ in range(_ROUNDS)
     )
     return values[int(0.025 * _ROUNDS)], values[int(0.975 * _ROUNDS) - 1]
+
+
+def ratio_score(name: str, metric: str, groups: Sequence[str], rate: Callable[[Sequence[str]], float], n: int) -> Score:
+    """Make a figure that is a function of groups (topics), which are resampled for its interval.
+
+    Args:
+        name: name of the set.
+        metric: name of the metric.
+        groups: all groups.
+        rate: gives the figure over some groups, each as often as it stands there.
+        n: number of gold items.
+    """
+    if len(groups) < 2:
+        return Score(name, metric, rate(groups), None, None, n)
+    chance = random.Random(0)
+    values = sorted(rate(chance.choices(groups, k=len(groups))) for _ in range(_ROUNDS))
+    return Score(name, metric, rate(groups), values[int(0.025 * _ROUNDS)], values[int(0.975 * _ROUNDS) - 1], n)
