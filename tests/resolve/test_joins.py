@@ -115,6 +115,15 @@ def test_an_undated_report_with_the_same_side_and_number(lexicon):
     assert sizes(lexicon, shelling(**slots), shelling("b", "Courier", **other)) == [1, 1]
 
 
+def test_news_of_other_months_is_other_news(lexicon):
+    slots = {"agents": (MILITIA,), "figures": (count("killed", 14),), "time": None}
+    one = shelling(published=DAY, **slots)
+    assert sizes(lexicon, one, shelling("b", "Courier", published=DAY + timedelta(days=6), **slots)) == [2]
+    assert sizes(lexicon, one, shelling("b", "Courier", published=DAY + timedelta(days=300), **slots)) == [1, 1]
+    dated = shelling(**{**slots, "time": day()})
+    assert sizes(lexicon, dated, shelling("b", "Courier", published=DAY + timedelta(days=300), **slots)) == [1, 1]
+
+
 def test_the_fall_of_a_town_dated_by_its_first_or_last_day(lexicon):
     later = taken("b", "Courier", time=day(DAY + timedelta(days=1)))
     found = made(lexicon, taken(), later)

@@ -63,8 +63,11 @@ def find_veto(left: Account, right: Account, kit: Kit) -> str:
     """Give what forbids that two accounts are of one happening, in words, or "". Symmetric."""
     if left.place and right.place and find_lie(left.place, right.place, kit) is Lie.APART:
         return f"{left.place.name} is not {right.place.name}"
-    if find_meet(left, right, kit) is Meet.APART:
+    meet = find_meet(left, right, kit)
+    if meet is Meet.APART:
         return "other days"
+    if meet is Meet.OTHER_NEWS and not left.persons & right.persons:
+        return "news of other months"
     if left.persons and right.persons and not left.persons & right.persons:
         return "another person suffers it"
     if _one_voice(left, right) and _tolls_differ(left, right):

@@ -23,6 +23,7 @@ class Meet(StrEnum):
     OTHER_WEEKDAY = "time-weekday-other"
     CALENDAR = "time-calendar"
     NEWS = "time-news"
+    OTHER_NEWS = "time-news-other"
     OPEN = "open"
     APART = "apart"
 
@@ -83,7 +84,9 @@ def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
     one, other = left.news_day, right.news_day
     if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
-    return Meet.NEWS if abs(one - other) <= kit.limit("news_days") else Meet.OPEN
+    if abs(one - other) <= kit.limit("news_days"):
+        return Meet.NEWS
+    return Meet.OPEN if abs(one - other) <= kit.limit("recalled_days") else Meet.OTHER_NEWS
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:
