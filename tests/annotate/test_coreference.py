@@ -231,3 +231,30 @@ def test_described_people_have_chains_without_a_name() -> None:
 def test_no_head_is_in_two_chains(conllu: str) -> None:
     heads = [mention.head for chain in chains(conllu) for mention in chain.mentions]
     assert len(heads) == len(set(heads))
+
+
+FRONTS = """
+1 The the DET DT 4 det
+2 National National PROPN NNP 4 compound Entity=ORG:3
+3 Unity Unity PROPN NNP 4 compound
+4 Front Front PROPN NNP 5 nsubj
+5 left leave VERB VBD 0 root
+
+1 The the DET DT 2 det
+2 Front Front PROPN NNP 3 nsubj Entity=ORG
+3 lost lose VERB VBD 0 root
+"""
+
+
+def test_a_head_noun_with_its_article_goes_back_to_the_only_organisation_that_ends_in_it() -> None:
+    assert mentions(FRONTS, "National Unity Front") == ["National Unity Front", "Front"]
+
+
+def test_two_organisations_of_one_head_noun_leave_it_open() -> None:
+    two = FRONTS.replace(
+        "3 lost lose VERB VBD 0 root",
+        "3 met meet VERB VBD 0 root\n4 the the DET DT 6 det\n5 Southern Southern PROPN NNP 6 compound Entity=ORG:2\n"
+        "6 Front Front PROPN NNP 3 obj",
+    )
+    assert mentions(two, "National Unity Front") == ["National Unity Front"]
+    assert mentions(two, "Front") == ["Front"]

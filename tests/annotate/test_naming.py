@@ -29,6 +29,10 @@ def entities(annotator: Annotator, text: str) -> dict[str, str]:
         ("They met Isis in Herat and left NATO.", {"Isis": "ORG", "NATO": "ORG", "Herat": "PLACE"}),
         ("The army of the United Arab Emirates left.", {"United Arab Emirates": "PLACE"}),
         ("Ahmad Shah Daud died.", {"Ahmad Shah Daud": "PERSON"}),
+        ("Rebels entered Argelia. Argelia is theirs.", {"Argelia": "PLACE"}),
+        ("The army retook Florencia on Monday.", {"Florencia": "PLACE"}),
+        ("She gave her name only as Pilar.", {"Pilar": "PERSON"}),
+        ("The head of the National Unity Front for the Pech valley died.", {"National Unity Front": "ORG"}),
     ],
 )  # fmt: skip
 def test_names(text: str, wanted: dict[str, str], annotator: Annotator) -> None:

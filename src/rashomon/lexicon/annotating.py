@@ -13,7 +13,8 @@ from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
-           "locatives", "directions", "notions", "initial")  # fmt: skip
+           "locatives", "directions", "takers", "namings", "tellings", "notions",
+           "initial")  # fmt: skip
 _CHAINS = (
     "persons",
     "groups",
@@ -99,6 +100,9 @@ class NamingTable:
         particles: small words inside names.
         locatives: prepositions before places.
         directions: those of them that stand before persons and groups too.
+        takers: verbs (dictionary forms) whose object may be a place that a gazetteer alone knows.
+        namings: nouns after which a person's name is told.
+        tellings: what stands between such a noun and the name.
         notions: common nouns that are names of places somewhere in the world too.
         initial: words that are no names at the beginning of a sentence.
         countries: names of countries and regions as tuples of lower-case words.
@@ -114,6 +118,9 @@ class NamingTable:
     particles: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
+    takers: frozenset[str]
+    namings: frozenset[str]
+    tellings: frozenset[str]
     notions: frozenset[str]
     initial: frozenset[str]
     countries: frozenset[tuple[str, ...]]

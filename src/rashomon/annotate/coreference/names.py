@@ -33,6 +33,7 @@ class _Names:
         self._by_key: dict[tuple[str, _Key], Cluster] = {}
         self._persons: defaultdict[str, set[_Key]] = defaultdict(set)
         self._foreground: set[_Key] = set()
+        self._organisations: set[_Key] = set()
         self._short: dict[str, _Key] = {}
         self._counts: defaultdict[tuple[str, _Key], int] = defaultdict(int)
         self._look_over()
@@ -63,6 +64,8 @@ class _Names:
         """Learn full names by surname, and abbreviations by what they stand for, before any name is placed."""
         for entity, key in zip(self._entities, self._keys, strict=True):
             self._counts[entity.label, key] += 1
+            if entity.label == "ORG" and len(key) > 1:
+                self._organisations.add(key)
             if entity.label == "PERSON" and len(key) > 1:
                 self._persons[key[-1]].add(key)
                 if not self._is_relative(entity):
@@ -104,7 +107,18 @@ class _Names:
             return self._person(entity, key, found)
         if len(key) == 1 and label in {"ORG", "NORP"} and key[0] in self._short:
             key, label = self._short[key[0]], "ORG"
-        return self._named(label, self._longer(label, key) or key)
+        return self._named(label, self._longer(label, key) or self._fuller(entity, key) or key)
+
+    def _fuller(self, entity: Entity, key: _Key) -> _Key | None:
+        """Give the only organisation whose head noun this is with its article ("the Front", "the Ministry")."""
+        if entity.label != "ORG" or len(key) > 1 or not self._has_article(entity):
+            return None
+        fitting = {name for name in self._organisations if key[0] in {name[-1], _before_small(name)}}
+        return fitting.pop() if len(fitting) == 1 else None
+
+    def _has_article(self, entity: Entity) -> bool:
+        before = entity.first - 1
+        return before >= 0 and self._annotated.tokens[before].lemma == "the"
 
     def _longer(self, label: str, key: _Key) -> _Key | None:
         """Give the only name that this one shortens ("... Front" of "... Front of Kunar"), or that it misspells."""
@@ -168,6 +182,11 @@ def _all_spellings(names: list[_Key]) -> bool:
         len(name) == len(names[0]) and all(a == b or one_edit(a, b) for a, b in zip(name, names[0], strict=True))
         for name in names
     )
+
+
+def _before_small(name: _Key) -> str:
+    """Give the word before the first small one: the head of "Ministry of Defence"."""
+    return next((name[at - 1] for at, word in enumerate(name) if at and word in _SMALL), name[-1])
 
 
 def _initials(key: _Key) -> str:

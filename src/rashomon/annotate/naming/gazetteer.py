@@ -7,6 +7,8 @@ from rashomon.annotate.naming.words import Words
 from rashomon.lexicon.annotating import NamingTable
 from rashomon.records import Entity
 
+_APPOSITION = 6  # tokens after a name in which the noun of its apposition stands
+
 
 def known_places(
     words: Words,
@@ -22,6 +24,44 @@ def known_places(
             continue
         if known(_text(words, first, last)):
             yield Entity(first, last, "PLACE", "gazetteer")
+
+
+def told_places(
+    words: Words,
+    runs: list[tuple[int, int]],
+    strong: Iterable[Entity],
+    table: NamingTable,
+    known: Callable[[str], bool],
+) -> Iterable[Entity]:
+    """Find the known names that their surroundings show to be places, whatever the model takes them for elsewhere.
+
+    Led by "in" or "near", the object of a verb of taking and leaving, told by an apposition ("Asmar, a town of ..."),
+    or in one list with a place.
+    """
+    cover = Cover(len(words.tokens))
+    cover.add_all(strong)
+    shown = [run for run in runs if _is_shown(words, run, table)]
+    cover.add_all(
+        Entity(first, last, "PLACE", "gazetteer")
+        for first, last in shown
+        if cover.free(first, last) and known(_text(words, first, last))
+    )
+    cover.add_all(listed_places(words, runs, cover, known))
+    return (entity for entity in cover.entities() if entity.rule.startswith("gazetteer"))
+
+
+def _is_shown(words: Words, run: tuple[int, int], table: NamingTable) -> bool:
+    first, last = run
+    head = words.tokens[last - 1]
+    if first > 0 and words.lows[first - 1] in table.locatives - table.directions:
+        return True
+    if words.titled[first]:
+        return False
+    verb = words.tokens[head.head]
+    if head.deprel in {"obj", "nsubj:pass"} and verb.upos == "VERB" and verb.lemma in table.takers:
+        return True
+    following = words.tokens[last : last + _APPOSITION]
+    return any(t.deprel == "appos" and t.head == head.index and t.lemma in table.places for t in following)
 
 
 def listed_places(

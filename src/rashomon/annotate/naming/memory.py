@@ -27,8 +27,10 @@ class NameMemory:
         self._table = table
         self._told: dict[_Key, tuple[str, str]] = {}
         model = [entity for entity in model if entity.label in _NAMES]
+        strong = tuple(strong)
         self._learn_rules(strong)
         self._learn_surnames([*strong, *model])
+        self._learn_led(strong)
         self._learn_majority(model)
 
     def occurrences(self, inside: bool = False) -> Iterator[Entity]:
@@ -75,6 +77,12 @@ class NameMemory:
                     self._told.setdefault(key, (entity.label, f"{rank}, elsewhere"))
                     if rank == "place-word" and len(key) > 1 and key[-1] in self._table.places:
                         self._told.setdefault(key[:-1], (entity.label, f"{rank}, elsewhere"))
+
+    def _learn_led(self, strong: Iterable[Entity]) -> None:
+        for entity in strong:
+            if entity.rule.startswith("gazetteer"):
+                key = self._words.key(entity.first, entity.last)
+                self._told.setdefault(key, (entity.label, "gazetteer, elsewhere"))
 
     def _learn_surnames(self, entities: Iterable[Entity]) -> None:
         for entity in entities:

@@ -2,19 +2,21 @@
 
 1. trim      the model's spans without articles, titles, marks; calendar words and lower-case stretches dropped
 2. rules     countries and peoples, organisations, places, titled persons
-3. memory    a name told by a rule is told so wherever it stands; surnames of known full names; near misses
+3. memory    a name told by a rule, or shown by its place in a sentence to be a known place, is told so wherever it
+             stands; surnames of known full names; near misses
 4. places    names that a gazetteer knows, after a preposition of place or in a list with a place
 """
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 
 from rashomon.annotate.naming.cover import Cover, size
-from rashomon.annotate.naming.gazetteer import known_places, listed_places, may_be_place, parts_of_persons
+from rashomon.annotate.naming.gazetteer import known_places, listed_places, may_be_place, parts_of_persons, told_places
 from rashomon.annotate.naming.memory import NameMemory, mend_near_misses
 from rashomon.annotate.naming.rules import (
     Register,
     find_abbreviations,
     find_countries,
+    find_given,
     find_organisations,
     find_places,
     find_registered,
@@ -61,12 +63,13 @@ def find_entities(
     strong = _strong(words, runs, trimmed, table, register)
     cover = Cover(len(tokens))
     cover.add_all(strong)
-    # 3. memory
-    memory = NameMemory(words, runs, strong, trimmed, table)
-    cover.add_all(memory.occurrences())
-    # 4. places
     persons = parts_of_persons(words, [*strong, *trimmed])
     nameable = [run for run in runs if may_be_place(words, run, persons, table, common)]
+    told = list(told_places(words, nameable, strong, table, known_place))
+    # 3. memory
+    memory = NameMemory(words, runs, (*strong, *told), trimmed, table)
+    cover.add_all(memory.occurrences())
+    # 4. places
     cover.add_all(known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     unsure = {e.first for e in trimmed if e.label == "PERSON"}
     sure = [run for run in nameable if run[0] not in unsure or words.lows[run[0] - 1] == "and"]
@@ -109,6 +112,7 @@ def _strong(
     strong.add_all(find_registered(words, register))
     strong.add_all(find_places(words, runs, table))
     strong.add_all(find_titled(words, runs, table))
+    strong.add_all(find_given(words, runs, table))
     strong.add_all(
         e for e in countries if not any(o.first <= e.first and e.last <= o.last and size(o) > size(e) for o in longer)
     )

@@ -7,6 +7,7 @@ from rashomon.lexicon.annotating import NamingTable
 from rashomon.records import Entity
 
 _LONGEST_COUNTRY = 5
+_NEAR_NAMING = 4  # tokens between "name" and the name told
 
 # First word of a name -> names that begin with it, as tuples of words, longest first.
 Register = Mapping[str, tuple[tuple[str, ...], ...]]
@@ -84,6 +85,18 @@ def _title_before(words: Words, first: int, table: NamingTable) -> bool:
     return words.lows[first - 1].rstrip(".") in table.titles and before.sentence == words.tokens[first].sentence
 
 
+def find_given(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
+    """Find persons who tell only one name ("gave her name as Farida", "his first name, Karim")."""
+    for first, last in runs:
+        if first < 2 or last - first > 2 or words.lows[first - 1] not in table.tellings:
+            continue
+        near = range(max(0, first - _NEAR_NAMING), first - 1)
+        if any(
+            words.lows[i] in table.namings and words.tokens[i].sentence == words.tokens[first].sentence for i in near
+        ):
+            yield Entity(first, last, "PERSON", "title")
+
+
 def find_organisations(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
     """Find organisations by the last word of their name, with an "of ..." after it."""
     for position, (first, last) in enumerate(runs):
@@ -98,6 +111,8 @@ def find_organisations(words: Words, runs: list[tuple[int, int]], table: NamingT
         if words.titled[first] or (last - first == 2 and words.lows[first] in table.initial):
             continue
         end = runs[position + 1][1] if head and _of_run(words, runs, position) else last
+        if end > last and end < len(words.lows) and words.lows[last] == "for" and words.lows[end] in table.places:
+            end = last  # "commander of the Unity Front for the Asmar valley": the valley is his, not the front's
         start = runs[position - 1][0] if _possessive_before(words, runs, position) else first
         yield Entity(_after_titles(words, start, end, table), end, "ORG", "institution")
 

@@ -56,7 +56,19 @@ def _trim_part(words: Words, first: int, last: int, entity: Entity, table: Namin
         return None
     if not any(words.named[i] and words.tokens[i].upos != "PRON" for i in range(first, last)):
         return None
-    return Entity(first, last, entity.label, entity.rule)
+    label = "PERSON" if entity.label == "NORP" and _is_full_name(words, first, last, table) else entity.label
+    return Entity(first, last, label, entity.rule)
+
+
+def _is_full_name(words: Words, first: int, last: int, table: NamingTable) -> bool:
+    """Say whether what the model takes for a people is a name and a surname: no known people, no plural, two words."""
+    inside = range(first, last)
+    return (
+        2 <= last - first <= 3
+        and not words.titled[first]
+        and all(words.tokens[i].xpos == "NNP" and words.lows[i] not in table.peoples for i in inside)
+        and words.lows[last - 1] not in table.institutions
+    )
 
 
 def _unbroken(words: Words, first: int, last: int) -> tuple[int, int]:
