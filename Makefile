@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= demo.db
 
-.PHONY: help setup dev demo test check bench evaluate lock clean
+.PHONY: help setup dev demo test check bench evaluate face lock clean
 
 help:
 	@echo "make demo      set up, read the sample corpus, print its briefing"
@@ -13,10 +13,11 @@ help:
 	@echo "make check     formatting, lint, types, import law"
 	@echo "make bench     speed and memory of the whole reading"
 	@echo "make evaluate  figures on the gold sets in $(SHARED), where present"
+	@echo "make face      build the browser's part of rashomon serve anew (npm)"
 	@echo "make lock      write the locked requirements anew"
 
 # Runtime environment: locked versions, checked hashes, then the project itself without touching the network again.
-$(VENV)/.ready: requirements.txt pyproject.toml
+$(VENV)/.ready: requirements.txt pyproject.toml $(wildcard face/*.* face/src/*)
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
@@ -49,6 +50,10 @@ bench: dev
 
 evaluate: dev
 	$(BIN)/python -m pytest tests/evaluation -q
+
+# What the install does for itself; here after an install without npm, or while the scripts are worked on.
+face: setup
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 
 # No registry's name is written into the lock, so that it works behind any mirror.
 lock:

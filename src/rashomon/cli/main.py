@@ -32,6 +32,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("explain", "The walk of one row, back to the printed words."),
     ("export", "Write the ledger for others to build on."),
     ("evaluate", "Measure the reading on a gold set."),
+    ("serve", "The ledger as a local web page."),
     ("gazetteer", "The list of places that names are looked up in."),
     ("demo", "The main job on the sample reports."),
     ("about", "Version, licences and whose data this rests on."),

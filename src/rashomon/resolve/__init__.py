@@ -1,5 +1,6 @@
 """Document against document: actors, incidents, comparisons, dependence; and the views read off them."""
 
+from rashomon.resolve.origin_view import origin_groups as origin_groups
 from rashomon.resolve.rules import rule_texts as rule_texts
 from rashomon.resolve.stage import control_cells as control_cells
 from rashomon.resolve.stage import resolve as resolve

@@ -1,6 +1,6 @@
 """The ledger in one SQLite file."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
@@ -223,6 +223,11 @@ class SqliteLedger:
         if prefix in found:
             return ((found[prefix], prefix),)
         return tuple((found[ident], ident) for ident in sorted(found))
+
+    def ask(self, question: Callable[[Connection], R]) -> R:
+        """Answer a question of this room that has no method of its own."""
+        with self._reading() as connection:
+            return question(connection)
 
     def count(self, table: str) -> int:
         """Give the number of rows of one table ("documents", "claims", "incidents", ...)."""
