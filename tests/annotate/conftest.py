@@ -5,7 +5,7 @@ import pytest
 from rashomon.annotate import Annotator, load_annotator
 from rashomon.lexicon import load_lexicon
 
-_PLACES = frozenset({"Asmar", "Dangam", "Kunar", "Herat", "Mazar-i-Sharif"})
+_PLACES = frozenset({"Argelia", "Asmar", "Dangam", "Florencia", "Herat", "Kunar", "Mazar-i-Sharif"})
 
 
 @pytest.fixture(scope="session")
