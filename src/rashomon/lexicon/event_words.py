@@ -13,7 +13,19 @@ FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none
 SUBJECT_ROLES = frozenset({"agent", "patient", "none"})
 _LISTS = (
     *("locatives", "directions", "since", "anchoring", "occasions", "anniversaries", "meanwhile"),
-    *("agents", "noun_patients", "instruments", "scenes", "within", "together", "transitive", "adjectival", "withins"),
+    *(
+        "agents",
+        "noun_patients",
+        "instruments",
+        "scenes",
+        "within",
+        "together",
+        "transitive",
+        "adjectival",
+        "withins",
+        "definites",
+        "upshots",
+    ),
 )
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
@@ -69,6 +81,8 @@ class EventWords:
         opposing: beginnings of words that are against the rest of the word.
         transitive: verbs of which an active always has an object.
         withins: prepositions before a noun in the course of which something happens.
+        definites: determiners of what was told before.
+        upshots: conjunctions between an outcome and the attack that it came of.
         adjectival: names of states that stand before a noun like an adjective.
         examples: (row, example for, example against or "") of every row.
     """
@@ -94,6 +108,8 @@ class EventWords:
     transitive: frozenset[str]
     adjectival: frozenset[str]
     withins: frozenset[str]
+    definites: frozenset[str]
+    upshots: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
 

@@ -4,16 +4,18 @@
 2. roles     who, to whom, with what
 3. fold      outcomes and aims told with an attack
 4. count     the figures of each
-5. settle    place and time, by syntax, then from the sentence before in the paragraph
+5. settle    place and time, by syntax, then from what stands around (placing, narration)
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.counting import FigureCounter
+from rashomon.extract.events.drafts import Draft, Settled
 from rashomon.extract.events.folding import fold, join_roles
 from rashomon.extract.events.match import Match, Matcher
 from rashomon.extract.events.narration import Narration
+from rashomon.extract.events.placing import Placer
 from rashomon.extract.events.roles import RoleFinder, Roles
 from rashomon.extract.events.settings import SettingFinder
 from rashomon.extract.events.syntax import joined_to
@@ -21,26 +23,9 @@ from rashomon.extract.events.timing import TimeFinder
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Document, Event, Figure, Mention, MentionKind, TimeSpan, make_id
+from rashomon.records import Annotated, Document, Event, Figure, Mention, MentionKind, make_id
 
 _MOVING = frozenset({"movement", "displacement"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    match: Match
-    told_with: tuple[Match, ...]
-    roles: Roles
-    figures: tuple[Figure, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Settled:
-    draft: _Draft
-    place: FoundPlace | None
-    place_rule: str
-    time: TimeSpan | None
-    time_rule: str
 
 
 def find_events(
@@ -66,32 +51,32 @@ def find_events(
     """
     drafts = _draft(annotated, lexicon, figures)
     scene = _Scene(annotated, lexicon, places, times)
-    settled: list[_Settled] = []
+    settled: list[Settled] = []
     for draft in drafts:
         found = scene.settle(draft, settled)
         if _tells(found) and not scene.only_dates(draft):
             settled.append(found)
-    settled = _share_places(annotated, settled)
+    settled = scene.focus(_share_places(annotated, settled))
     mentions: dict[str, Mention] = {}
     events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
     return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
 
 
-def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, ...]) -> list[_Draft]:
+def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, ...]) -> list[Draft]:
     table = lexicon.events
     matches = Matcher(annotated, table).match_all()
     finder, counter = RoleFinder(annotated, table, matches), FigureCounter(annotated, lexicon, figures)
     roles = {match.token: finder.find(match) for match in matches}
     folded = fold(annotated, table, matches, roles)
     gone = {other.token for others in folded.values() for other in others}
-    drafts: list[_Draft] = []
+    drafts: list[Draft] = []
     for match in matches:
         if match.token in gone:
             continue
         told_with = _all_below(match, folded)
         counts = [counter.count(one, roles[one.token]) for one in (match, *told_with)]
         joined = join_roles(roles[match.token], (roles[one.token] for one in told_with))
-        drafts.append(_Draft(match, told_with, _fill(annotated, joined, match, roles, lexicon), _merge(counts)))
+        drafts.append(Draft(match, told_with, _fill(annotated, joined, match, roles, lexicon), _merge(counts)))
     return drafts
 
 
@@ -135,44 +120,38 @@ class _Scene:
         self._where = SettingFinder(annotated, lexicon.events.words, places)
         self._when = TimeFinder(annotated, lexicon, times)
         self._narration = Narration(annotated, lexicon, self._when)
+        self._placer = Placer(annotated, lexicon.events, self._where, places)
 
-    def only_dates(self, draft: _Draft) -> bool:
+    def only_dates(self, draft: Draft) -> bool:
         """Say whether an event noun only dates something else."""
         return draft.match.trigger.part == "noun" and self._when.is_anchor(draft.match.token)
 
-    def settle(self, draft: _Draft, before: list[_Settled]) -> _Settled:
+    def settle(self, draft: Draft, before: list[Settled]) -> Settled:
         """Give a draft its place and time."""
         anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
         trigger = draft.match.trigger
         moving = self._types[trigger.type].family in _MOVING or bool(trigger.prep & {"from", "out of"})
         place, time = self._where.find_place(anchors, draft.roles.places, moving), self._when.find(anchors)
-        made = _Settled(
+        made = Settled(
             draft,
             None if place is None else self._places[place.index],
             "" if place is None else place.rule,
             None if time is None else self._times[time.index].span,
             "" if time is None else time.rule,
         )
-        return self._dated(self._placed(made, before))
+        return self._dated(self._placer.place(made, before))
 
-    def _placed(self, made: _Settled, before: list[_Settled]) -> _Settled:
-        if made.place is not None:
-            return made
-        frame = self._where.frame_before(made.draft.match.token)
-        if frame is not None:
-            return replace(made, place=self._places[frame], place_rule="paragraph")
-        earlier = _earlier(self._annotated, made.draft, before)
-        if earlier is None or earlier.place is None:
-            return made
-        return replace(made, place=earlier.place, place_rule="paragraph")
+    def focus(self, settled: list[Settled]) -> list[Settled]:
+        """Give events without a place that of the whole report."""
+        return self._placer.focus(settled)
 
-    def _dated(self, made: _Settled) -> _Settled:
+    def _dated(self, made: Settled) -> Settled:
         """Take the day of the sentences before where the narration clearly goes on."""
         time = self._narration.find_time(made.draft.match.token) if made.time is None else None
         return made if time is None else replace(made, time=self._times[time].span, time_rule="paragraph")
 
 
-def _tells(found: _Settled) -> bool:
+def _tells(found: Settled) -> bool:
     """Whether a noun tells a happening: it has somebody, a number, a place or a day of its own, or a support verb."""
     match, roles = found.draft.match, found.draft.roles
     if match.trigger.part == "verb" or match.carried is not None or found.draft.figures or found.draft.told_with:
@@ -180,7 +159,7 @@ def _tells(found: _Settled) -> bool:
     return bool(roles.agents or roles.patients or roles.places) or "syntax" in {found.place_rule, found.time_rule}
 
 
-def _share_places(annotated: Annotated, settled: list[_Settled]) -> list[_Settled]:
+def _share_places(annotated: Annotated, settled: list[Settled]) -> list[Settled]:
     """Give a joined verb's own place to the one before it ("captured 20 and killed 30 in Kunduz")."""
     behind = {
         joined_to(annotated, found.draft.match.token): found
@@ -197,17 +176,7 @@ def _share_places(annotated: Annotated, settled: list[_Settled]) -> list[_Settle
     ]
 
 
-def _earlier(annotated: Annotated, draft: _Draft, before: list[_Settled]) -> _Settled | None:
-    """The event told last before in the same paragraph, in the same or the preceding sentence."""
-    if not before:
-        return None
-    last, here = before[-1], annotated.tokens[draft.match.token].sentence
-    there = annotated.tokens[last.draft.match.token].sentence
-    same = annotated.sentences[here].paragraph == annotated.sentences[there].paragraph
-    return last if same and here - there <= 1 else None
-
-
-def _make_event(annotated: Annotated, lexicon: Lexicon, found: _Settled, mentions: dict[str, Mention]) -> Event:
+def _make_event(annotated: Annotated, lexicon: Lexicon, found: Settled, mentions: dict[str, Mention]) -> Event:
     draft, table = found.draft, lexicon.events
     match, roles = draft.match, draft.roles
     start, end = _span(annotated, match)

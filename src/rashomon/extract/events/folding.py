@@ -1,9 +1,10 @@
 """One happening told in two words: what an attack led to is told with the attack ("opened fire, killing two").
 
 The rule, decided once: an outcome (killed, wounded, died) whose clause hangs on an attack's, is joined to it without a
-subject of its own, has the attack as its subject, or happened "in" it, makes no event of its own; the attack takes its
-patients and figures. So does the aim of an attack ("an assault to retake the town"). An outcome that is negated, or
-that somebody else did, stays alone.
+subject of its own, has the attack as its subject, happened "in" it or "when" it came, makes no event of its own; the
+attack takes its patients and figures. So does the aim of an attack ("an assault to retake the town"), and a verb of
+attack whose subject is an attack ("the airstrike hit a school"). An outcome that is negated, or that somebody else did,
+stays alone.
 """
 
 from collections.abc import Iterable, Mapping
@@ -63,7 +64,9 @@ def _host(
     ):
         return None
     if kind.outcome:
-        candidates = _outcome_of(annotated, match, table.words.within)
+        candidates = [*_outcome_of(annotated, match, table.words.within), *_causes(annotated, match, table)]
+    elif kind.attack:
+        candidates = [t.index for t in annotated.dependents(match.token, "nsubj") if t.upos == "NOUN"]
     elif kind.place_patient and _is_aim(annotated, match):
         candidates = [annotated.tokens[match.token].head]
     else:
@@ -87,6 +90,17 @@ def _outcome_of(annotated: Annotated, match: Match, within: frozenset[str]) -> l
     found += [] if antecedent is None else [antecedent]
     found += [t.index for case, t in prepositional(annotated, match.token) if case in within or t.deprel == "obl:agent"]
     return found
+
+
+def _causes(annotated: Annotated, match: Match, table: EventTable) -> list[int]:
+    """Clauses that tell what an outcome came of ("died when shells fell on a bakery")."""
+    clauses = annotated.dependents(match.token, "advcl")
+    upshots = table.words.upshots
+    return [
+        clause.index
+        for clause in clauses
+        if any(t.lemma.lower() in upshots for t in annotated.dependents(clause.index, "mark", "advmod"))
+    ]
 
 
 def _climb(annotated: Annotated, index: int) -> Iterable[int]:

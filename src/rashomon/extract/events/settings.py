@@ -70,6 +70,9 @@ class SettingFinder:
         of_patient = self._below(here, grounds)
         if of_patient is not None:
             return Setting(of_patient, "patient")
+        antecedent = self._antecedent(anchors[0])
+        if antecedent is not None:
+            return Setting(antecedent, "syntax")
         known = self._words.locatives | self._words.directions if moving else self._words.locatives
         ranked = [
             (rank, index) for index in here if (rank := self._place_rank(self._places[index].head, anchors, known))
@@ -90,6 +93,14 @@ class SettingFinder:
                 break
             index = above
         return index
+
+    def _antecedent(self, trigger: int) -> int | None:
+        """The place that a clause with "where" hangs on ("moved to Sake, where they attacked a post")."""
+        token = self._annotated.tokens[trigger]
+        while token.deprel in {"conj", "xcomp", "advcl"} and token.head != token.index:
+            token = self._annotated.tokens[token.head]
+        where = any(t.does(Function.CONNECTIVE) for t in self._annotated.dependents(token.index, "advmod"))
+        return self._heads.get(token.head) if token.deprel == "acl:relcl" and where else None
 
     def _below(self, here: Iterable[int], grounds: tuple[int, ...]) -> int | None:
         """The first place that is a ground itself or stands under it ("three districts in Kunduz province")."""

@@ -1,0 +1,134 @@
+"""Places that a clause does not tell itself. The rule's name is kept; the nearer rule goes first.
+
+paragraph  an earlier sentence of the paragraph sets the scene, or the event told last in it, at most a sentence before
+anaphor    "the attack" is the one told before
+heading    the section's heading names a place
+focus      the report's other happenings, two at least, are at one place, which its headline or lead names
+
+What is said, agreed or decreed happens where its sentence says, or nowhere: these families take no place from
+elsewhere, and none is taken from where somebody goes. Only deeds of arms and their harm are put at a report's focus.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rashomon.extract.events.drafts import Draft, Settled
+from rashomon.extract.events.settings import SettingFinder
+from rashomon.extract.parts import FoundPlace
+from rashomon.lexicon.events import EventTable
+from rashomon.records import Annotated, ZoneKind
+
+_UNPLACED = frozenset(
+    {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
+)
+_GOING = frozenset({"movement", "displacement"})
+_FOCUSED = frozenset({"battle", "harm", "remote-violence", "property", "territory"})
+_OWN_RULES = frozenset({"syntax", "patient", "clause", "conjunct"})
+_RECALL = 8
+_LEAD = 2
+_FOCUS = 2
+
+
+class Placer:
+    """Gives events without a place of their own the place that stands around them."""
+
+    def __init__(
+        self, annotated: Annotated, table: EventTable, where: SettingFinder, places: tuple[FoundPlace, ...]
+    ) -> None:
+        self._annotated = annotated
+        self._table = table
+        self._where = where
+        self._places = places
+        self._named = frozenset(annotated.tokens[place.head].sentence for place in places)
+        self._headings = self._find_headings()
+
+    def place(self, made: Settled, before: list[Settled]) -> Settled:
+        """Give the place of the paragraph, of what the words come back to, or of the section's heading."""
+        if made.place is not None or self._family(made.draft) in _UNPLACED:
+            return made
+        for rule, find in (("paragraph", self._paragraph), ("anaphor", self._anaphor), ("heading", self._heading)):
+            found = find(made.draft, before)
+            if found is not None:
+                return replace(made, place=found, place_rule=rule)
+        return made
+
+    def focus(self, settled: list[Settled]) -> list[Settled]:
+        """Give events still without a place that of the whole report, where it has one."""
+        found = self._find_focus(settled)
+        if found is None:
+            return settled
+        return [replace(one, place=found, place_rule="focus") if self._takes_focus(one) else one for one in settled]
+
+    def _paragraph(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
+        frame = self._where.frame_before(draft.match.token)
+        if frame is not None:
+            return self._places[frame]
+        last = next((one for one in reversed(before) if self._family(one.draft) not in _UNPLACED), None)
+        if last is None or self._family(last.draft) in _GOING:
+            return None
+        here, there = self._sentence(draft), self._sentence(last.draft)
+        same = self._annotated.sentences[here].paragraph == self._annotated.sentences[there].paragraph
+        return last.place if same and here - there <= 1 else None
+
+    def _anaphor(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
+        """The place of the last happening of the kind that a definite noun names ("the attack")."""
+        token = self._annotated.tokens[draft.match.token]
+        words = (t.lemma.lower() for t in self._annotated.dependents(token.index, "det"))
+        definite = any(word in self._table.words.definites for word in words)
+        if draft.match.trigger.part != "noun" or not definite or draft.roles.patients:
+            return None
+        family, here = self._family(draft), token.sentence
+        for one in reversed(before):
+            if here - self._sentence(one.draft) > _RECALL:
+                return None
+            if self._family(one.draft) == family:
+                return one.place
+        return None
+
+    def _heading(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
+        return self._headings.get(self._sentence(draft))
+
+    def _find_headings(self) -> dict[int, FoundPlace]:
+        """The place of the heading above each body sentence; a report's own headline is none."""
+        found: dict[int, FoundPlace] = {}
+        at: FoundPlace | None = None
+        for sentence in self._annotated.sentences[1:]:
+            if sentence.zone is ZoneKind.HEADLINE:
+                inside = [place for place in self._places if sentence.first <= place.head < sentence.last]
+                at = inside[0] if len(inside) == 1 else None
+            elif at is not None:
+                found[sentence.index] = at
+        return found
+
+    def _find_focus(self, settled: list[Settled]) -> FoundPlace | None:
+        placed = [one for one in settled if one.place is not None and self._family(one.draft) not in _UNPLACED | _GOING]
+        own = [one.place for one in placed if one.place is not None and one.place_rule in _OWN_RULES]
+        names = Counter(_name(place) for place in own)
+        if len(names) != 1 or len(own) < _FOCUS:
+            return None
+        lead = set(self._lead())
+        return next((place for place in own if self._annotated.tokens[place.head].sentence in lead), None)
+
+    def _lead(self) -> Iterable[int]:
+        """The headline and the first sentences of the body."""
+        left = _LEAD
+        for sentence in self._annotated.sentences:
+            if left == 0:
+                return
+            yield sentence.index
+            left -= sentence.zone is ZoneKind.BODY
+
+    def _takes_focus(self, one: Settled) -> bool:
+        free = one.place is None and self._sentence(one.draft) not in self._named
+        return free and self._family(one.draft) in _FOCUSED
+
+    def _family(self, draft: Draft) -> str:
+        return self._table.types[draft.match.trigger.type].family
+
+    def _sentence(self, draft: Draft) -> int:
+        return self._annotated.tokens[draft.match.token].sentence
+
+
+def _name(place: FoundPlace) -> str:
+    return place.mention.name or place.mention.text
