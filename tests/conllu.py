@@ -55,7 +55,7 @@ def read(
     """Build the Annotated and the Document it belongs to."""
     lexicon = load_lexicon(language)
     build = _Build(lexicon.grammar)
-    for block in _blocks(conllu):
+    for block in blocks(conllu):
         _add_sentence(build, block)
     zones, build.text = tuple(build.zones), build.text.rstrip(" ")
     made = make_annotated(
@@ -108,14 +108,15 @@ def _paragraphs(text: str) -> tuple[Zone, ...]:
     return tuple(zones)
 
 
-def _blocks(conllu: str) -> list[list[str]]:
-    blocks: list[list[str]] = [[]]
+def blocks(conllu: str) -> list[list[str]]:
+    """Cut CoNLL-U text into sentences: their lines, comments first."""
+    found: list[list[str]] = [[]]
     for line in conllu.splitlines():
         if line.strip():
-            blocks[-1].append(line.strip())
-        elif any(not row.startswith("#") for row in blocks[-1]):
-            blocks.append([])
-    return [block for block in blocks if any(not row.startswith("#") for row in block)]
+            found[-1].append(line.strip())
+        elif any(not row.startswith("#") for row in found[-1]):
+            found.append([])
+    return [block for block in found if any(not row.startswith("#") for row in block)]
 
 
 def _columns(line: str) -> tuple[str, ...]:

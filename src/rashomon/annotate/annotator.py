@@ -25,6 +25,7 @@ from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.raw import Reader
 from rashomon.annotate.tokens import Growing, TokenMaker
 from rashomon.lexicon import Lexicon
+from rashomon.lexicon.files import languages
 from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, make_annotated, make_id
 
 _BATCH = 64
@@ -176,9 +177,11 @@ def _batches(items: Iterable[Any]) -> Iterator[list[Any]]:
 
 
 def _unsupported(document: Document, language: str) -> Issue:
+    known = document.language in languages()
+    lacking = "no parser for it is installed" if known else f"there is no resources/lang/{document.language}/"
     message = (
-        f"language {document.language!r} is only split into sentences, not read: "
-        f"add resources/lang/{document.language}/ or translate it to {language!r}"
+        f"language {document.language!r} is only split into sentences, not read: {lacking}; "
+        f"nothing is claimed of it; translate it to {language!r} to have it read"
     )
     code = "language-unsupported"
     return Issue(

@@ -17,7 +17,7 @@ class Token:
         text: as printed.
         lemma: dictionary form, lower case (names keep their case).
         upos: universal part of speech (VERB, NOUN, PROPN, ...).
-        xpos: Penn tag (VBD, NNS, ...), or the language's own.
+        xpos: Penn tag (VBD, NNS, ...); of another language the Penn tag of the same form, made of its features.
         head: document index of the head; its own index at a root.
         deprel: UD relation with subtype ("nsubj:pass", "obl:agent", "nmod:poss", "acl:relcl", "compound:prt", ...).
         sentence: index of the sentence.
