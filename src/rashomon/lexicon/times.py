@@ -16,11 +16,11 @@ _MAPS = (
 )  # fmt: skip
 _SETS = (
     "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners", "prepositions",
-    "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "recent",
-    "narrated_back", "range_joiners", "clock_words", "clock_links", "time_words", "points", "daypart_openers",
-    "daypart_links", "noun_references", "opened_references", "every", "times_word", "per", "before_christ",
-    "year_words", "hyphens", "definite", "doubtful_seasons", "phrase_ends", "within", "inner", "possessives",
-    "lasting", "length_openers", "length_adjectives", "near", "part_links",
+    "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "perfect_words",
+    "recent", "narrated_back", "range_joiners", "clock_words", "clock_links", "hour_links", "time_words", "points",
+    "daypart_openers", "daypart_links", "noun_references", "opened_references", "reference_openers", "every",
+    "times_word", "per", "before_christ", "year_words", "hyphens", "definite", "doubtful_seasons", "phrase_ends",
+    "within", "inner", "possessives", "lasting", "length_openers", "length_adjectives", "near", "part_links",
 )  # fmt: skip
 
 
@@ -103,12 +103,14 @@ class TimeTable:
         between: "between", "from".
         plural_units: units that stand without a number ("days ago").
         past_words: auxiliaries of a past.
+        perfect_words: auxiliaries that make even a modal look back ("could have left").
         recent: "recent", "few": with a bare plural unit, the stretch up to publication.
         narrated_back: words of `back` that count from the time told before.
         day_codes: part of a day -> its code in TIMEX writing ("MO", "12:00").
         clock_halves: "p.m." -> 12.
         clock_words: words that make a number a time of day ("o'clock", "gmt").
         clock_links: words between a time of day and its day ("on").
+        hour_links: words between a day and its time of day ("at").
         time_words: "time" in "6 a.m. local time".
         points: parts of a day that are a point of it ("noon").
         daypart_openers: words behind which a lone part of a day is a time.
@@ -116,6 +118,7 @@ class TimeTable:
         references: first word -> phrases with their TIMEX writing (PRESENT_REF, PAST_REF, FUTURE_REF).
         noun_references: last words of such phrases that must be a noun phrase ("time").
         opened_references: last words of phrases that need a preposition before them ("at that time").
+        reference_openers: such prepositions.
         frequencies: "daily" -> day.
         every: "every", "each".
         times_word: "once", "twice".
@@ -170,12 +173,14 @@ class TimeTable:
     between: frozenset[str]
     plural_units: frozenset[str]
     past_words: frozenset[str]
+    perfect_words: frozenset[str]
     recent: frozenset[str]
     narrated_back: frozenset[str]
     day_codes: Mapping[str, str]
     clock_halves: Mapping[str, int]
     clock_words: frozenset[str]
     clock_links: frozenset[str]
+    hour_links: frozenset[str]
     time_words: frozenset[str]
     points: frozenset[str]
     daypart_openers: frozenset[str]
@@ -183,6 +188,7 @@ class TimeTable:
     references: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     noun_references: frozenset[str]
     opened_references: frozenset[str]
+    reference_openers: frozenset[str]
     frequencies: Mapping[str, str]
     every: frozenset[str]
     times_word: frozenset[str]

@@ -72,7 +72,7 @@ def find_expressions(annotated: Annotated, document: Document, lexicon: Lexicon)
         spoken=spoken,
         basis=TimeBasis.DATELINE if dateline else TimeBasis.PUBLICATION,
         told=None,
-        narrative=is_narrative(matches, chapters, document),
+        narrative=is_narrative(annotated, matches, chapters, document),
         look="",
         windows=lexicon.times.windows,
     )
@@ -100,7 +100,7 @@ def _read(annotated: Annotated, lexicon: Lexicon) -> list[tuple[int, Match]]:
 
 
 def _may_start(low: str, starts: Set[str]) -> bool:
-    return low in starts or low[0] in "0123456789'’" or "-" in low[3:9]
+    return low in starts or low[0] in "0123456789'’‘" or "-" in low[3:9]
 
 
 def _low(text: str) -> str:

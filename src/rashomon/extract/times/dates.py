@@ -77,6 +77,8 @@ def _is_month(line: Line, index: int) -> bool:
     if low not in line.times.doubtful_months:
         return True
     is_name = line.token(index).upos not in {"VERB", "AUX"}
+    if before in line.times.articles and line.token(index + 1).upos in {"ADP", "PART"}:
+        return False
     return is_name and (before in line.times.prepositions or before in line.times.shifts)
 
 
@@ -120,9 +122,16 @@ def read_weekday(line: Line, index: int) -> Match | None:
         return None
     if low in line.times.doubtful_weekdays and line.low(index + 1) != ",":
         return None
-    if line.label(index) in {"PERSON", "ORG"}:
+    if line.label(index) in {"PERSON", "ORG"} and _is_named(line, index):
         return None
     return with_daypart(line, index + 1, Weekday(day))
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """Say whether a name's other words stand around a weekday ("Ruby Tuesday"); a common noun is none."""
+    entity = line.annotated.entity_at[index]
+    beside = (other for other in (index - 1, index + 1) if 0 <= other < line.last)
+    return any(line.annotated.entity_at[o] == entity and line.token(o).text[0].isupper() for o in beside)
 
 
 def read_holiday(line: Line, index: int) -> Match | None:

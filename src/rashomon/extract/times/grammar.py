@@ -24,6 +24,7 @@ from rashomon.extract.times.values import (
     Yearless,
     YearlessSeason,
 )
+from rashomon.records import Grain
 
 # Order settles ties only: the longest match wins.
 _RULES: tuple[Callable[[Line, int], Match | None], ...] = (
@@ -144,12 +145,27 @@ def _with_that_year(line: Line, found: Match) -> Match:
     if isinstance(found.value, Yearless) and line.low(found.end) == "of":
         year = relative.read_the_unit(line, found.end + 1)
         return found if year is None else Match(year.end, found.value)
-    if isinstance(found.value, Clocked) and found.value.alone:
-        behind = line.skip(_place_end(line, found.end), line.times.clock_links)
-        day = dates.read_weekday(line, behind) or dates.read_date(line, behind) or relative.read_deictic(line, behind)
-        if day is not None and not isinstance(day.value, Clocked):
-            return Match(day.end, Clocked(day.value, found.value.code))
-    return found
+    if isinstance(found.value, Clocked):
+        return _with_day(line, found) if found.value.alone else found
+    return _with_clock(line, found) if _is_day(found.value) else found
+
+
+def _with_day(line: Line, found: Match) -> Match:
+    """Read the day behind a time of day: "6 a.m. Friday"."""
+    behind = line.skip(_place_end(line, found.end), line.times.clock_links)
+    day = dates.read_weekday(line, behind) or dates.read_date(line, behind) or relative.read_deictic(line, behind)
+    if day is None or not isinstance(found.value, Clocked) or isinstance(day.value, Clocked):
+        return found
+    return Match(day.end, Clocked(day.value, found.value.code))
+
+
+def _with_clock(line: Line, found: Match) -> Match:
+    """Read the time of day behind a day: "Friday at noon", "8 May, 1:00 AM"."""
+    behind = line.skip(found.end, line.times.hour_links)
+    time = clock.read_clock(line, behind) or clock.read_daypart(line, behind)
+    if time is None or not isinstance(time.value, Clocked) or not time.value.alone or time.end > behind + 2:
+        return found
+    return Match(time.end, Clocked(found.value, time.value.code))
 
 
 def _place_end(line: Line, index: int) -> int:
@@ -184,7 +200,7 @@ def _read_part(line: Line, index: int) -> Match | None:
     whole = _read_single(line, behind) or relative.read_the_unit(line, behind)
     if whole is None or not isinstance(whole.value, _PARTED):
         return None
-    if isinstance(whole.value, Clocked) or _is_day(whole.value):
+    if isinstance(whole.value, Clocked | Unplaced) or _is_day(whole.value):
         return whole
     return Match(whole.end, Part(third, whole.value))
 
@@ -193,7 +209,11 @@ _PARTED = (Fixed, Yearless, YearlessSeason, Weekday, Shifted, Clocked, ThatUnit,
 
 
 def _is_day(value: Value) -> bool:
-    return isinstance(value, Weekday | Unplaced) or (isinstance(value, Shifted) and value.unit == "day")
+    if isinstance(value, Fixed):
+        return value.grain is Grain.DAY
+    if isinstance(value, Yearless):
+        return value.first is not None and value.first == value.last
+    return isinstance(value, Weekday) or (isinstance(value, Shifted) and value.unit == "day")
 
 
 def _read_hyphened(line: Line, index: int) -> Match | None:

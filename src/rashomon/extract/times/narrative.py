@@ -26,18 +26,31 @@ def find_year_lines(text: str) -> tuple[tuple[int, Fixed], ...]:
     return tuple((start, year) for start, year in found if year is not None)
 
 
-def is_narrative(matches: list[tuple[int, Match]], chapters: tuple[tuple[int, Fixed], ...], document: Document) -> bool:
+def is_narrative(
+    annotated: Annotated,
+    matches: list[tuple[int, Match]],
+    chapters: tuple[tuple[int, Fixed], ...],
+    document: Document,
+) -> bool:
     """Say whether a text tells a past of its own, so that "in March" is no March near publication."""
-    values = [match.value for _, match in matches]
-    years = [value.start.year for value in values if isinstance(value, Fixed)] + [
-        year.start.year for _, year in chapters
-    ]
-    deictic = sum(isinstance(value, Weekday) or (isinstance(value, Shifted) and not value.narrated) for value in values)
-    needed = max(_NARRATIVE_YEARS, deictic * _YEARS_A_DAY) if deictic else _FEW_YEARS
+    years = [match.value.start.year for _, match in matches if isinstance(match.value, Fixed)]
+    years += [year.start.year for _, year in chapters]
+    near = sum(_is_near(match.value) and not _is_quoted(annotated, first) for first, match in matches)
+    needed = max(_NARRATIVE_YEARS, near * _YEARS_A_DAY) if near else _FEW_YEARS
     if document.published is None or document.published.start is None:
         return len(years) > needed
     old = sum(year < document.published.start.year - 1 for year in years)
     return old > needed and old * 2 > len(years)
+
+
+def _is_near(value: Value) -> bool:
+    """Say whether a value counts from the day of publication."""
+    return isinstance(value, Weekday) or (isinstance(value, Shifted) and not value.narrated)
+
+
+def _is_quoted(annotated: Annotated, index: int) -> bool:
+    start = annotated.tokens[index].start
+    return any(quote.start <= start < quote.end for quote in annotated.quotes)
 
 
 def is_heading(annotated: Annotated, index: int) -> bool:

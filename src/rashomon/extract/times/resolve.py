@@ -28,8 +28,8 @@ from rashomon.records import Grain, TimeBasis
 
 Look = Literal["past", "ahead", ""]
 
-# A yearless date of no told direction lies ahead if it comes within so many days of publication.
-_NEAR_DAYS = 60
+# A yearless date of no told direction lies ahead if it is so many times nearer than the one past.
+_PAST_COUNTS = 2
 # "The evening" and "the month" are those of a day told shortly before publication.
 _CLOSE = timedelta(days=7)
 _FAR_BACK = timedelta(days=240)
@@ -147,8 +147,8 @@ def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) ->
     past = [days for days in found if (days.end <= spoken if shift == -1 else days.start <= spoken)]
     if not ahead or not past:
         return None
-    comes_soon = look == "" and (ahead[0].start - spoken).days <= _NEAR_DAYS
-    return ahead[0] if shift == 1 or (shift is None and (look == "ahead" or comes_soon)) else past[-1]
+    near = (ahead[0].start - spoken).days * _PAST_COUNTS < (spoken - past[-1].end).days
+    return ahead[0] if shift == 1 or (shift is None and (look == "ahead" or (look == "" and near))) else past[-1]
 
 
 def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
@@ -157,8 +157,10 @@ def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
         spoken, basis = setting.told.start, TimeBasis.NARRATED
     if spoken is None:
         return None
-    if value.shift == 1 or (value.shift is None and setting.look == "ahead"):
-        away = (value.day - spoken.weekday()) % 7 or 7
+    if value.shift == 0:
+        away = value.day - spoken.weekday()
+    elif value.shift == 1 or (value.shift is None and setting.look == "ahead"):
+        away = (value.day - spoken.weekday()) % 7 or (7 if value.shift else 0)
     else:
         away = -((spoken.weekday() - value.day) % 7)
         if value.shift == -1 and away == 0:

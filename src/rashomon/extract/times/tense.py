@@ -2,30 +2,54 @@
 
 from rashomon.extract.times.resolve import Look
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Realis, Token
 
 _STEPS = 8
+_AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
+_VERBAL = frozenset({"VERB", "AUX"})
 
 
 def find_look(annotated: Annotated, head: int, lexicon: Lexicon) -> Look:
     """Say whether the nearest verb above a token tells a past or something still to come; "" if neither."""
-    index = head
+    token = annotated.tokens[head]
     for _ in range(_STEPS):
-        token = annotated.tokens[index]
-        if index != head and (token.upos in {"VERB", "AUX"} or token.lemma in lexicon.times.ahead_words):
+        above = annotated.tokens[token.head]
+        if token.index != head or token.upos in _VERBAL:
             look = _look_of(annotated, token, lexicon)
-            if look:
+            if look is not None:
                 return look
-        if token.head == index:
+        if above.index == token.index:
             break
-        index = token.head
+        token = above
     return ""
 
 
-def _look_of(annotated: Annotated, verb: Token, lexicon: Lexicon) -> Look:
-    helpers = {annotated.tokens[child].text.lower() for child in annotated.children[verb.index]}
-    if verb.lemma in lexicon.times.ahead_words or helpers & lexicon.times.ahead_words:
-        return "ahead"
-    if verb.xpos in {"VBD", "VBN"} or helpers & lexicon.times.past_words:
+def _look_of(annotated: Annotated, token: Token, lexicon: Lexicon) -> Look | None:  # noqa: PLR0911 - one case a form
+    """Say where a word looks; None: the one above it tells."""
+    times, lemma = lexicon.times, token.lemma.lower()
+    if token.upos not in _VERBAL:
+        return "ahead" if lemma in times.ahead_words else None
+    helpers = {annotated.tokens[child].text.lower() for child in annotated.children[token.index]}
+    if helpers & times.perfect_words:
         return "past"
-    return ""
+    if helpers & times.ahead_words or _is_modal(annotated, token, lexicon):
+        return "ahead"
+    if lemma in times.ahead_words and token.xpos != "VBD":
+        return "ahead"
+    if token.xpos in {"VBD", "VBN"} or helpers & times.past_words:
+        return "past"
+    if token.xpos == "VB":
+        return "ahead" if _is_intended(annotated, token, lexicon) else None
+    return "" if token.xpos in {"VBZ", "VBP"} else None
+
+
+def _is_modal(annotated: Annotated, token: Token, lexicon: Lexicon) -> bool:
+    cues = (lexicon.modality.auxiliaries.get(t.lemma.lower()) for t in annotated.dependents(token.index, "aux"))
+    return any(cue is not None and cue.realis in _AHEAD for cue in cues)
+
+
+def _is_intended(annotated: Annotated, token: Token, lexicon: Lexicon) -> bool:
+    """Say whether an infinitive is what somebody intends: "agreed to meet on Sunday"."""
+    governor = annotated.tokens[token.head]
+    cue = lexicon.modality.governors.get(governor.lemma.lower()) if token.deprel in {"xcomp", "acl", "ccomp"} else None
+    return cue is not None and cue.realis is Realis.FUTURE and not cue.negated

@@ -17,7 +17,7 @@ def read_reference(line: Line, index: int) -> Match | None:
             end = index + len(phrase)
             if phrase[-1] in line.times.noun_references and not _is_phrase(line, end):
                 continue
-            if phrase[-1] in line.times.opened_references and line.low(index - 1) not in line.times.daypart_openers:
+            if phrase[-1] in line.times.opened_references and not _is_opened(line, index, end):
                 continue
             return Match(end, Unplaced(written))
     return None
@@ -29,13 +29,22 @@ def _is_phrase(line: Line, end: int) -> bool:
     return token.upos in {"NOUN", "PROPN"} and token.deprel not in {"compound", "amod"} and line.low(end) != "-"
 
 
+def _is_opened(line: Line, index: int, end: int) -> bool:
+    """Say whether "the time" stands behind a preposition and is not told by what follows ("by the time he came")."""
+    told = line.low(end) and line.token(end).upos in {"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"}
+    return line.low(index - 1) in line.times.reference_openers and not told and line.low(end) not in {"of", "to"}
+
+
 def read_every(line: Line, index: int) -> Match | None:
     """Read "every week", "each Friday", "every two days", "daily", "twice a month"."""
     unit = line.times.frequencies.get(line.low(index))
-    if unit is not None:
+    if unit is not None and not _is_titled(line, index):
         return Match(index + 1, Unplaced(write_length(unit, 1)))
     if line.low(index) in line.times.every:
         return _every(line, index + 1)
+    day = line.times.weekdays.get(line.low(index).removesuffix("s"))
+    if day is not None and line.low(index).endswith("days"):
+        return Match(index + 1, Unplaced(f"XXXX-WXX-{day + 1}"))
     if line.low(index) in line.times.per:
         return _rate(line, index + 1)
     if line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles | line.times.per:
@@ -43,6 +52,11 @@ def read_every(line: Line, index: int) -> Match | None:
     if line.low(index) in line.numbers.articles and line.token(index - 1).upos in {"NUM", "SYM"}:
         return _rate(line, index + 1)
     return None
+
+
+def _is_titled(line: Line, index: int) -> bool:
+    """Say whether a word is part of a name ("the Daily Courier")."""
+    return line.token(index).text[0].isupper() and line.token(index + 1).text[0].isupper()
 
 
 def _rate(line: Line, index: int) -> Match | None:

@@ -8,9 +8,10 @@ from rashomon.extract.times.line import Line
 from rashomon.extract.times.values import Between, Fixed, Match, Slice, YearlessSeason
 from rashomon.records import Grain
 
-_DECADE = re.compile(r"(?:mid-)?['’]?((?:1\d|20)?\d0)['’]?s$")
+_DECADE = re.compile(r"(?:mid-)?['’‘]?((?:1\d|20)?\d0)['’]?s$")
 _CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})$")
+_QUOTES = frozenset({"'", "’", "‘"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -72,9 +73,9 @@ def _is_counted(line: Line, index: int) -> bool:
 
 def read_short_year(line: Line, index: int) -> Match | None:
     """Read "'89" behind a preposition of time."""
-    start = line.skip(index, frozenset({"'", "’", "‘"}))
+    start = line.skip(index, _QUOTES)
     found = _SHORT_YEAR.match(line.low(start))
-    marked = start > index or line.low(start)[:1] in {"'", "’"}
+    marked = start > index or line.low(start)[:1] in _QUOTES
     if found is None or not marked or line.low(index - 1) not in line.times.prepositions:
         return None
     year = make_years(1900 + int(found[1]), 1)
@@ -84,7 +85,7 @@ def read_short_year(line: Line, index: int) -> Match | None:
 def read_decade(line: Line, index: int) -> Match | None:
     """Read "the 1980s", "the '80s", "the 19th century"."""
     start = line.skip(index, line.times.definite)
-    behind = line.skip(start, frozenset({"'", "’"}))
+    behind = line.skip(start, _QUOTES)
     if found := _DECADE.match(line.low(behind)):
         year = int(found[1]) if len(found[1]) == 4 else 1900 + int(found[1])
         decade = make_years(year, 10)
