@@ -161,6 +161,7 @@ class TimeBasis(StrEnum):
     PUBLICATION = "publication"
     NARRATED = "narrated"  # another day named in the same document
     SIDECAR = "sidecar"  # the user's own sources.csv
+    JUDGED = "judged"  # a person's correction
     METADATA = "metadata"  # markup of the page
 
 

@@ -201,8 +201,8 @@ class Judgement:
     Attributes:
         id: `jud-...`, hash of subject, other, verdict, by and made.
         subject: id of a record.
-        other: id of the other record of a pair, or None.
-        verdict: "same", "different", "accept", "reject".
+        other: id of the other record of a pair; the new type, place id or interval of a correction; or None.
+        verdict: "same", "different", "accept", "reject", "retype", "relocate", "redate", "private", "public", "note".
         by: who.
         made: UTC time, ISO 8601.
         withdrawn: UTC time, or None.

@@ -20,6 +20,7 @@ from rashomon.records import (
     from_json,
 )
 from rashomon.store.columns import decode
+from rashomon.store.correcting import Corrections
 from rashomon.store.filters import claim_conditions, comparison_conditions, incident_conditions
 from rashomon.store.tables import (
     OF_RECORD,
@@ -50,20 +51,22 @@ def rows_of(connection: Connection, ids: list[str]) -> Iterator[ClaimRow]:
 
 
 def _canonical(connection: Connection, statement: Select[Any]) -> Iterator[ClaimRow]:
-    canon = Canon(connection)
+    canon, corrections = Canon(connection), Corrections(connection)
     for batch in connection.execute(statement).partitions(_BATCH_ROWS):
-        rows = [replace(from_json(ClaimRow, json.loads(row)), incident=incident) for row, incident in batch]
+        read = (replace(from_json(ClaimRow, json.loads(row)), incident=incident) for row, incident in batch)
+        rows = [corrections.row(row) for row in read]
         canon.learn(_actors_in(rows))
         yield from map(canon.row, rows)
 
 
 def stored_claims(connection: Connection) -> Iterator[ClaimRow]:
-    """Give all claims in document order as their own document alone knows them: the input of resolve."""
+    """Give all claims in document order as their own document and people know them: the input of resolve."""
     index = claim_index.c
     order = (index.document_name, index.sentence_index, index.start, index.claim)
     joined = claim_index.join(claims, claims.c.id == index.claim)
+    corrections = Corrections(connection)
     for row in connection.execute(select(claims.c.row).select_from(joined).order_by(*order)).scalars():
-        yield from_json(ClaimRow, json.loads(row))
+        yield corrections.row(from_json(ClaimRow, json.loads(row)))
 
 
 def _claims(query: Query) -> Select[Any]:

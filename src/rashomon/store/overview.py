@@ -1,6 +1,7 @@
 """What a page over the whole ledger needs of each incident, in a few plain columns: read at once."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
@@ -88,7 +89,8 @@ def light_incidents(connection: Connection) -> tuple[LightIncident, ...]:
         .select_from(incidents.outerjoin(read, read.c.incident == i.id))
         .order_by(i.start_day.is_(None), i.start_day, i.end_day, i.id)
     )  # fmt: skip
-    return tuple(LightIncident(*row) for row in connection.execute(statement))
+    rows: Any = connection.execute(statement)
+    return tuple(LightIncident(*row) for row in rows)
 
 
 def incident_ids(connection: Connection, query: Query) -> frozenset[str]:
@@ -117,4 +119,5 @@ def actor_ties(connection: Connection, query: Query) -> tuple[Tie, ...]:
         .group_by(first, second, x.kind, x.type)
         .order_by(first, second, x.kind, x.type)
     )
-    return tuple(Tie(*row) for row in connection.execute(statement))
+    rows: Any = connection.execute(statement)
+    return tuple(Tie(*row) for row in rows)

@@ -9,7 +9,9 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
 from rashomon.records import Issue, Judgement, Reading, Resolution, make_rows
+from rashomon.records.corrections import CORRECTING
 from rashomon.store.columns import dumps, encode
+from rashomon.store.correcting import index_anew, index_corrected, mark_private
 from rashomon.store.indexing import index_actors, index_claim, index_incident
 from rashomon.store.tables import (
     DERIVED,
@@ -78,6 +80,7 @@ def _write_rows(connection: Connection, reading: Reading) -> None:
     write_all(connection, claims, written)
     write_all(connection, claim_index, [index_claim(row) for row in rows])
     write_all(connection, claim_actors, [entry for row in rows for entry in index_actors(row)])
+    index_corrected(connection, (row.id for row in rows))
 
 
 def _withdraw(connection: Connection, document: str) -> None:
@@ -119,6 +122,7 @@ def write_resolution(connection: Connection, resolution: Resolution) -> None:
     write_all(connection, incident_claims, members)
     write_all(connection, comparisons, [encode(comparison) for comparison in resolution.comparisons])
     write_all(connection, dependences, [encode(dependence) for dependence in resolution.dependences])
+    mark_private(connection)
     set_meta(connection, "resolved", "yes")
 
 
@@ -128,6 +132,8 @@ def write_judgement(connection: Connection, judgement: Judgement) -> None:
     if judgement.withdrawn is not None:
         held = (judgements.c.id == judgement.id) & judgements.c.withdrawn.is_(None)
         connection.execute(update(judgements).where(held).values(withdrawn=judgement.withdrawn))
+    if judgement.verdict in CORRECTING:
+        index_anew(connection, [judgement.subject])
 
 
 def set_meta(connection: Connection, key: str, value: str) -> None:

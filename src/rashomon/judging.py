@@ -1,0 +1,63 @@
+"""A person's decisions: made, applied and withdrawn. After each the documents are held against each other anew.
+
+What was read is never changed; a decision is a Judgement with who and when, and it binds every later reading too.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from rashomon import resolve
+from rashomon.lexicon import Lexicon
+from rashomon.records import Judgement, make_id
+from rashomon.store import SqliteLedger
+
+SAME = "same"
+DIFFERENT = "different"
+# Verdicts after which nothing across documents can change.
+_LIGHT = frozenset({"accept", "note"})
+
+
+def make_judgement(
+    subject: str, verdict: str, by: str, other: str | None = None, note: str = "", made: str | None = None
+) -> Judgement:
+    """Make a judgement of now.
+
+    Args:
+        subject: id of a record.
+        verdict: what is decided.
+        by: who decides.
+        other: the other record of a pair, or the new value of a correction.
+        note: why, or "".
+        made: UTC time, ISO 8601; now by default.
+    """
+    moment = made or datetime.now(UTC).isoformat(timespec="milliseconds")
+    ident = make_id("jud", subject, other or "", verdict, by, moment)
+    return Judgement(ident, subject, other, verdict, by, moment, note=note)
+
+
+def make_split(parted: Sequence[str], rest: Sequence[str], by: str, note: str = "") -> tuple[Judgement, ...]:
+    """Make the judgements that part some claims of an incident from the rest: each pair is different."""
+    made = datetime.now(UTC).isoformat(timespec="milliseconds")
+    return tuple(make_judgement(one, DIFFERENT, by, other, note, made) for one in parted for other in rest)
+
+
+def decide(ledger: SqliteLedger, judgements: Iterable[Judgement], lexicon: Lexicon) -> None:
+    """Append judgements and bring the ledger up to date with them."""
+    heavy = False
+    for judgement in judgements:
+        ledger.judge(judgement)
+        heavy = heavy or judgement.verdict not in _LIGHT
+    if heavy:
+        resolve_anew(ledger, lexicon)
+
+
+def withdraw(ledger: SqliteLedger, judgements: Iterable[Judgement], lexicon: Lexicon) -> None:
+    """Withdraw judgements: they stay in the history, and bind nothing from now on."""
+    moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+    decide(ledger, [replace(judgement, withdrawn=moment) for judgement in judgements], lexicon)
+
+
+def resolve_anew(ledger: SqliteLedger, lexicon: Lexicon) -> None:
+    """Hold the documents against each other under the judgements that hold now."""
+    ledger.resolve(resolve.resolve(ledger.corpus(), lexicon))
