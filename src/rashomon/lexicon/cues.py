@@ -14,7 +14,7 @@ _FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
           "reflexive", "affirmations", "about")  # fmt: skip
-_OPTIONAL = ("prep", "objects", "stance", "commitment", "against")
+_OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "against")
 
 
 class Frame(StrEnum):
@@ -46,6 +46,7 @@ class CueRow:
         frames: where its content may stand.
         prep: prepositions that lead to the content.
         objects: if not empty, the only nouns that its object content may have as head.
+        subjects: nouns that as subject free the object from `objects`.
         stance: of whoever passes the words on.
         commitment: how sure the voice says it is.
     """
@@ -55,6 +56,7 @@ class CueRow:
     frames: frozenset[Frame]
     prep: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     stance: Stance = Stance.NEUTRAL
     commitment: Factuality = Factuality.CERTAIN
 
@@ -133,7 +135,7 @@ def _read_section(where: str, section: str, raws: list[dict[str, Any]]) -> dict[
 
 
 def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
-    if any(not isinstance(word, str) for key in ("prep", "objects") for word in raw.get(key, ())):
+    if any(not isinstance(word, str) for key in ("prep", "objects", "subjects") for word in raw.get(key, ())):
         raise ResourceError(f"{where} {raw['lemma']}: a word that YAML reads as another value needs quotation marks")
     try:
         return CueRow(
@@ -142,6 +144,7 @@ def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
             frames=frozenset(map(Frame, raw["frames"])),
             prep=frozenset(raw.get("prep", ())),
             objects=frozenset(raw.get("objects", ())),
+            subjects=frozenset(raw.get("subjects", ())),
             stance=Stance(raw.get("stance", "neutral")),
             commitment=Factuality(raw.get("commitment", "CT+")),
         )

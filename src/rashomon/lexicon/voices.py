@@ -12,7 +12,7 @@ from rashomon.records import Stance
 _FILE = "voices.yaml"
 _WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "name_articles",
           "media", "media_prepositions", "media_meetings", "media_names", "relative_pronouns",
-          "own_pronouns")  # fmt: skip
+          "own_pronouns", "addressed", "headline_sources")  # fmt: skip
 _PATTERNS = ("anonymity", "silence", "comments")
 
 
@@ -43,6 +43,8 @@ class VoiceWords:
         media_names: platforms by name.
         relative_pronouns: pronouns that stand for the noun before them.
         own_pronouns: pronouns of the outlet's own author outside quotation marks.
+        addressed: pronouns of whom the author speaks to.
+        headline_sources: nouns that may stand for a source without a verb, beside a colon.
         media_verbs: cue lemma -> medium.
         block_paragraphs: how many paragraphs a quotation under a line with an outlet's name runs at most.
         anonymity: printed reasons for anonymity.
@@ -63,6 +65,8 @@ class VoiceWords:
     media_names: frozenset[str]
     relative_pronouns: frozenset[str]
     own_pronouns: frozenset[str]
+    addressed: frozenset[str]
+    headline_sources: frozenset[str]
     media_verbs: Mapping[str, str]
     block_paragraphs: int
     anonymity: tuple[VoicePattern, ...]

@@ -1,4 +1,4 @@
-"""Every sentence of sentences.conllu gives its voices, whole: sources, cues, words, form, naming, force and chain."""
+"""Every sentence of the two files gives its voices, whole: sources, cues, words, form, naming, force and chain."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,13 +10,13 @@ from rashomon.lexicon import load_lexicon
 from rashomon.records import Outlet
 from tests.conllu import read
 
-_FILE = Path(__file__).with_name("sentences.conllu")
+_FILES = ("sentences.conllu", "utterances.conllu")
 _OUTLET = Outlet("out-test", "Test Gazette")
 
 
 def _cases() -> Iterator[tuple[str, str]]:
-    _, *blocks = _FILE.read_text(encoding="utf-8").split("# case = ")
-    for block in blocks:
+    texts = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in _FILES)
+    for block in (block for text in texts for block in text.split("# case = ")[1:]):
         name, _, rest = block.partition("\n")
         yield name, rest
 

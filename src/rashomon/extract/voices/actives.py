@@ -105,8 +105,17 @@ def object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) 
         )
         return _active(annotated, verb, row, phrase_pieces(annotated, obj)) if points else None
     if row.objects and annotated.tokens[obj].lemma not in row.objects:
-        return None
+        who = subject(annotated, verb)
+        if who is None or annotated.tokens[who].lemma.lower() not in row.subjects:
+            return None
+        return _active(annotated, verb, row, (*shown_pieces(annotated, verb, obj),))
     return _active(annotated, verb, row, phrase_pieces(annotated, obj))
+
+
+def shown_pieces(annotated: Annotated, verb: int, obj: int) -> tuple[TokenRange, ...]:
+    """Give what an object does or is, as "the footage shows men burning a house" tells it."""
+    told = [c.index for c in annotated.dependents(verb, "xcomp", "advcl", "obl") if c.index > obj]
+    return phrase_pieces(annotated, obj, *told)
 
 
 def clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:

@@ -23,6 +23,7 @@ class Draft:
         lemma: the row's lemma, "" where no row made it.
         outer: whether it passes on other voices of its sentence ("as reported by ...").
         open: whether it may take the quotation beside it.
+        words: tokens of the source where syntax does not tell them, or None.
     """
 
     head: int
@@ -34,6 +35,7 @@ class Draft:
     lemma: str = ""
     outer: bool = False
     open: bool = False
+    words: TokenRange | None = None
 
 
 def make_draft(

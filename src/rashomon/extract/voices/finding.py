@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundTime, FoundVoice
 from rashomon.extract.voices.answering import Answers, find_answers
+from rashomon.extract.voices.colons import headline_drafts, label_drafts
 from rashomon.extract.voices.cues import find_drafts
-from rashomon.extract.voices.layout import block_drafts, colon_drafts
+from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.layout import block_drafts
 from rashomon.extract.voices.linking import comment_stances, passers
-from rashomon.extract.voices.quotations import Spoken, attach
+from rashomon.extract.voices.loose import attach
+from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.shaping import shape
 from rashomon.extract.voices.silence import later_reasons, reason_tokens, silent_drafts
 from rashomon.extract.voices.sources import Named, find_medium, find_said_time, name_source
 from rashomon.lexicon import Lexicon
+from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import (
     Annotated,
     Document,
@@ -46,20 +50,29 @@ def find_voices(
     """
     root = _root(document, outlet)
     drafts = shape(annotated, tuple(find_drafts(annotated, lexicon.cues)), lexicon.cues)
-    drafts = (*drafts, *block_drafts(annotated, lexicon.voices), *colon_drafts(annotated, drafts))
+    drafts = (*drafts, *_printed_drafts(annotated, drafts, lexicon.voices))
     silent = tuple(silent_drafts(annotated, lexicon.voices))
     asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
     hidden = reason_tokens(annotated, lexicon.voices)
     asked |= hidden
     speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
-    spoken = attach(annotated, speaking)
+    spoken = attach(annotated, speaking, lexicon.voices)
     spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
-    kept = tuple(s for s in spoken if not _is_own(annotated, s, lexicon) and not _is_byline(annotated, s, document))
+    kept = tuple(
+        s for s in spoken if not _is_own(annotated, s, lexicon.voices) and not _is_byline(annotated, s, document)
+    )
     answers = find_answers(annotated, kept, lexicon.cues)
     said = {time.head: time.span for time in times}
     found = _make(annotated, document, outlet, lexicon, kept, root, answers, said, hidden)
     return (FoundVoice(root, None, None, answers.by_voice.get(None, ())), *found)
+
+
+def _printed_drafts(annotated: Annotated, drafts: tuple[Draft, ...], words: VoiceWords) -> Iterator[Draft]:
+    """Give the voices that layout and punctuation carry: block quotations, labels, headlines."""
+    yield from block_drafts(annotated, words)
+    yield from label_drafts(annotated, drafts, words)
+    yield from headline_drafts(annotated, words)
 
 
 def _root(document: Document, outlet: Outlet) -> Voice:
@@ -86,10 +99,15 @@ def _root(document: Document, outlet: Outlet) -> Voice:
     )
 
 
-def _is_own(annotated: Annotated, spoken: Spoken, lexicon: Lexicon) -> bool:
-    """Say whether the source is "I" or "you": whoever is speaking already, the outlet's author or a voice quoted."""
+def _is_own(annotated: Annotated, spoken: Spoken, words: VoiceWords) -> bool:
+    """Say whether the source is "you", or in a quotation "I": whoever is addressed or is speaking already."""
     source = spoken.draft.source
-    return source is not None and annotated.tokens[source].text in lexicon.voices.own_pronouns
+    if source is None:
+        return False
+    if annotated.tokens[source].text in words.addressed:
+        return True
+    at = annotated.tokens[spoken.draft.head].start
+    return annotated.tokens[source].text in words.own_pronouns and any(q.start <= at < q.end for q in annotated.quotes)
 
 
 def _is_byline(annotated: Annotated, spoken: Spoken, document: Document) -> bool:
@@ -117,7 +135,9 @@ def _make(
     via = passers(annotated, spoken)
     comments = comment_stances(annotated, spoken, lexicon.voices)
     names = tuple(
-        None if s.draft.source is None else name_source(annotated, s.draft.source, lexicon.voices, outlet)
+        None
+        if s.draft.source is None
+        else name_source(annotated, s.draft.source, s.draft.head, lexicon.voices, outlet, s.draft.words)
         for s in spoken
     )
     reasons = _chain_reasons(annotated, names) | later_reasons(annotated, spoken, hidden)

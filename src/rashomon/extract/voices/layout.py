@@ -1,14 +1,11 @@
-"""Voices that the layout of a page carries: a line with an outlet's name over a quotation, a name before a colon."""
+"""Voices that the layout of a page carries: a line with an outlet's name over a quotation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.sources import is_outlet_name
 from rashomon.lexicon.voices import VoiceWords
-from rashomon.records import Annotated, Sentence, ZoneKind
-
-_NAME_WORDS = 8
-_NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
+from rashomon.records import Annotated, Sentence
 
 
 def block_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
@@ -56,30 +53,3 @@ def _new_source(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> 
             entity = annotated.entities[position]
             return is_outlet_name(annotated.words(entity.first, entity.last), words)
     return False
-
-
-def colon_drafts(annotated: Annotated, taken: Sequence[Draft]) -> Iterator[Draft]:
-    """Give a draft for a name that opens a sentence and a colon behind it ("Mayor Lind: the bridge is safe").
-
-    A list behind the colon ("Members: ...") tells nothing.
-    """
-    busy = {annotated.tokens[draft.head].sentence for draft in taken}
-    for sentence in annotated.sentences:
-        colon = _colon(annotated, sentence)
-        if colon is None or (sentence.index in busy and sentence.zone is not ZoneKind.HEADLINE):
-            continue
-        position = annotated.entity_at[colon - 1]
-        told = any(t.upos in {"VERB", "AUX"} for t in annotated.tokens[colon + 1 : sentence.last])
-        if told and position >= 0 and annotated.entities[position].label in _NAMES:
-            yield Draft(colon, (colon, colon + 1), colon - 1, ((colon + 1, sentence.last),))
-
-
-def _colon(annotated: Annotated, sentence: Sentence) -> int | None:
-    """Find the colon behind the first words of a sentence, if they hold no verb."""
-    for k in range(sentence.first + 1, min(sentence.last - 2, sentence.first + _NAME_WORDS)):
-        token = annotated.tokens[k]
-        if token.text == ":":
-            return k
-        if token.upos in {"VERB", "AUX"} or (token.upos == "PUNCT" and token.text != "."):
-            return None
-    return None

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rashomon.extract.voices.drafts import TokenRange
 from rashomon.extract.voices.spans import source_span
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import Annotated, Naming, Outlet, TimeSpan, Token
@@ -29,9 +30,20 @@ class Named:
     reason: str
 
 
-def name_source(annotated: Annotated, head: int, words: VoiceWords, outlet: Outlet) -> Named:
-    """Find the words of a source and how it is named."""
-    first, last = source_span(annotated, head)
+def name_source(
+    annotated: Annotated, head: int, cue: int, words: VoiceWords, outlet: Outlet, printed: TokenRange | None = None
+) -> Named:
+    """Find the words of a source and how it is named.
+
+    Args:
+        annotated: the document.
+        head: token of the source.
+        cue: token of its cue.
+        words: words around voices.
+        outlet: who published the document.
+        printed: tokens of the source where syntax does not tell them, or None.
+    """
+    first, last = source_span(annotated, head, cue) if printed is None else printed
     stands_for = _stands_for(annotated, head, words)
     start, end = annotated.tokens[first].start, annotated.tokens[last - 1].end
     reason = _reason(annotated, annotated.tokens[head].sentence, words)
@@ -61,6 +73,8 @@ def _naming(annotated: Annotated, head: int, words: VoiceWords, outlet: Outlet, 
     name = _name(annotated, head)
     if hidden:
         return Naming.ANONYMOUS
+    if token.text in words.own_pronouns:
+        return Naming.OUTLET
     if name is not None:
         return _named(name, words, outlet)
     chain = annotated.chain_at.get(head)

@@ -62,11 +62,18 @@ def subject(annotated: Annotated, verb: int, reach: bool = True) -> int | None:
         if not reach or token.head == at:
             return None
         if token.deprel.startswith("acl") and annotated.tokens[token.head].upos in {"NOUN", "PROPN", "PRON"}:
-            return token.head
+            return None if token.deprel == "acl" and _is_told_of(annotated, token) else token.head
         if token.deprel not in _INHERIT or _shut(annotated, token):
             return None
         at, steps = token.head, steps + 1
     return None
+
+
+def _is_told_of(annotated: Annotated, token: Token) -> bool:
+    """An infinitive or a gerund behind a preposition tells what its noun is ("a plan to announce")."""
+    if token.xpos == "VB":
+        return True
+    return token.xpos == "VBG" and any(True for _ in annotated.dependents(token.index, "mark", "case"))
 
 
 def _shut(annotated: Annotated, token: Token) -> bool:
@@ -76,9 +83,63 @@ def _shut(annotated: Annotated, token: Token) -> bool:
 
 def _own_subject(annotated: Annotated, verb: int) -> int | None:
     for child in annotated.dependents(verb, *_SUBJECTS):
-        if child.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"}:
+        if child.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "SYM", "X"} or _is_capital(annotated, child):
             return child.index
     return None
+
+
+def misread_subject(annotated: Annotated, verb: int) -> int | None:
+    """Find the subject of a finite verb that the parser gave none, by where it stands.
+
+    A word in capitals between a quotation and the verb ("“...,” Aftergood said"), a person's name right behind it
+    ("..., explained Rosenberg"), or what the parser took for the apposition of a name in a fronted phrase ("In Pori,
+    Mayor Lind warned that ...").
+    """
+    token = annotated.tokens[verb]
+    if token.xpos not in _FINITE or any(True for _ in annotated.dependents(verb, *_SUBJECTS, "expl", "aux")):
+        return None
+    sentence = annotated.sentences[token.sentence]
+    if verb + 1 < sentence.last and _is_person(annotated, verb + 1) and annotated.tokens[verb + 1].deprel == "obj":
+        return verb + 1
+    if verb == sentence.first:
+        return None
+    before = annotated.tokens[verb - 1]
+    after_mark = verb - 1 == sentence.first or annotated.tokens[verb - 2].text in _CLOSING
+    if _is_capital(annotated, before) and after_mark and verb - 1 > sentence.first:
+        return before.index
+    return _fronted_apposition(annotated, verb)
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_CLOSING = frozenset({'"', "”", "''", "’", "'", "»", ","})
+
+
+def _is_capital(annotated: Annotated, token: Token) -> bool:
+    return token.text[:1].isupper() and token.index > annotated.sentences[token.sentence].first
+
+
+def _is_person(annotated: Annotated, index: int) -> bool:
+    position = annotated.entity_at[index]
+    return position >= 0 and annotated.entities[position].label == "PERSON"
+
+
+def _fronted_apposition(annotated: Annotated, verb: int) -> int | None:
+    """Climb from the word before a verb to an apposition behind a comma inside a phrase that opens the sentence."""
+    at = verb - 1
+    if annotated.tokens[at].text == ",":
+        at -= 1
+    while annotated.tokens[at].head != at and annotated.tokens[at].head != verb:
+        token = annotated.tokens[at]
+        if token.deprel == "appos" and token.upos in {"PROPN", "NOUN"} and not _in_name(annotated, token):
+            first = min(k for k in annotated.subtree(at))
+            return at if first > 0 and annotated.tokens[first - 1].text == "," else None
+        at = token.head
+    return None
+
+
+def _in_name(annotated: Annotated, token: Token) -> bool:
+    """Say whether an apposition only describes the name before it ("Lind, the mayor, said")."""
+    return _is_person(annotated, token.head) and not _is_person(annotated, token.index)
 
 
 def agent(annotated: Annotated, verb: int) -> int | None:
@@ -91,17 +152,34 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     token = annotated.tokens[verb]
     if any(annotated.tokens[c].deprel in {"aux:pass", "nsubj:pass", "obl:agent"} for c in annotated.children[verb]):
         return True
-    return token.xpos == "VBN" and token.deprel == "acl"
+    return token.xpos in {"VBN", "VBD"} and token.deprel == "acl"
 
 
-def source_span(annotated: Annotated, head: int) -> TokenRange:
-    """Give the source's words: the whole noun phrase with article, apposition and relative clause, no preposition."""
+def source_span(annotated: Annotated, head: int, cue: int | None = None) -> TokenRange:
+    """Give the source's words: the whole noun phrase with article, apposition and relative clause, no preposition.
+
+    Args:
+        annotated: the document.
+        head: token of the source.
+        cue: head token of its cue; the clause that hangs on the source and holds it is no part of the source.
+    """
     left_out = {child for child in annotated.children[head] if annotated.tokens[child].deprel in _NOT_SOURCE}
+    if cue is not None:
+        left_out |= _above(annotated, cue, head)
     members = [head]
     for position in members:
         members.extend(child for child in annotated.children[position] if child not in left_out)
     span = _around(annotated, sorted(members), head)
     return _trim_source(annotated, span)
+
+
+def _above(annotated: Annotated, index: int, stop: int) -> set[int]:
+    """Give a token and those it hangs under, up to a token; () if it does not hang under that one."""
+    found = {index}
+    while index != stop and annotated.tokens[index].head != index:
+        index = annotated.tokens[index].head
+        found.add(index)
+    return found - {stop} if index == stop else set()
 
 
 _NOT_SOURCE = frozenset({"case", "cop", "aux", "mark", "cc", "advcl", "parataxis", "discourse", "nsubj", "ccomp",

@@ -1,10 +1,11 @@
 """Verbs as cues: each frame of a row says where its content stands; the first frame that fits makes the draft."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from rashomon.extract.voices import actives, passives
-from rashomon.extract.voices.drafts import Draft, make_draft
-from rashomon.extract.voices.spans import agent, cue_span, is_passive, subject
+from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft
+from rashomon.extract.voices.spans import agent, cue_span, is_passive, misread_subject, subject
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Token
 
@@ -22,21 +23,43 @@ def find_row(annotated: Annotated, token: Token, table: CueTable) -> CueRow | No
 
 def verb_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """Make the draft of a verb, or None if no frame of its row fits."""
-    finders = _PASSIVE if is_passive(annotated, verb) else _ACTIVE
-    for frames, finder in finders:
+    passive = is_passive(annotated, verb)
+    for frames, finder in _PASSIVE if passive else _ACTIVE:
         if row.frames & frames:
             draft = finder(annotated, verb, row, table)
             if draft is not None:
-                return draft
+                return draft if passive or draft.source is not None else _with_speaker(annotated, draft, row)
     return None
+
+
+def _with_speaker(annotated: Annotated, draft: Draft, row: CueRow) -> Draft:
+    """Give a cue whose subject the parser missed the speaker that stands beside it, out of its contents."""
+    who = misread_subject(annotated, draft.head)
+    if who is None:
+        return draft
+    cue = _behind(draft.cue, who)
+    if any(first <= who < last for first, last in draft.contents):
+        quotes = bool(row.frames & {Frame.CLAUSE, Frame.QUOTE})
+        return replace(draft, source=who, cue=cue, contents=(), open=True) if quotes else draft
+    return replace(draft, source=who, cue=cue)
+
+
+def _behind(cue: TokenRange | None, who: int) -> TokenRange | None:
+    """Take a speaker whom the parser took for an adverb of the cue off its front."""
+    return cue if cue is None or not cue[0] <= who < cue[1] - 1 else (who + 1, cue[1])
 
 
 def _open(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """A cue that found no content in its sentence may still introduce a quotation."""
-    who = agent(annotated, verb) if is_passive(annotated, verb) else subject(annotated, verb)
+    if is_passive(annotated, verb):
+        who = agent(annotated, verb)
+    else:
+        who = subject(annotated, verb)
+        who = misread_subject(annotated, verb) if who is None else who
     if who is None:
         return None
-    return make_draft(row, verb, cue_span(annotated, verb), who, (), open=True)
+    cue = cue_span(annotated, verb)
+    return make_draft(row, verb, _behind(cue, who) or cue, who, (), open=True)
 
 
 _ACTIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
@@ -55,7 +78,7 @@ _ACTIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
 _PASSIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
     (frozenset({Frame.RAISE, Frame.CLAUSE, Frame.ORDER}), passives.raised_draft),
     (frozenset({Frame.CLAUSE}), passives.passive_clause_draft),
-    (frozenset({Frame.OF, Frame.AS, Frame.PREP}), passives.passive_phrase_draft),
+    (frozenset({Frame.OF, Frame.AS}), passives.passive_phrase_draft),
     (frozenset({Frame.BARE}), passives.bare_draft),
     (frozenset({Frame.OBJECT, Frame.CLAUSE, Frame.OF, Frame.AS}), passives.passive_object_draft),
     (frozenset({Frame.CLAUSE, Frame.QUOTE}), _open),
