@@ -82,7 +82,7 @@ def _host(
 def _outcome_of(annotated: Annotated, match: Match, within: frozenset[str]) -> list[int]:
     """Tokens that may head the attack which an outcome belongs to."""
     token = annotated.tokens[match.token]
-    own = [t.index for t in annotated.dependents(match.token, "nsubj") if t.deprel == "nsubj"]
+    own = [t.index for t in annotated.dependents(match.token, "nsubj", "csubj") if t.deprel in {"nsubj", "csubj"}]
     found = [*own, *(t.index for subject in own for t in annotated.dependents(subject, "acl"))]
     if not own and token.deprel in {"advcl", "conj", "acl"}:
         found += _climb(annotated, match.token)

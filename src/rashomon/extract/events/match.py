@@ -72,12 +72,17 @@ class Matcher:
         return entity >= 0 and self._annotated.entities[entity].label not in {"DATE", "TIME", "CARDINAL", "QUANTITY"}
 
     def _match_verb(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
-        arguments = verb_arguments(self._annotated, token.index, token.lemma.lower() in self._words.transitive)
+        arguments = verb_arguments(self._annotated, token.index, self._whole(token) in self._words.transitive)
         for row in rows:
             light = self._light(row, arguments)
             if self._fits_verb(token, row, arguments, light):
                 return Match(token.index, row, arguments, light=light)
         return None
+
+    def _whole(self, token: Token) -> str:
+        """The verb with its particle."""
+        particles = (t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt"))
+        return " ".join([token.lemma.lower(), *particles])
 
     def _light(self, row: Trigger, arguments: Arguments) -> int | None:
         if not row.object:
@@ -103,7 +108,7 @@ class Matcher:
         if row.voice == "passive":
             return self._class_fits(next(iter(arguments.objects), None), row.subject_class, row.not_subject_class)
         if arguments.passive and not arguments.subjects:
-            return not row.subject_class or "none" in row.subject_class or bool(row.object)
+            return not row.subject_class or "none" in row.subject_class or bool(row.object or row.object_class)
         subjects = arguments.subjects
         if arguments.passive and row.subject == "patient":
             subjects = arguments.objects
@@ -112,11 +117,18 @@ class Matcher:
     def _class_fits(self, index: int | None, wanted: frozenset[str], refused: frozenset[str]) -> bool:
         if not wanted and not refused:
             return True
-        classes = classes_of(self._annotated, index, self._words)
+        classes = classes_of(self._annotated, index, self._words) | self._happening(index)
         if wanted and not classes & wanted:
             return False
         hits = classes & refused
         return not hits or ("place" not in hits and bool(classes & wanted & {"armed", "entity"}))
+
+    def _happening(self, index: int | None) -> frozenset[str]:
+        """The class of a noun that tells an event ("repelled an assault")."""
+        if index is None or self._annotated.tokens[index].upos != "NOUN":
+            return frozenset()
+        known = self._annotated.tokens[index].lemma.lower() in self._table.nouns
+        return frozenset({"event"}) if known else frozenset()
 
     def _particle_fits(self, token: Token, row: Trigger) -> bool:
         particles = [t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt")]

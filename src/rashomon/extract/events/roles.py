@@ -20,6 +20,7 @@ from rashomon.records import Annotated, Function, Token
 
 _NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
+_SUFFERING = _ACTOR | {"building", "property", "vehicle"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 _VERBAL_FAMILIES = frozenset(
@@ -72,7 +73,7 @@ class RoleFinder:
             and token.deprel in {"acl", "advcl"}
             and token.xpos == "VBG"
             and all(self._is_ground(i, "land") for i in found)
-        ):
+        ) or (agents and not found and token.deprel == "xcomp"):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
         return found
 
@@ -241,7 +242,7 @@ class RoleFinder:
         classes = classes_of(self._annotated, index, self._table.words)
         if token.upos not in _NOMINAL or index in self._told or self._is_time(index):
             return False
-        return not classes & {"abstract", "time", "event", "nobody"} or bool(classes & _ACTOR)
+        return not classes & {"abstract", "time", "event", "nobody"} or bool(classes & _SUFFERING)
 
 
 def _unique(indices: Iterable[int]) -> tuple[int, ...]:

@@ -127,7 +127,8 @@ class SettingFinder:
             return None
         if above.index in anchors and above.index != top:
             return (0, steps, head) if scene or (not case and deprel in _BARE) else None
-        if not scene or (case in self._words.directions and case not in self._words.locatives):
+        towards = case in self._words.directions and case not in self._words.locatives
+        if not scene or (towards and not inside):
             return None
         up = self._distance(anchors[0], above.index)
         if up is not None:

@@ -24,8 +24,8 @@ class SideFinder:
                 entity = self._annotated.entity_at[token.index]
                 label = "" if entity < 0 else self._annotated.entities[entity].label
                 classes = classes_of(self._annotated, token.index, self._table.words)
-                state = token.deprel == "amod" or token.text.lower() in self._table.words.adjectival
-                named = label in _ACTOR_LABELS or (label == "PLACE" and state)
+                state = token.deprel in {"amod", "nmod:poss"} or token.text.lower() in self._table.words.adjectival
+                named = label in _ACTOR_LABELS or (label == "PLACE" and state) or token.upos == "PRON"
                 if named or (not label and classes & {"armed", "government"} and not classes & {"weapon", "heavy"}):
                     yield token.index
 

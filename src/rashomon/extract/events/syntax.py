@@ -63,7 +63,7 @@ def _is_short_passive(annotated: Annotated, verb: int) -> bool:
     if token.xpos not in {"VBD", "VBN"} or token.deprel in {"acl:relcl", "acl"}:
         return False
     below = {annotated.tokens[child].deprel for child in annotated.children[verb]}
-    if "nsubj" not in below or below & {"aux", "obj", "ccomp", "xcomp", "compound:prt"}:
+    if "nsubj" not in below or below & {"aux", "obj", "ccomp", "xcomp"}:
         return False
     relative = any(t.does(Function.RELATIVE) for t in annotated.dependents(verb, "nsubj"))
     return not relative and not find_objects(annotated, verb)
