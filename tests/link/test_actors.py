@@ -236,3 +236,47 @@ def test_things_and_empty_pronouns_are_nobody(words: str) -> None:
 def test_people_and_what_moves_for_a_side_are_somebody(words: str) -> None:
     _, found = only(f"Then {words} came.", words, name="")
     assert found.described
+
+
+def sides(text: str, *words: tuple[str, str], focus: dict[str, float]) -> list[tuple[str, str]]:
+    mentions = [
+        mention(text, printed, MentionKind.ACTOR, label, printed if label else None) for printed, label in words
+    ]
+    links, actors = link_actors(Extraction("doc-1", tuple(mentions)), make_document(text), LEXICON, focus)
+    by_id = {one.id: one for one in actors}
+    return [(link.rule, by_id[link.target].name if link.target else "") for link in links]
+
+
+RIDGE = "The army fought the Valley Liberation Front. The rebels fled, the police said. A general spoke."
+RIDGE_WORDS = (("army", ""), ("Valley Liberation Front", "ORG"), ("rebels", ""), ("police", ""))
+
+
+def test_bare_bodies_are_those_of_the_only_state_and_rebels_of_the_only_group() -> None:
+    assert sides(RIDGE, *RIDGE_WORDS, focus={"ML": 1.0, "FR": 0.2}) == [
+        ("organ-of-the-only-state", "Malian forces"),
+        ("named-in-text", "Valley Liberation Front"),
+        ("only-armed-group", "Valley Liberation Front"),
+        ("organ-of-the-only-state", "Malian forces"),
+    ]
+
+
+def test_two_states_leave_bodies_and_rebels_open() -> None:
+    rules = [rule for rule, _ in sides(RIDGE, *RIDGE_WORDS, focus={"ML": 1.0, "NE": 0.9})]
+    assert rules == ["described", "named-in-text", "described", "described"]
+
+
+def test_a_second_armed_group_leaves_rebels_open() -> None:
+    text = RIDGE + " The Desert Army watched."
+    found = sides(text, *RIDGE_WORDS, ("Desert Army", "ORG"), focus={"ML": 1.0})
+    assert found[2][0] == "described"
+
+
+def test_a_resistance_beside_the_named_group_leaves_rebels_open() -> None:
+    text = RIDGE + " The resistance fighters hid."
+    found = sides(text, *RIDGE_WORDS, ("resistance fighters", ""), focus={"ML": 1.0})
+    assert found[2][0] == "described"
+
+
+def test_an_army_brought_in_anew_is_nobody_known() -> None:
+    text = "An army came over the hills."
+    assert sides(text, ("army", ""), focus={"ML": 1.0})[0][0] == "described"

@@ -17,7 +17,7 @@ _FILES = {"groups": "group", "forces": "", "bodies": "", "people": "person"}
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices", "partitives",
+    "state_offices", "partitives", "other_sides",
 )  # fmt: skip
 
 
@@ -76,6 +76,7 @@ class ActorTable:
         actors: key -> row.
         nouns: folded noun -> what a group so called is.
         named: folded word in the name of an organisation -> what it is.
+        organs: bodies of a state that stand alone ("the army"), folded -> what they are.
         public_roles: words of roles that make a person public.
         private_roles: words of roles that keep a person private.
         qualifiers: words before a role that limit it ("former").
@@ -85,12 +86,14 @@ class ActorTable:
         cuts: words after which a description goes on to something else.
         courtesy: titles that tell no office or rank.
         state_offices: roles that with a people's name belong to the state.
+        other_sides: words for armed opponents who need not be the group that a report names.
         partitives: nouns that hand on to the noun after "of" ("members of").
     """
 
     actors: Mapping[str, RegisteredActor]
     nouns: Mapping[str, DescribingWord]
     named: Mapping[str, DescribingWord]
+    organs: Mapping[str, DescribingWord]
     public_roles: frozenset[str]
     private_roles: frozenset[str]
     qualifiers: frozenset[str]
@@ -101,6 +104,7 @@ class ActorTable:
     courtesy: frozenset[str]
     state_offices: frozenset[str]
     partitives: frozenset[str]
+    other_sides: frozenset[str]
 
 
 def load_actors() -> ActorTable:
@@ -117,11 +121,12 @@ def load_actors() -> ActorTable:
     if lost := [row.key for row in rows if row.parent is not None and row.parent not in actors]:
         raise ResourceError(f"actors: unknown parent in {lost}")
     words: dict[str, Any] = read_yaml(folder / "words.yaml")
-    check_keys("actors/words.yaml", words, ("nouns", "named", *_WORDS))
+    check_keys("actors/words.yaml", words, ("nouns", "named", "organs", *_WORDS))
     return ActorTable(
         actors=actors,
         nouns=_describing("nouns", words["nouns"]),
         named=_describing("named", words["named"]),
+        organs=_describing("organs", words["organs"]),
         **{group: _words(group, words[group]) for group in _WORDS},
     )
 

@@ -8,7 +8,8 @@ from rashomon.link.gazetteer import Gazetteer as Gazetteer
 from rashomon.link.gazetteer import gazetteer_version as gazetteer_version
 from rashomon.link.gazetteer import open_gazetteer as open_gazetteer
 from rashomon.link.grounds import settle_names as settle_names
-from rashomon.link.places import link_places
+from rashomon.link.listed import list_places as list_places
+from rashomon.link.places import link_places, weigh_countries
 from rashomon.records import Document, Extraction, Issue, Links, Outlet
 
 
@@ -20,7 +21,7 @@ def link(
     Args:
         extraction: what the document says.
         document: for the words around the mentions, byline and dateline.
-        outlet: who publishes it; "this newspaper" is no actor yet.
+        outlet: who publishes it: where a report names no country, its "army" is that of its outlet's country.
         lexicon: registers, names and words.
         gazetteer: places.
 
@@ -29,6 +30,7 @@ def link(
         an Issue is made of none.
     """
     places = link_places(extraction, document, lexicon.places, gazetteer)
-    links, actors = link_actors(extraction, document, lexicon, places.focus)
+    focus = weigh_countries(places.focus, places.links, places.places, outlet.country)
+    links, actors = link_actors(extraction, document, lexicon, focus)
     codings = make_codings(extraction, links, actors, lexicon)
     return Links(document.id, (*links, *places.links), actors, places.places, codings), ()

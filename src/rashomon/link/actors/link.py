@@ -13,6 +13,7 @@ from rashomon.link.actors.persons import PersonLinker, is_person
 from rashomon.link.actors.register import Register, make_register
 from rashomon.link.actors.roles import ReadRole, read_role
 from rashomon.link.actors.setting import Decision, Setting, plain
+from rashomon.link.actors.sides import take_sides
 from rashomon.names import fold
 from rashomon.records import Actor, Candidate, Document, Extraction, Link, Mention, MentionKind, make_id
 
@@ -43,7 +44,7 @@ def link_actors(
     speakers = {voice.source for voice in extraction.voices if voice.source}
     persons, collectives = PersonLinker(mentions, setting, leaders, speakers), CollectiveLinker(setting)
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
-    settled = _settle(mentions, decisions, persons, setting)
+    settled = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))
     return links, _gather((decision.actor for decision in settled), register)
 

@@ -2,3 +2,4 @@
 
 from rashomon.link.places.choose import PlaceLinks as PlaceLinks
 from rashomon.link.places.choose import link_places as link_places
+from rashomon.link.places.focus import weigh_countries as weigh_countries

@@ -1,13 +1,16 @@
 """Which countries a document is about: a vote of the countries and peoples that it names."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from rashomon.lexicon.places import PlaceTable
+from rashomon.records import Link, Place
 
 _CAPITALISED = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[A-Z][\w’'-]*\w")
 _DATELINE = 3
+_NAMED = 3.0  # places that weigh as much as the leading country's name
+_HOME = 2.0  # places that weigh as much as the outlet's seat
 
 
 def count_countries(text: str, dateline: str | None, table: PlaceTable) -> Counter[str]:
@@ -31,7 +34,34 @@ def _country(word: str, table: PlaceTable) -> Iterable[str]:
     return () if country is None else (country,)
 
 
-def shares(votes: Mapping[str, int]) -> dict[str, float]:
+def shares(votes: Mapping[str, float]) -> dict[str, float]:
     """Give each country's votes as a share of the leader's, in (0, 1]."""
     most = max(votes.values(), default=0)
     return {country: count / most for country, count in votes.items() if count > 0}
+
+
+def weigh_countries(
+    named: Mapping[str, float], links: Iterable[Link], places: Iterable[Place], home: str | None
+) -> dict[str, float]:
+    """Give the countries that a report is about once its places are known.
+
+    Args:
+        named: countries and peoples named in words, as shares of the leader's.
+        links: of mentions to places.
+        places: what they lead to.
+        home: country of the outlet: papers at home rarely name it.
+
+    Returns:
+        each country's share of the leader's weight, in (0, 1].
+    """
+    country = {place.id: place.country for place in places}
+    weights: defaultdict[str, float] = defaultdict(float)
+    for link in links:
+        where = country.get(link.target or "")
+        if where is not None:
+            weights[where] += 1
+    for name, share in named.items():
+        weights[name] += _NAMED * share
+    if home is not None:
+        weights[home] += _HOME
+    return shares(weights)
