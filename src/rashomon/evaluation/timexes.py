@@ -13,6 +13,7 @@ from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score
 from rashomon.extract.parts import FoundTime
 from rashomon.extract.times import find_expressions
+from rashomon.extract.times.values import is_then
 from rashomon.ingest import RawInput
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Grain, TimeBasis, TimeSpan
@@ -61,7 +62,15 @@ def _read(texts: Sequence[TimedText], bench: Bench) -> Iterator[tuple[TimedText,
     ]
     for text, document, annotated in zip(texts, dated, bench.annotate(dated), strict=True):
         times = find_expressions(annotated, document, bench.kit.lexicon)
-        yield text, tuple(timex for time, _ in times for timex in to_timexes(annotated, time, bench.kit.lexicon))
+        yield (
+            text,
+            tuple(
+                timex
+                for time, value in times
+                if not is_then(value)
+                for timex in to_timexes(annotated, time, bench.kit.lexicon)
+            ),
+        )
 
 
 def _whole_day(day: date | None) -> TimeSpan | None:

@@ -18,9 +18,10 @@ _SETS = (
     "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners", "prepositions",
     "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "perfect_words",
     "recent", "narrated_back", "range_joiners", "clock_words", "clock_links", "hour_links", "time_words", "points",
-    "daypart_openers", "daypart_links", "noun_references", "opened_references", "reference_openers", "every",
-    "times_word", "per", "before_christ", "year_words", "hyphens", "definite", "doubtful_seasons", "phrase_ends",
-    "within", "inner", "possessives", "lasting", "length_openers", "length_adjectives", "near", "part_links",
+    "nights", "thens", "daypart_openers", "daypart_links", "noun_references", "opened_references",
+    "reference_openers", "every", "times_word", "per", "before_christ", "year_words", "hyphens", "definite",
+    "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting", "length_openers",
+    "length_adjectives", "near", "part_links",
 )  # fmt: skip
 
 
@@ -113,6 +114,8 @@ class TimeTable:
         hour_links: words between a day and its time of day ("at").
         time_words: "time" in "6 a.m. local time".
         points: parts of a day that are a point of it ("noon").
+        nights: words of the night before the day of speaking ("overnight").
+        thens: words for the time told before, behind "since".
         daypart_openers: words behind which a lone part of a day is a time.
         daypart_links: words between a part of a day and the day ("of").
         references: first word -> phrases with their TIMEX writing (PRESENT_REF, PAST_REF, FUTURE_REF).
@@ -183,6 +186,8 @@ class TimeTable:
     hour_links: frozenset[str]
     time_words: frozenset[str]
     points: frozenset[str]
+    nights: frozenset[str]
+    thens: frozenset[str]
     daypart_openers: frozenset[str]
     daypart_links: frozenset[str]
     references: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]

@@ -16,6 +16,7 @@ from rashomon.extract.times.narrative import Story, find_year_lines, is_narrativ
 from rashomon.extract.times.resolve import Meant, Setting, resolve
 from rashomon.extract.times.tense import find_look
 from rashomon.extract.times.values import (
+    Aside,
     Beside,
     Fixed,
     Length,
@@ -26,6 +27,7 @@ from rashomon.extract.times.values import (
     Window,
     Yearless,
     YearlessSeason,
+    is_brief,
     tells_day,
 )
 from rashomon.extract.times.written import write_value
@@ -50,7 +52,7 @@ def find_times(annotated: Annotated, document: Document, lexicon: Lexicon) -> tu
         The times in text order; they do not overlap.
     """
     found = find_expressions(annotated, document, lexicon)
-    return tuple(time for time, value in found if tells_day(value))
+    return tuple(time for time, value in found if tells_day(value) and (time.span.resolved or not is_brief(value)))
 
 
 def find_expressions(annotated: Annotated, document: Document, lexicon: Lexicon) -> tuple[tuple[FoundTime, Value], ...]:
@@ -116,12 +118,15 @@ def _resolve_all(
 ) -> Iterator[tuple[FoundTime, Value]]:
     story = Story(annotated, chapters, matches)
     told: Fixed | None = None
+    told_in = -1
     for position, (first, match) in enumerate(matches):
         head = _head(annotated, first, match.end)
-        here = replace(setting, told=told, era=story.at(position), look=find_look(annotated, head, lexicon))
+        sentence, look = annotated.tokens[first].sentence, find_look(annotated, head, lexicon)
+        here = replace(setting, told=told, told_here=told_in == sentence, era=story.at(position), look=look)
         meant = resolve(match.value, here)
         after = told_after(match.value, meant)
-        told = after or told
+        if after is not None and not isinstance(match.value, Aside):
+            told, told_in = after, sentence
         story.go_on(after, match.value, first)
         span = _span(annotated, first, match, meant, here)
         yield FoundTime(first, match.end, head, span, write_value(match.value, meant)), match.value
@@ -161,7 +166,7 @@ def _grain_of(value: Value) -> Grain:
             return Grain.SEASON
         case Yearless() | Weekday():
             return Grain.DAY
-        case Length() | Shifted() | Window() | Beside():
+        case Length() | Shifted() | Window() | Beside() | Aside():
             return _UNIT_GRAINS.get(value.unit, Grain.RANGE)
         case _:
             return Grain.RANGE

@@ -3,7 +3,7 @@
 import re
 
 from rashomon.extract.times.line import Line
-from rashomon.extract.times.values import Clocked, Match, Shifted, ThatUnit, Unplaced, Value
+from rashomon.extract.times.values import Between, Clocked, Match, Shifted, ThatUnit, Unplaced, Value
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?([a-z.]*)$")
 _UNSAID = "XXXX-XX-XXT"
@@ -46,6 +46,9 @@ def read_daypart(line: Line, index: int) -> Match | None:
     start = line.skip(index, line.times.articles)
     low = line.low(start)
     code = line.times.day_codes.get(low)
+    if low in line.times.nights and line.token(start).deprel in {"advmod", "amod", "obl:tmod"}:
+        yesterday, today = Shifted("day", -1), Shifted("day", 0)
+        return Match(start + 1, Between(yesterday, today))
     if code is None or line.token(start).deprel in {"compound", "amod", "flat"}:
         return None
     if low in line.times.points:

@@ -94,7 +94,7 @@ def _qualifiable(line: Line, phrase: tuple[str, ...], value: Value) -> bool:
 
 def _read_bounded(line: Line, index: int) -> Match | None:
     behind = line.skip(index + 1, frozenset({"to"})) if line.low(index) == "prior" else index + 1
-    inner = _read_single(line, behind) or relative.read_anchor(line, behind)
+    inner = _read_single(line, behind) or relative.read_anchor(line, behind) or relative.read_then(line, behind)
     if inner is None or isinstance(inner.value, Length | Window | Bounded | Unplaced):
         return None
     return Match(inner.end, Bounded(_SIDES[line.times.bounds[line.low(index)]], inner.value))

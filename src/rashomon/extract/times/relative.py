@@ -5,12 +5,14 @@ from datetime import date
 from rashomon.extract.times.clock import shifted_daypart, with_daypart
 from rashomon.extract.times.line import Line, read_amount
 from rashomon.extract.times.values import (
+    Aside,
     Beside,
     Clocked,
     Fixed,
     Match,
     Shifted,
     ThatUnit,
+    Then,
     Weekday,
     Window,
     Yearless,
@@ -163,9 +165,17 @@ def _directed(line: Line, index: int, unit: str, number: int | None) -> Match | 
         return None
     after = direction in line.times.after
     found = _beside(line, index + 1, unit, number, after)
-    if found is None and number is not None and _ends_phrase(line, index + 1):
+    if found is not None or number is None:
+        return found
+    if _ends_phrase(line, index + 1):
         return Match(index + 1, Shifted(unit, number if after else back, narrated=True))
-    return found
+    return Match(index, Aside(unit, -number if after else number)) if line.token(index).deprel == "mark" else None
+
+
+def read_then(line: Line, index: int) -> Match | None:
+    """Read "then" behind "since": the time told before."""
+    is_then = line.low(index) in line.times.thens and line.times.bounds.get(line.low(index - 1)) == "from"
+    return Match(index + 1, Then()) if is_then else None
 
 
 def _beside(line: Line, index: int, unit: str, amount: int | None, after: bool) -> Match | None:

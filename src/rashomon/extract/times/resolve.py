@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
 from rashomon.extract.times import calendar
 from rashomon.extract.times.values import (
+    Aside,
     Beside,
     Between,
     Bounded,
@@ -17,6 +17,7 @@ from rashomon.extract.times.values import (
     Shifted,
     Slice,
     ThatUnit,
+    Then,
     Unplaced,
     Value,
     Weekday,
@@ -24,15 +25,12 @@ from rashomon.extract.times.values import (
     Yearless,
     YearlessSeason,
 )
+from rashomon.extract.times.yearless import Look, in_story, nearest, of_year
 from rashomon.records import Grain, TimeBasis
 
-Look = Literal["past", "ahead", ""]
-
-# A yearless date of no told direction lies ahead if it is so many times nearer than the one past.
-_PAST_COUNTS = 2
 # "The evening" and "the month" are those of a day told shortly before publication.
 _CLOSE = timedelta(days=7)
-_FAR_BACK = timedelta(days=240)
+_WITHIN_DAY = frozenset({"hour", "minute", "second"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +59,7 @@ class Setting:
         told: the time told before, or None.
         narrative: the text tells the past: yearless dates belong to the year that it is at.
         era: the time that a narrative is at, or None.
+        told_here: whether the time told before stands in the same sentence.
         look: whether the sentence looks back or ahead; "" if it does neither.
         windows: unit -> days that its bare plural means at most.
     """
@@ -72,6 +71,7 @@ class Setting:
     look: Look
     windows: Mapping[str, int]
     era: Fixed | None = None
+    told_here: bool = False
 
 
 def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911, PLR0912 - one case a kind of value
@@ -102,6 +102,11 @@ def resolve(value: Value, setting: Setting) -> Meant | None:  # noqa: PLR0911, P
             return _resolve_that(value, setting)
         case Slice():
             return _resolve_slice(value, setting)
+        case Aside():
+            shifted = Shifted(value.unit, value.amount, narrated=True)
+            return _resolve_shifted(shifted, setting) if setting.told_here else None
+        case Then():
+            return _meant(setting.told, TimeBasis.NARRATED)
         case Length() | Unplaced():
             return None
 
@@ -110,45 +115,20 @@ def _meant(days: Fixed | None, basis: TimeBasis) -> Meant | None:
     return None if days is None else Meant(days.start, days.end, days.grain, basis)
 
 
-def _of_year(value: Yearless | YearlessSeason, year: int) -> Fixed | None:
-    if isinstance(value, YearlessSeason):
-        return calendar.make_season(year, value.first, value.last)
-    if value.first is None:
-        return calendar.make_month(year, value.month)
-    return calendar.make_days(year, value.month, value.first, value.last or value.first)
-
-
 def _resolve_yearless(value: Yearless | YearlessSeason, setting: Setting) -> Meant | None:
     spoken = setting.spoken
     if setting.narrative and setting.era is not None:
         if not value.shift:
-            return _meant(_in_story(value, setting.era), TimeBasis.NARRATED)
+            return _meant(in_story(value, setting.era), TimeBasis.NARRATED)
         spoken = setting.era.start
     if spoken is None:
         return None
     if value.shift == 0:
-        return _meant(_of_year(value, spoken.year), setting.basis)
-    years = (_of_year(value, year) for year in range(spoken.year - 8, spoken.year + 9))
+        return _meant(of_year(value, spoken.year), setting.basis)
+    years = (of_year(value, year) for year in range(spoken.year - 8, spoken.year + 9))
     found = [days for days in years if days is not None]
     basis = setting.basis if spoken == setting.spoken else TimeBasis.NARRATED
-    return _meant(_nearest(value.shift, found, spoken, setting.look), basis)
-
-
-def _in_story(value: Yearless | YearlessSeason, era: Fixed) -> Fixed | None:
-    """The year that the story is at, or the next one where the date would lead far back: a story goes on."""
-    days, after = _of_year(value, era.start.year), _of_year(value, era.start.year + 1)
-    fine = era.grain in {Grain.DAY, Grain.MONTH, Grain.WEEK}
-    return after if fine and days is not None and era.start - days.start > _FAR_BACK else days
-
-
-def _nearest(shift: int | None, found: list[Fixed], spoken: date, look: Look) -> Fixed | None:
-    """Choose among the same days of several years."""
-    ahead = [days for days in found if days.start > spoken]
-    past = [days for days in found if (days.end <= spoken if shift == -1 else days.start <= spoken)]
-    if not ahead or not past:
-        return None
-    near = (ahead[0].start - spoken).days * _PAST_COUNTS < (spoken - past[-1].end).days
-    return ahead[0] if shift == 1 or (shift is None and (look == "ahead" or (look == "" and near))) else past[-1]
+    return _meant(nearest(value.shift, found, spoken, setting.look), basis)
 
 
 def _resolve_weekday(value: Weekday, setting: Setting) -> Meant | None:
@@ -172,8 +152,13 @@ def _resolve_shifted(value: Shifted, setting: Setting) -> Meant | None:
     base, basis = (setting.spoken, setting.basis)
     if value.narrated:
         base, basis = _told_day(value, setting), TimeBasis.NARRATED
+    if base is not None and value.narrated and value.unit in _WITHIN_DAY:
+        return _meant(calendar.shift_unit(base, "day", 0), basis)
     if base is None or value.amount is None:
         return None
+    if value.unit == "weekend" and not value.amount and setting.look != "ahead":
+        days = calendar.shift_unit(base, value.unit, 0)
+        return _meant(days if days is None or days.start <= base else calendar.shift_unit(base, value.unit, -1), basis)
     if value.unit in {"week", "fortnight", "month"} and value.narrated and value.amount:
         day = calendar.step(base, value.unit, value.amount)
         return None if day is None else _meant(calendar.shift_unit(day, value.unit, 0), basis)

@@ -1,6 +1,6 @@
 """Whether the clause around a time looks back or ahead."""
 
-from rashomon.extract.times.resolve import Look
+from rashomon.extract.times.yearless import Look
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Realis, Token
 

@@ -42,16 +42,7 @@ def read_every(line: Line, index: int) -> Match | None:
         return Match(index + 1, Unplaced(write_length(unit, 1)))
     if line.low(index) in line.times.every:
         return _every(line, index + 1)
-    day = line.times.weekdays.get(line.low(index).removesuffix("s"))
-    if day is not None and line.low(index).endswith("days"):
-        return Match(index + 1, Unplaced(f"XXXX-WXX-{day + 1}"))
-    if line.low(index) in line.times.per:
-        return _rate(line, index + 1)
-    if line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles | line.times.per:
-        return _rate(line, index + 2)
-    if line.low(index) in line.numbers.articles and line.token(index - 1).upos in {"NUM", "SYM"}:
-        return _rate(line, index + 1)
-    return None
+    return _each_weekday(line, index) or _rate(line, index)
 
 
 def _is_titled(line: Line, index: int) -> bool:
@@ -59,11 +50,28 @@ def _is_titled(line: Line, index: int) -> bool:
     return line.token(index).text[0].isupper() and line.token(index + 1).text[0].isupper()
 
 
+def _each_weekday(line: Line, index: int) -> Match | None:
+    """Read "Fridays": every Friday."""
+    low = line.low(index)
+    day = line.times.weekdays.get(low.removesuffix("s"))
+    return Match(index + 1, Unplaced(f"XXXX-WXX-{day + 1}")) if day is not None and low.endswith("days") else None
+
+
 def _rate(line: Line, index: int) -> Match | None:
-    """Read the unit of "30 a day", "per month"."""
+    """Read "twice a week", "per month", and "a day" behind a number."""
+    if line.low(index) in line.times.times_word and line.low(index + 1) in line.numbers.articles | line.times.per:
+        index += 2
+    elif line.low(index) in line.times.per or _is_counted(line, index):
+        index += 1
+    else:
+        return None
     unit = line.times.units.get(line.low(index))
     singular = unit is not None and line.low(index) not in line.times.plural_units
     return Match(index + 1, Unplaced(write_length(unit, 1))) if unit is not None and singular else None
+
+
+def _is_counted(line: Line, index: int) -> bool:
+    return line.low(index) in line.numbers.articles and index > 0 and line.token(index - 1).upos in {"NUM", "SYM"}
 
 
 def _every(line: Line, index: int) -> Match | None:

@@ -128,6 +128,19 @@ class ThatUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class Aside:
+    """So many units from what the sentence dates to what its other clause tells: "two days after the town fell"."""
+
+    unit: str
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The time told before: "since then"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slice:
     """A half or a quarter of a year: "the second half of 2012", "the first quarter" (the year not said: None)."""
 
@@ -145,7 +158,7 @@ class Unplaced:
 
 Value = (
     Fixed | Yearless | YearlessSeason | Weekday | Shifted | Window | Beside | Part | Between | Bounded | Length
-    | Clocked | ThatUnit | Slice | Unplaced
+    | Clocked | ThatUnit | Aside | Then | Slice | Unplaced
 )  # fmt: skip
 
 
@@ -162,3 +175,13 @@ class Match:
 
     end: int
     value: Value
+
+
+def is_brief(value: Value) -> bool:
+    """Say whether a value tells a distance within a day ("hours later"): it needs a day told before."""
+    return isinstance(value, Shifted) and value.unit in {"hour", "minute", "second"}
+
+
+def is_then(value: Value) -> bool:
+    """Say whether a value only points back ("since then"), which the guidelines of TIMEX leave unmarked."""
+    return isinstance(value, Bounded) and isinstance(value.value, Then)

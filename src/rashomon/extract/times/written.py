@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from rashomon.extract.times.resolve import Meant
 from rashomon.extract.times.values import (
+    Aside,
     Between,
     Clocked,
     Fixed,
@@ -27,6 +28,8 @@ def write_value(value: Value, meant: Meant | None) -> str:  # noqa: PLR0911 - on
     """Write the value: "2021-08-20", "2021-W33", "2021-08", "2021-SP", "2021", "198", "P3D"; "" if unknown."""
     if isinstance(value, Length | Window):
         return write_length(value.unit, value.amount)
+    if isinstance(value, Aside):
+        return write_length(value.unit, abs(value.amount))
     if isinstance(value, Unplaced):
         return value.written
     if meant is None:
