@@ -16,6 +16,7 @@ from rashomon.records import (
     Naming,
     Outlet,
     Relation,
+    Speech,
     Voice,
 )
 
@@ -65,7 +66,7 @@ def tell_voice(source: Source, voice: Voice) -> Iterator[Line]:
     linked = (
         "" if found is None or found[1] is None or found[1].target is None else f" = {found[2]} [{found[1].target}]"
     )
-    cue = f", cue “{voice.cue}” at {voice.cue_start}-{voice.cue_end}" if voice.cue else ""
+    cue = f", cue “{voice.cue}” at {voice.cue_start}-{voice.cue_end}" if voice.cue else f", no cue: {_goes_on(voice)}"
     reason = f", unnamed because “{voice.reason}”" if voice.reason else ""
     medium = f", by {voice.medium}" if voice.medium else ""
     how = f"{voice.naming}, {voice.speech}, commitment {voice.commitment}, stance {voice.stance}"
@@ -73,6 +74,13 @@ def tell_voice(source: Source, voice: Voice) -> Iterator[Line]:
     if hidden is not None and hidden.private and not source.names:
         who = source.actor_name(hidden)
     yield Line("voice", f"{who}{linked} ({how}{cue}{reason}{medium}) [{voice.id}]")
+
+
+def _goes_on(voice: Voice) -> str:
+    """Say by which rule a voice without a cue has its words."""
+    if voice.speech is Speech.INDIRECT:
+        return "goes on the voice before it in that one's shifted tense"
+    return "the quotation goes on the voice before it"
 
 
 def _event(source: Source, event: Event) -> Iterator[Line]:

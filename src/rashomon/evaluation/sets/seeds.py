@@ -8,6 +8,8 @@ the other, and a name of the voice holds one of the listed strings.
 attribution precision: share of our voices with words of their own that match some gold attribution by the same rule.
 Gold lists one voice for a stretch of words, not the chain: a voice inside the words of one that matches, and one that
 only passes a matching voice on, are not counted.
+chain depth: share of gold attributions found with a voice that has as many links from the outlet as were read by hand
+(the outlet itself not counted). The gold gives none; the numbers are ours, from one reading of the two reports.
 event recall: share of gold events with an event claim whose trigger lies in their words, of an accepted category.
 event slots: over the events found, share of the slots that gold fills (agent, patient, place, date, figures,
 factuality, voice, ACLED sub-event type) that the best claim fills as gold does.
@@ -39,6 +41,10 @@ from rashomon.records import Reading, make_rows
 
 NAME = "seeds"
 
+# Links of the chain of an attribution, by its place in the gold, where it is not the outlet's own source: there another
+# outlet's account is quoted.
+_DEPTHS = {"003": {2: 2, 3: 2, 4: 2}}
+
 
 def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], list[Miss]]:
     """Measure the reading on a folder of reports; its gold lies beside it in `gold/seeds_dev.json`."""
@@ -48,6 +54,7 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
     scores = [
         recall_score(NAME, "attribution recall", _attribution_recall(gold, readings, misses)),
         precision_score(NAME, "attribution precision", _attribution_precision(gold, readings, misses)),
+        recall_score(NAME, "chain depth", _chain_depth(gold, readings, misses)),
         *_event_scores(gold, readings, misses),
         recall_score(NAME, "place recall", _place_recall(gold, readings, misses)),
         recall_score(NAME, "furniture recall", _furniture_recall(gold, readings, misses)),
@@ -101,6 +108,28 @@ def _attribution_precision(gold: dict[str, Any], readings: dict[str, Reading], m
                 words = " // ".join(reading.document.text[start:end] for start, end in voice.contents)
                 misses.append(Miss(NAME, "attribution precision", name, "extra", words, f"{voice.text} | {voice.cue}"))
     return counts
+
+
+def _chain_depth(gold: dict[str, Any], readings: dict[str, Reading], misses: list[Miss]) -> list[Counts]:
+    counts: list[Counts] = []
+    for name, reading in readings.items():
+        vias = {voice.id: voice.via for voice in reading.voices}
+        for k, item in enumerate(gold["attributions"].get(name, ())):
+            depths = {_links(v.id, vias) for v in voice_words(reading) if voice_matches(reading, v, item)}
+            wanted = _DEPTHS.get(name, {}).get(k, 1)
+            counts.append(Counts(int(wanted in depths), 0, 1))
+            if wanted not in depths:
+                found = f"{sorted(depths)}, not {wanted}"
+                misses.append(Miss(NAME, "chain depth", name, "missing", item["content"], found))
+    return counts
+
+
+def _links(voice: str, vias: dict[str, str | None]) -> int:
+    """Count the voices from one to the outlet's own, that one left out."""
+    links, at = 0, vias[voice]
+    while at is not None:
+        links, at = links + 1, vias[at]
+    return links
 
 
 def _event_scores(gold: dict[str, Any], readings: dict[str, Reading], misses: list[Miss]) -> Iterator[Score]:

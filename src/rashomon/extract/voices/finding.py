@@ -6,6 +6,7 @@ from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundTime, FoundVoice
 from rashomon.extract.voices.answering import Answers, find_answers
 from rashomon.extract.voices.colons import headline_drafts, label_drafts
+from rashomon.extract.voices.continuing import shifted
 from rashomon.extract.voices.cues import find_drafts
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.layout import block_drafts
@@ -57,7 +58,7 @@ def find_voices(
     asked |= hidden
     speaking = sorted((draft for draft in drafts if draft.head not in asked), key=lambda draft: draft.head)
     spoken = attach(annotated, speaking, lexicon.voices)
-    spoken = (*spoken, *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
+    spoken = (*spoken, *shifted(annotated, spoken), *(Spoken(draft, (), Speech.INDIRECT) for draft in silent))
     spoken = tuple(sorted(spoken, key=lambda s: (annotated.tokens[s.draft.head].start, s.contents)))
     kept = tuple(
         s for s in spoken if not _is_own(annotated, s, lexicon.voices) and not _is_byline(annotated, s, document)

@@ -97,6 +97,8 @@ def adjective_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | Non
     if token.deprel == "amod":
         return _hedging(annotated, word, row) if Frame.HOST in row.frames else None
     who = subject(annotated, word)
+    if who is None:
+        return None
     clause = complement(annotated, word)
     if Frame.CLAUSE in row.frames and clause is not None and clause > word:
         return make_draft(row, word, cue_span(annotated, word), who, phrase_pieces(annotated, clause))
@@ -134,11 +136,17 @@ def adverb_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
     if token.head == word:
         return None
     head = annotated.tokens[token.head]
-    if head.deprel in {"acl", "amod", "xcomp"} and head.upos in {"VERB", "ADJ"} and head.head != head.index:
-        head = annotated.tokens[head.head] if head.deprel != "xcomp" else head
     words = _own_clause(annotated, head.index)
+    if head.deprel in {"acl", "amod"} and head.upos in {"VERB", "ADJ"} and head.head != head.index:
+        words = {k for k in _own_clause(annotated, head.head) if k >= _phrase_start(annotated, head.head)}
     pieces = without_joint(annotated, cover(annotated, words, {word}))
     return make_draft(row, word, (word, word + 1), None, pieces) if pieces else None
+
+
+def _phrase_start(annotated: Annotated, noun: int) -> int:
+    """Give the first token of a noun's own phrase: article, adjectives, name."""
+    own = annotated.dependents(noun, "det", "amod", "compound", "nummod", "nmod:poss")
+    return min([noun, *(min(annotated.subtree(t.index)) for t in own if t.index < noun)])
 
 
 def prepositional_draft(annotated: Annotated, first: int, last: int, row: CueRow) -> Draft | None:

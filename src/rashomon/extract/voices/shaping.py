@@ -71,13 +71,23 @@ def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
         return True
     if draft.lemma not in table.verbs:
         return True
-    if any(child.lemma in table.unreal for child in annotated.dependents(draft.head, "aux", "mark")):
+    if _is_unreal(annotated, draft.head, table):
         return False
     if draft.contents and annotated.tokens[draft.contents[0][0]].text.lower() in table.reflexive:
         return False
     if draft.source is None:
         return token.xpos == "VBN"
     return not _expletive(annotated, draft)
+
+
+def _is_unreal(annotated: Annotated, verb: int, table: CueTable) -> bool:
+    """Say whether nothing has been said yet; a verb joined to one and bare like it shares its auxiliary."""
+    token = annotated.tokens[verb]
+    if any(child.lemma in table.unreal for child in annotated.dependents(verb, "aux", "mark")):
+        return True
+    joined = token.deprel == "conj" and token.xpos == "VB" and token.head < verb
+    bare = not any(True for _ in annotated.dependents(verb, "aux", "mark", "nsubj"))
+    return joined and bare and _is_unreal(annotated, token.head, table)
 
 
 def _expletive(annotated: Annotated, draft: Draft) -> bool:
