@@ -122,6 +122,8 @@ class PersonLinker:
             _NEXT.match(text, mention.end),
             text[max(0, mention.start - 20) : mention.start].rsplit(maxsplit=1)[-1:],
         )
+        if self._lexicon.annotate.naming.namings & {*fold(text[max(0, mention.start - 24) : mention.start]).split()}:
+            return True  # "her first name, Farida": whoever tells one name only keeps the other back
         said = (after is not None and after[1] in _SAYING) or bool(_SAYING & {*before})
         return said or fold(mention.name) in self._speakers
 
