@@ -10,6 +10,13 @@ export function startKeys() {
       if (PAGES[event.key]) location.assign(PAGES[event.key]);
       return;
     }
+    const card = document.querySelector(`.act h3 kbd`) && [...document.querySelectorAll(".act")].find((form) => form.querySelector("kbd").textContent === event.key);
+    if (card) {
+      event.preventDefault();
+      (card.querySelector("select, input:not([type=hidden]):not([name=note])") ?? card.querySelector("button")).focus();
+      card.scrollIntoView({ block: "nearest" });
+      return;
+    }
     const act = { "/": find, j: () => step(1), k: () => step(-1), g: () => (waiting = true), e: fix, "?": () => location.assign("/keys") }[event.key];
     if (!act) return;
     event.preventDefault();

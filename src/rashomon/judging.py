@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from rashomon import resolve
 from rashomon.lexicon import Lexicon
-from rashomon.records import Judgement, make_id
+from rashomon.records import Judgement, Place, make_id
 from rashomon.store import SqliteLedger
 
 SAME = "same"
@@ -42,8 +42,18 @@ def make_split(parted: Sequence[str], rest: Sequence[str], by: str, note: str = 
     return tuple(make_judgement(one, DIFFERENT, by, other, note, made) for one in parted for other in rest)
 
 
-def decide(ledger: SqliteLedger, judgements: Iterable[Judgement], lexicon: Lexicon) -> None:
-    """Append judgements and bring the ledger up to date with them."""
+def decide(
+    ledger: SqliteLedger, judgements: Iterable[Judgement], lexicon: Lexicon, places: Iterable[Place] = ()
+) -> None:
+    """Append judgements and bring the ledger up to date with them.
+
+    Args:
+        ledger: the ledger.
+        judgements: what is decided.
+        lexicon: rules and words.
+        places: those that a judgement names and the ledger may not hold yet.
+    """
+    ledger.hold_places(places)
     heavy = False
     for judgement in judgements:
         ledger.judge(judgement)

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy.dialects.sqlite import insert as insert_once
 
 from rashomon.records import ClaimRow, Judgement, Place, from_json
 from rashomon.records.corrections import CORRECTING, PRIVATE, PUBLIC, RELOCATE, correct_row
-from rashomon.store.columns import decode
+from rashomon.store.columns import decode, encode
 from rashomon.store.indexing import index_claim
 from rashomon.store.tables import actor_merges, claim_index, claims, judgements, ledger_actors, places
 
@@ -79,3 +80,9 @@ def mark_private(connection: Connection) -> None:
         if judgement.verdict == PRIVATE and judgement.note:
             values["description"] = judgement.note
         connection.execute(ledger_actors.update().where(ledger_actors.c.id == actor).values(values))
+
+
+def write_places(connection: Connection, found: Iterable[Place]) -> None:
+    """Write places that are not held yet."""
+    for place in found:
+        connection.execute(insert_once(places).values(encode(place)).on_conflict_do_nothing())

@@ -1,13 +1,25 @@
 """What a page over the whole ledger needs of each incident, in a few plain columns: read at once."""
 
+import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, func, select, true
 
 from rashomon.records import Query
 from rashomon.store.filters import claim_conditions, incident_conditions
-from rashomon.store.tables import actor_merges, claim_actors, claim_index, documents, incident_claims, incidents
+from rashomon.store.tables import (
+    actor_merges,
+    actors,
+    claim_actors,
+    claim_index,
+    claims,
+    documents,
+    events,
+    incident_claims,
+    incidents,
+    links,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +133,36 @@ def actor_ties(connection: Connection, query: Query) -> tuple[Tie, ...]:
     )
     rows: Any = connection.execute(statement)
     return tuple(Tie(*row) for row in rows)
+
+
+def actor_spellings(connection: Connection, ident: str) -> tuple[str, ...]:
+    """Give the names under which single documents know an actor."""
+    rows = connection.execute(select(actors.c.name, actors.c.names).where(actors.c.id == ident)).all()
+    names = (name for first, more in rows for name in (first, *json.loads(more)))
+    return tuple(dict.fromkeys(names))
+
+
+def greatest_figures(connection: Connection) -> dict[str, tuple[str, float]]:
+    """Give the greatest number told of each incident, with what it counts."""
+    told = func.json_each(incidents.c.figures).table_valued("value")
+    high = func.coalesce(func.json_extract(told.c.value, "$.high"), func.json_extract(told.c.value, "$.low"))
+    statement = select(incidents.c.id, func.json_extract(told.c.value, "$.measure"), high)
+    found: dict[str, tuple[str, float]] = {}
+    for ident, measure, number in connection.execute(statement.select_from(incidents.join(told, true()))):
+        if number is not None and number > found.get(ident, ("", 0.0))[1]:
+            found[ident] = (measure, number)
+    return found
+
+
+def least_scores(connection: Connection) -> dict[str, float]:
+    """Give the least score of the links of the places of each incident's claims."""
+    statement = (
+        select(incident_claims.c.incident, func.min(links.c.score))
+        .join(claims, claims.c.id == incident_claims.c.claim)
+        .join(events, events.c.id == claims.c.item)
+        .join(links, links.c.mention == events.c.place)
+        .where(links.c.target.is_not(None))
+        .group_by(incident_claims.c.incident)
+    )
+    rows: Any = connection.execute(statement).all()
+    return dict(rows)

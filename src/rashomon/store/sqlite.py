@@ -39,6 +39,7 @@ from rashomon.store.asking import (
     rows_of,
 )
 from rashomon.store.columns import decode
+from rashomon.store.correcting import write_places
 from rashomon.store.filters import sentence_match
 from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
 from rashomon.store.opening import open_engine, translated
@@ -100,6 +101,11 @@ class SqliteLedger:
         """Append a person's decision."""
         with self._writing() as connection:
             write_judgement(connection, judgement)
+
+    def hold_places(self, places: Iterable[Place]) -> None:
+        """Append places that a person names and no reading has told yet."""
+        with self._writing() as connection:
+            write_places(connection, places)
 
     def corpus(self) -> Corpus:
         """Give the whole input of resolve."""

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from rashomon.records import Factuality, Grain, PlaceRef, TimeSpan, VoiceRef
-from rashomon.records.privacy import shown_name
+from rashomon.records import Actor, Factuality, Grain, PlaceRef, TimeSpan, VoiceRef
+from rashomon.records.privacy import PRIVATE_PERSON, shown_name
 
 # UCDP GED's scale of precision.
 PRECISION: Mapping[int, str] = {
@@ -47,6 +47,7 @@ def filters(names: bool) -> dict[str, Callable[..., Any]]:
         "range": range_words,
         "who": lambda ref: shown_name(ref, names) or "somebody",
         "whos": lambda refs: _joined(shown_name(ref, names) for ref in refs),
+        "actorname": lambda actor: actor_name(actor, names),
         "precision": lambda value: PRECISION.get(value, "not known"),
         "sure": lambda value: SURE[Factuality(value)],
         "status": lambda value: STATUS.get(str(value), str(value)),
@@ -124,6 +125,11 @@ def range_words(low: float | None, high: float | None) -> str:
     if high is None:
         return f"at least {number_words(low)}"
     return f"up to {number_words(high)}" if low is None else f"{number_words(low)}–{number_words(high)}"
+
+
+def actor_name(actor: Actor, names: bool) -> str:
+    """Give an actor's name, or the role of a private person."""
+    return (actor.description or PRIVATE_PERSON) if actor.private and not names else actor.name
 
 
 def speaker_words(chain: Iterable[VoiceRef], names: bool) -> str:

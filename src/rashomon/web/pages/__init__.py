@@ -2,12 +2,30 @@
 
 from starlette.routing import BaseRoute
 
-from rashomon.web.pages import document, incident, network, overview, provinces
+from rashomon.web.pages import (
+    across,
+    correct,
+    document,
+    history,
+    incident,
+    network,
+    outlets,
+    overview,
+    people,
+    place,
+    provinces,
+)
 
 ROUTES: tuple[BaseRoute, ...] = (
     *overview.ROUTES,
     *incident.ROUTES,
     *document.ROUTES,
     *network.ROUTES,
+    *correct.ROUTES,
+    *across.ROUTES,
+    *people.ROUTES,
+    *place.ROUTES,
+    *outlets.ROUTES,
+    *history.ROUTES,
     *provinces.ROUTES,
 )

@@ -1,0 +1,145 @@
+"""Corrections: one record with all that can be done to it, what was done before, and the way back."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from rashomon import judging
+from rashomon.records import Actor, ActorMerge, Incident, Judgement, Query
+from rashomon.web.changes import actors_of, claims_of, is_actor, read_change
+from rashomon.web.desk import Desk, desk_of
+from rashomon.web.guard import FIELD, check_csrf
+from rashomon.web.places import find_places
+from rashomon.web.sending import run_apart
+
+_MOST_FIELDS = 2000
+_NEAR = 12
+
+
+def correct(request: Request) -> Response:
+    """Draw the page on which a claim, an incident or an actor is corrected."""
+    desk, ident = desk_of(request), request.path_params["ident"]
+    incident = next(desk.ledger.records(Incident, "id", [ident]), None)
+    actor = is_actor(desk, ident)
+    claims = claims_of(desk, ident)
+    if actor is None and not claims:
+        raise HTTPException(404, "Nothing that can be corrected has this id now.")
+    rows = tuple(desk.ledger.rows(claims))
+    subjects = [ident, *claims, *(actors_of(desk, ident) if actor else ())]
+    return desk.page(
+        request,
+        "correct.html",
+        ident=ident,
+        incident=incident,
+        actor=actor,
+        rows=rows,
+        rejected=[claim for claim in claims if claim not in {row.id for row in rows}],
+        members=_members(desk, ident) if actor else [],
+        near=_near(desk, incident) if incident else _others(desk, actor) if actor else [],
+        history=history_of(desk, subjects),
+        types=sorted(desk.labels.items(), key=lambda pair: pair[1].casefold()),
+        by=desk.settings.by,
+        back=_own_path(request.query_params.get("back", "")),
+        said=request.query_params.get("said", ""),
+    )
+
+
+def _members(desk: Desk, ident: str) -> list[tuple[ActorMerge, tuple[str, ...]]]:
+    """Give the spellings that were merged into an actor, with the score and reason of each."""
+    merges = list(desk.ledger.records(ActorMerge, "into", [ident]))
+    return [(merge, names_of_actor(desk, merge.actor)) for merge in merges]
+
+
+def names_of_actor(desk: Desk, ident: str) -> tuple[str, ...]:
+    """Give the names under which single documents know an actor."""
+    return desk.ledger.ask(lambda connection: _names(connection, ident))
+
+
+def _names(connection: Any, ident: str) -> tuple[str, ...]:
+    from rashomon.store.overview import actor_spellings  # noqa: PLC0415
+
+    return actor_spellings(connection, ident)
+
+
+def _near(desk: Desk, incident: Incident) -> list[tuple[str, str]]:
+    """Give incidents that may be the same: of one group, near in time or at the same place."""
+    own = next((row for row in desk.snapshot.incidents() if row.id == incident.id), None)
+    if own is None:
+        return []
+    scored = []
+    for row in desk.snapshot.incidents():
+        points = (row.type == own.type) + (desk.group_of.get(row.type) == desk.group_of.get(own.type))
+        points += 2 * (row.place is not None and row.place == own.place) + (
+            row.adm1 is not None and row.adm1 == own.adm1
+        )
+        points += 2 * (row.start is not None and row.start == own.start)
+        if row.id != own.id and points >= 2:
+            scored.append((-points, row.id, desk.line(row.title)))
+    return [(ident, title) for _, ident, title in sorted(scored)[:_NEAR]]
+
+
+def _others(desk: Desk, actor: Actor) -> list[tuple[str, str]]:
+    """Give actors of one kind that share a word of a name."""
+    words = {word.casefold() for name in (actor.name, *actor.names) for word in name.split() if len(word) > 2}
+    found = [
+        (other.id, desk.line(other.name))
+        for other, _ in desk.ledger.actors(Query())
+        if other.id != actor.id and words & {word.casefold() for name in other.names for word in name.split()}
+    ]
+    return found[:_NEAR]
+
+
+def history_of(desk: Desk, subjects: list[str]) -> list[Judgement]:
+    """Give what people decided on records, newest first."""
+    found = {j.id: j for column in ("subject", "other") for j in desk.ledger.records(Judgement, column, subjects)}
+    return sorted(found.values(), key=lambda j: j.made, reverse=True)
+
+
+async def judge(request: Request) -> Response:
+    """Do what a form asks for, and go on to where it says."""
+    desk = desk_of(request)
+    async with request.form(max_fields=_MOST_FIELDS, max_files=0) as sent:
+        form = {key: str(value) for key, value in sent.items()}
+        chosen = [str(value) for value in sent.getlist("chosen")]
+    if not check_csrf(request, desk.guard, form.get(FIELD)):
+        raise HTTPException(403, "This form is old: load the page again, then send it once more.")
+    said = await run_apart(_do, desk, form, chosen)
+    if request.headers.get("hx-request"):
+        return desk.page(request, "done.html", said=said, subject=form["subject"])
+    # An id may change with a correction: the way back leads to the record that was corrected, or to the queue.
+    goes = _own_path(form.get("next", "")) or f"/correct/{form['subject']}"
+    return RedirectResponse(f"{goes}{'&' if '?' in goes else '?'}{urlencode({'said': said})}", 303)
+
+
+def _do(desk: Desk, form: dict[str, str], chosen: list[str]) -> str:
+    if form.get("act") == "withdraw":
+        held = list(desk.ledger.records(Judgement, "id", [form.get("judgement", ""), *chosen]))
+        judging.withdraw(desk.ledger, [j for j in held if j.withdrawn is None], desk.lexicon)
+        return "Withdrawn"
+    change = read_change(desk, form, chosen)
+    judging.decide(desk.ledger, change.judgements, desk.lexicon, change.places)
+    desk.snapshot.forget()
+    return change.said
+
+
+def _own_path(path: str) -> str:
+    """Give a path of this server, or ""; never another host."""
+    return path if path.startswith("/") and not path.startswith(("//", "/\\")) and "\n" not in path else ""
+
+
+def places(request: Request) -> Response:
+    """List places that fit what is typed."""
+    desk = desk_of(request)
+    words = request.query_params.get("words", "")
+    return desk.page(request, "places_found.html", places=find_places(desk, words), words=words)
+
+
+ROUTES = (
+    Route("/correct/{ident}", correct),
+    Route("/judge", judge, methods=["POST"]),
+    Route("/find/places", places),
+)
