@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from rashomon.extract.voices.quotations import Spoken, Stretch
 from rashomon.lexicon.voices import VoiceWords
-from rashomon.records import Annotated, Speech, Stance
+from rashomon.records import Annotated, Stance
 
 
 def passers(annotated: Annotated, spoken: Sequence[Spoken]) -> tuple[int | None, ...]:
@@ -16,7 +16,7 @@ def passers(annotated: Annotated, spoken: Sequence[Spoken]) -> tuple[int | None,
     for i, s in enumerate(spoken):
         cue = annotated.tokens[s.draft.head].start
         holders = _holders(pieces, longest, cue, i)
-        found.append(next((h for h in holders if _passes(annotated, spoken, i, h)), None))
+        found.append(next((h for h in holders if not _circular(annotated, spoken, i, h)), None))
     return tuple(_without_circles(found))
 
 
@@ -30,26 +30,6 @@ def _holders(pieces: Sequence[tuple[int, int, int]], longest: int, offset: int, 
             holding.append((end - start, voice))
         position -= 1
     return [voice for _, voice in sorted(holding)]
-
-
-def _passes(annotated: Annotated, spoken: Sequence[Spoken], inner: int, outer: int) -> bool:
-    return not _circular(annotated, spoken, inner, outer) and not _is_aside(annotated, spoken[inner], spoken[outer])
-
-
-def _is_aside(annotated: Annotated, inner: Spoken, outer: Spoken) -> bool:
-    """A voice between dashes in words told indirectly is put in by whoever tells them ("— which X confirmed —")."""
-    if outer.speech is not Speech.INDIRECT or inner.draft.source is None or inner.draft.cue is None:
-        return False
-    sentence = annotated.sentences[annotated.tokens[inner.draft.head].sentence]
-    if not sentence.first <= outer.draft.head < sentence.last:
-        return False
-    dashes = [k for k in range(sentence.first, sentence.last) if annotated.tokens[k].text in _DASHES]
-    opened = sum(k < inner.draft.head for k in dashes)
-    aside = opened % 2 == 1 and len(dashes) > opened
-    return aside and not dashes[opened - 1] < outer.draft.head < dashes[opened]
-
-
-_DASHES = frozenset({"—", "–", "--"})
 
 
 def _circular(annotated: Annotated, spoken: Sequence[Spoken], inner: int, outer: int) -> bool:
