@@ -6,8 +6,10 @@ given as they are found: none are kept.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import NamedTuple
 
 from rashomon.records import PlaceKind
 from rashomon.resolve.accounts import Account
@@ -15,7 +17,6 @@ from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import may_be_hard
 
-_MONTH_DAYS = 31
 _LOOK = 3  # so many times as many neighbours are looked at as may be worth a score
 
 Key = tuple[str, ...]
@@ -23,35 +24,55 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The accounts of one key, by their place in the order of all; `sort` is the sort of key."""
+    """The accounts of one key, by their place in the order of all.
 
-    sort: str
+    Attributes:
+        most: how many neighbours each account meets at most.
+        numbers: all accounts.
+        loose: those that the key's other blocks do not hold: of any pair that meets here one is loose.
+    """
+
+    most: int
     numbers: list[int] = field(default_factory=list)
+    loose: list[int] = field(default_factory=list)
+
+
+class _Held(NamedTuple):
+    """A block that an account stands in, and whether it is loose there."""
+
+    block: _Block
+    loose: bool
 
 
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
     """Find the pairs of claim ids worth scoring, each once: those that share a key and may have a hard sign."""
     ordered = sorted(accounts, key=_neighbourhood)
-    size = int(kit.limit("block"))
-    for number, (left, blocks) in enumerate(zip(ordered, _make_blocks(ordered, kit), strict=True)):
+    for number, (left, held) in enumerate(zip(ordered, _make_blocks(ordered, kit), strict=True)):
         worth = _Worth(left, ordered)
         met: set[int] = set()
-        for block in blocks:
-            met.update(_next(number, block, worth, ordered, size))
+        for block, loose in held:
+            met.update(_next(number, block, loose, worth))
         yield from (make_pair(left.id, ordered[other].id) for other in sorted(met))
 
 
-def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Block, ...]]:
+def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Held, ...]]:
     """Give the blocks that each account stands in; those of one account alone are left out."""
+    size = int(kit.limit("block"))
     blocks: dict[Key, _Block] = {}
-    held: list[tuple[_Block, ...]] = []
+    held: list[tuple[_Held, ...]] = []
     buckets = {type_: sorted(set(kit.bucket(type_))) for type_ in {account.row.type for account in ordered}}
     for number, account in enumerate(ordered):
-        found = {key: blocks.setdefault(key, _Block(key[1])) for key in _keys(account, buckets[account.row.type])}
-        for block in found.values():
+        found: list[_Held] = []
+        for key, loose in _keys(account, buckets[account.row.type], kit):
+            block = blocks.get(key)
+            if block is None:
+                block = blocks[key] = _Block(size // 4 if key[1] in _WEAK else size)
             block.numbers.append(number)
-        held.append(tuple(found.values()))
-    return [tuple(block for block in found if len(block.numbers) > 1) for found in held]
+            if loose:
+                block.loose.append(number)
+            found.append(_Held(block, loose))
+        held.append(tuple(found))
+    return [tuple(one for one in found if len(one.block.numbers) > 1) for found in held]
 
 
 class _Worth(dict[int, bool]):
@@ -66,18 +87,11 @@ class _Worth(dict[int, bool]):
         return worth
 
 
-def _next(number: int, block: _Block, worth: _Worth, ordered: Sequence[Account], size: int) -> list[int]:
-    """Give the accounts of a block that come next and are worth a score; in the weak blocks fewer."""
-    met = _MET_ELSEWHERE.get(block.sort)
-    most = size // 4 if block.sort in _WEAK else size
-    at = bisect_right(block.numbers, number)
-    taken: list[int] = []
-    for other in block.numbers[at : at + _LOOK * most]:
-        if worth[other] and (met is None or not met(worth.left, ordered[other])):
-            taken.append(other)
-            if len(taken) == most:
-                break
-    return taken
+def _next(number: int, block: _Block, loose: bool, worth: _Worth) -> list[int]:
+    """Give the accounts of a block that come next and are worth a score; who is not loose meets only the loose."""
+    numbers = block.numbers if loose else block.loose
+    at = bisect_right(numbers, number)
+    return list(islice((other for other in numbers[at : at + _LOOK * block.most] if worth[other]), block.most))
 
 
 def _neighbourhood(account: Account) -> tuple[int, str, str]:
@@ -86,70 +100,53 @@ def _neighbourhood(account: Account) -> tuple[int, str, str]:
     return told, "" if place is None else place.adm2_id or place.id or "", account.id
 
 
-def _both_placed(left: Account, right: Account) -> bool:
-    """Say whether a pair meets in a block of its place, or is of two places."""
-    return left.place is not None and right.place is not None
-
-
-def _both_timed(left: Account, right: Account) -> bool:
-    """Say whether a pair meets in a block of its month, or is of two months."""
-    return (_dated(left) and _dated(right)) or _two_districts(left, right)
-
-
-def _two_districts(left: Account, right: Account) -> bool:
-    """Say whether a pair that only a province brings together is of two districts of it."""
-    one, other = left.place, right.place
-    return (
-        one is not None
-        and other is not None
-        and one.adm2_id != other.adm2_id
-        and None not in (one.adm2_id, other.adm2_id)
-    )
-
-
 _WEAK = frozenset({"actor", "side"})
-_MET_ELSEWHERE: Mapping[str, Callable[[Account, Account], bool]] = {
-    "actor": _both_placed,
-    "side": _both_placed,
-    "place": _both_timed,
-    "place-month": _two_districts,
-}
 
 
-def _keys(account: Account, buckets: Iterable[str]) -> Iterator[Key]:
-    world = tuple(_world_keys(account))
+def _keys(account: Account, buckets: Iterable[str], kit: Kit) -> Iterator[tuple[Key, bool]]:
+    """Give the keys of an account, and whether it is loose in their blocks.
+
+    Accounts of one day meet by their day: in one place, or in the hands of one actor or side where a place is missing.
+    Others meet by place alone, or by a person or a number.
+    """
+    world = tuple(_world_keys(account, kit))
     for bucket in buckets:
-        yield bucket, "doc", account.row.document
-        yield from ((bucket, *key) for key in world)
+        yield (bucket, "doc", account.row.document), True
+        yield from (((bucket, *key), loose) for key, loose in world)
 
 
-def _world_keys(account: Account) -> Iterator[Key]:
+def _world_keys(account: Account, kit: Kit) -> Iterator[tuple[Key, bool]]:
+    days = _days(account, kit)
     places = _units(account)
-    for month in _months(account):
-        yield from (("place-month", unit, month) for unit in places)
-        yield from (("actor", actor, month) for actor in sorted(account.actors))
-        yield from (("side", word, month) for word in sorted(account.agent_words | account.patient_words))
-    yield from (("place", unit) for unit in places)
-    yield from (("person", person) for person in sorted(account.persons))
-    yield from (("figure", measure, f"{value:g}") for measure, value in account.told if value >= 3)
+    placeless = account.place is None
+    for day in days:
+        yield from ((("place-day", unit, day), loose) for unit, loose in places)
+    for day in days or ("",):
+        yield from ((("actor", actor, day), placeless) for actor in sorted(account.actors))
+        words = account.agent_words | account.patient_words
+        yield from ((("side", word, day), placeless) for word in sorted(words))
+    yield from ((("place", unit), loose and not days) for unit, loose in places)
+    yield from ((("person", person), True) for person in sorted(account.persons))
+    yield from ((("figure", measure, f"{value:g}"), True) for measure, value in account.told if value >= 3)
 
 
-def _units(account: Account) -> tuple[str, ...]:
+def _units(account: Account) -> tuple[tuple[str, bool], ...]:
+    """Give the units that hold an account's place, the place among them, and whether it is loose there.
+
+    Two districts of one province are two places: who tells a district meets in the province only who does not.
+    """
     place = account.place
     if place is None:
         return ()
     if place.kind is PlaceKind.COUNTRY:
-        return (place.id or "",)
-    return tuple(sorted({unit for unit in (place.id, place.adm2_id, place.adm1_id) if unit}))
+        return ((place.id or "", True),)
+    units = sorted({unit for unit in (place.id, place.adm2_id, place.adm1_id) if unit})
+    return tuple((unit, unit != place.adm1_id or place.adm2_id is None) for unit in units)
 
 
-def _dated(account: Account) -> bool:
-    return account.start is not None and account.end is not None and account.end - account.start <= 2 * _MONTH_DAYS
-
-
-def _months(account: Account) -> tuple[str, ...]:
-    """Give the months that an account's days touch; none where they are unknown or more than two."""
-    if account.start is None or account.end is None or not _dated(account):
-        return ("",)
-    first, last = account.start // _MONTH_DAYS, account.end // _MONTH_DAYS
-    return tuple(str(month) for month in range(first, last + 1))
+def _days(account: Account, kit: Kit) -> tuple[str, ...]:
+    """Give the days that an account tells and the day after, so that neighbouring days meet; none of a longer time."""
+    start, end = account.start, account.end
+    if start is None or end is None or end - start > kit.limit("coarse_days"):
+        return ()
+    return tuple(str(day) for day in range(start, end + 1))

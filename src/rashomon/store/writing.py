@@ -112,18 +112,41 @@ def write_issues(connection: Connection, found: Iterable[Issue]) -> None:
 
 
 def write_resolution(connection: Connection, resolution: Resolution) -> None:
-    """Put a resolution in the place of the last one."""
-    for table in DERIVED:
-        connection.execute(delete(table))
-    write_all(connection, ledger_actors, [encode(actor) for actor in resolution.actors])
-    write_all(connection, actor_merges, [encode(merge) for merge in resolution.merges])
-    write_all(connection, incidents, [{**encode(i), **index_incident(i)} for i in resolution.incidents])
+    """Put a resolution in the place of the last one; rows that both have are not touched."""
     members = [{"incident": i.id, "claim": claim} for i in resolution.incidents for claim in i.claims]
-    write_all(connection, incident_claims, members)
-    write_all(connection, comparisons, [encode(comparison) for comparison in resolution.comparisons])
-    write_all(connection, dependences, [encode(dependence) for dependence in resolution.dependences])
+    new: dict[Table, list[dict[str, Any]]] = {
+        ledger_actors: [encode(actor) for actor in resolution.actors],
+        actor_merges: [encode(merge) for merge in resolution.merges],
+        incidents: [{**encode(i), **index_incident(i)} for i in resolution.incidents],
+        incident_claims: members,
+        comparisons: [encode(comparison) for comparison in resolution.comparisons],
+        dependences: [encode(dependence) for dependence in resolution.dependences],
+    }
+    missing = {table: _withdraw_changed(connection, table, new[table]) for table in DERIVED}
+    for table in reversed(DERIVED):
+        write_all(connection, table, missing[table])
     mark_private(connection)
     set_meta(connection, "resolved", "yes")
+
+
+def _withdraw_changed(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Delete the rows of a derived table that are gone or read otherwise now; give those that are to be written."""
+    names = tuple(column.name for column in table.columns)
+    keys = tuple(column.name for column in table.primary_key.columns)
+    coming = {tuple(row[name] for name in keys): row for row in rows}
+    gone: list[tuple[Any, ...]] = []
+    at = [names.index(name) for name in keys]
+    for held in connection.execute(select(table)):
+        key = tuple(held[place] for place in at)
+        row = coming.get(key)
+        if row is not None and all(row.get(name) == value for name, value in zip(names, held, strict=True)):
+            del coming[key]
+        else:
+            gone.append(key)
+    if gone:
+        where = " AND ".join(f'"{name}" = ?' for name in keys)
+        connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE {where}', gone)
+    return list(coming.values())
 
 
 def write_judgement(connection: Connection, judgement: Judgement) -> None:
