@@ -2,8 +2,7 @@
 
 A file: `published: DAY`, the report with `{n}` behind each word that tells an event, `---`, and a row an event:
 `n | type | agents | patients | place | time | figures | factuality realis`. In a row `a/b` (types) and `a=b` (all else)
-stand for either, `;` joins several, `-` is nothing, `?` is not looked at, and `~` before a value marks one that is
-known not to be reached.
+stand for either, `;` joins several, `-` is nothing and `?` is not looked at.
 """
 
 import re
@@ -76,7 +75,7 @@ def find_event(row: Row, reading: Reading, offset: int) -> Event | None:
     """Give the event that a gold row's word tells, the one of the right type first, or None."""
     at = row.at + offset
     found = [event for event in reading.events if event.start <= at < event.end]
-    types = row.slots["type"].removeprefix("~").split("/")
+    types = row.slots["type"].split("/")
     return next((event for event in found if event.type in types), found[0] if found else None)
 
 
@@ -101,7 +100,6 @@ def judge(row: Row, event: Event, reading: Reading) -> dict[str, bool]:
 
 
 def _wanted(value: str, slot: str) -> list[str]:
-    value = value.removeprefix("~")
     if slot == "figures":
         return [", ".join(sorted(value.split(", ")))]
     return value.split("/" if slot == "type" else "=")
@@ -115,7 +113,6 @@ def _any(value: str, found: set[str], slot: str) -> bool:
 
 def _people(value: str, found: list[Mention]) -> bool:
     """Whether each gold part is one of the mentions or of their chains' names, and no other mention is there."""
-    value = value.removeprefix("~")
     if not found or value == "-":
         return not found and "-" in re.split("[=;]", value)
     parts = [part.strip().split("=") for part in value.split(";")]

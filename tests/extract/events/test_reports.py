@@ -1,0 +1,44 @@
+"""Own reports of sixteen wars read as the product reads them: how many events and slots are found."""
+
+from collections import Counter
+
+import pytest
+
+from rashomon.pipeline import load_kit
+from tests.extract.events.reports import FOLDER, SLOTS, find_event, judge, read_all, read_report, shift
+
+# Least shares in percent. The first twelve reports were read while the rules were written, misses of the last four were
+# looked at once: none of the sixteen is unseen. What was found in the four at first sight stands in docs/quality.md.
+FOUND = 95
+RIGHT = {"type": 99, "agent": 95, "patient": 92, "place": 83, "time": 91, "figures": 94, "factuality": 97}
+
+
+@pytest.fixture(scope="module")
+def counts() -> tuple[Counter[str], Counter[str]]:
+    """Right and looked at, by slot; "event" counts gold rows."""
+    reports = [read_report(path) for path in sorted(FOLDER.glob("*.txt"))]
+    right, seen = Counter[str](), Counter[str]()
+    for report, reading in zip(reports, read_all(reports, load_kit()), strict=True):
+        offset = shift(report, reading)
+        for row in report.rows:
+            event = find_event(row, reading, offset)
+            seen["event"] += 1
+            if event is None:
+                continue
+            right["event"] += 1
+            for slot, is_right in judge(row, event, reading).items():
+                seen[slot] += 1
+                right[slot] += is_right
+    return right, seen
+
+
+def test_events_are_found(counts: tuple[Counter[str], Counter[str]]) -> None:
+    right, seen = counts
+    assert seen["event"] == 181
+    assert 100 * right["event"] >= FOUND * seen["event"]
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_slots_are_right(slot: str, counts: tuple[Counter[str], Counter[str]]) -> None:
+    right, seen = counts
+    assert 100 * right[slot] >= RIGHT[slot] * seen[slot]
