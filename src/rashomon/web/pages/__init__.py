@@ -4,8 +4,10 @@ from starlette.routing import BaseRoute
 
 from rashomon.web.pages import (
     across,
+    add,
     correct,
     document,
+    files,
     history,
     incident,
     network,
@@ -22,6 +24,8 @@ ROUTES: tuple[BaseRoute, ...] = (
     *document.ROUTES,
     *network.ROUTES,
     *correct.ROUTES,
+    *add.ROUTES,
+    *files.ROUTES,
     *across.ROUTES,
     *people.ROUTES,
     *place.ROUTES,
