@@ -13,7 +13,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from rashomon.lexicon import load_lexicon
+from rashomon.resolve import resolve
 from tests.generated import write_reports
+from tests.generated_claims import make_war
 
 
 def main() -> None:
@@ -23,11 +26,25 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=400, help="words a report of the reading bench")
     parser.add_argument("--ledger-documents", type=int, default=10_000, help="documents of the asking bench")
     parser.add_argument("--ledger-words", type=int, default=60, help="words a report of the asking bench")
+    parser.add_argument("--most-claims", type=int, default=100_000, help="claims of the resolving bench")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         _bench_reading(folder, given.reports, given.words)
         _bench_asking(folder, given.ledger_documents, given.ledger_words)
+    _bench_resolving(given.most_claims)
+
+
+def _bench_resolving(most: int) -> None:
+    """Resolve generated claims, ten times as many each time: whether the time grows with their number."""
+    lexicon = load_lexicon()
+    claims = 1_000
+    while claims <= most:
+        corpus = make_war(claims)
+        began = time.process_time()
+        resolve(corpus, lexicon)
+        _print(f"resolve {claims} claims, processor time", time.process_time() - began, "s", claims)
+        claims *= 10
 
 
 def _bench_reading(folder: Path, reports: int, words: int) -> None:
