@@ -12,7 +12,7 @@ from rashomon.records import Stance
 _FILE = "voices.yaml"
 _WORDS = ("documents", "social", "anonymous", "anonymous_words", "outlet_words", "outlet_names", "name_articles",
           "media", "media_prepositions", "media_meetings", "media_names", "relative_pronouns",
-          "own_pronouns", "addressed", "headline_sources")  # fmt: skip
+          "own_pronouns", "addressed", "headline_sources", "reason_words")  # fmt: skip
 _PATTERNS = ("anonymity", "silence", "comments")
 
 
@@ -46,6 +46,7 @@ class VoiceWords:
         addressed: pronouns of whom the author speaks to.
         headline_sources: nouns that may stand for a source without a verb, beside a colon.
         media_verbs: cue lemma -> medium.
+        reason_words: words that go on a printed reason for anonymity.
         block_paragraphs: how many paragraphs a quotation under a line with an outlet's name runs at most.
         anonymity: printed reasons for anonymity.
         silence: voices that were asked and did not speak.
@@ -68,6 +69,7 @@ class VoiceWords:
     addressed: frozenset[str]
     headline_sources: frozenset[str]
     media_verbs: Mapping[str, str]
+    reason_words: frozenset[str]
     block_paragraphs: int
     anonymity: tuple[VoicePattern, ...]
     silence: tuple[VoicePattern, ...]
@@ -88,21 +90,26 @@ def read_voice_words(language: str) -> VoiceWords:
         **{name: frozenset(content[name]) for name in _WORDS},
         media_verbs=content["media_verbs"],
         block_paragraphs=content["block_paragraphs"],
-        anonymity=_read_patterns(f"{_FILE} anonymity", content["anonymity"]),
+        anonymity=_read_patterns(f"{_FILE} anonymity", content["anonymity"], _reason(content["reason_words"])),
         silence=_read_patterns(f"{_FILE} silence", content["silence"]),
         comments=_read_patterns(f"{_FILE} comments", content["comments"]),
     )
 
 
-def _read_patterns(where: str, raws: list[dict[str, Any]]) -> tuple[VoicePattern, ...]:
+def _reason(words: list[str]) -> str:
+    """Make the pattern of what goes on a reason: one of the words and all up to the next comma or stop."""
+    return rf"(?: (?:{'|'.join(map(re.escape, words))})\b[^,.;”\"]*)?" if words else ""
+
+
+def _read_patterns(where: str, raws: list[dict[str, Any]], tail: str = "") -> tuple[VoicePattern, ...]:
     check_unique(where, (raw["name"] for raw in raws))
-    return tuple(_read_pattern(f"{where} {raw.get('name')}", raw) for raw in raws)
+    return tuple(_read_pattern(f"{where} {raw.get('name')}", raw, tail) for raw in raws)
 
 
-def _read_pattern(where: str, raw: dict[str, Any]) -> VoicePattern:
+def _read_pattern(where: str, raw: dict[str, Any], tail: str) -> VoicePattern:
     check_keys(where, raw, ("name", "pattern", "for", "against"), ("stance",))
     try:
-        pattern = re.compile(raw["pattern"], re.IGNORECASE)
+        pattern = re.compile(raw["pattern"] + tail, re.IGNORECASE)
     except re.error as error:
         raise ResourceError(f"{where}: {error}") from error
     if not pattern.search(raw["for"]) or pattern.search(raw["against"]):
