@@ -10,7 +10,7 @@ export function startKeys() {
       if (PAGES[event.key]) location.assign(PAGES[event.key]);
       return;
     }
-    const card = document.querySelector(`.act h3 kbd`) && [...document.querySelectorAll(".act")].find((form) => form.querySelector("kbd").textContent === event.key);
+    const card = document.querySelector(`.act h2 kbd`) && [...document.querySelectorAll(".act")].find((form) => form.querySelector("kbd").textContent === event.key);
     if (card) {
       event.preventDefault();
       (card.querySelector("select, input:not([type=hidden]):not([name=note])") ?? card.querySelector("button")).focus();

@@ -111,8 +111,13 @@ async def judge(request: Request) -> Response:
     if request.headers.get("hx-request"):
         return desk.page(request, "done.html", said=said, subject=form["subject"])
     # An id may change with a correction: the way back leads to the record that was corrected, or to the queue.
-    goes = _own_path(form.get("next", "")) or f"/correct/{form['subject']}"
+    goes = _own_path(form.get("next", "")) or _after(desk, form["subject"])
     return RedirectResponse(f"{goes}{'&' if '?' in goes else '?'}{urlencode({'said': said})}", 303)
+
+
+def _after(desk: Desk, subject: str) -> str:
+    """Give where to go after a change: an incident that was rejected or merged away has no page any more."""
+    return f"/correct/{subject}" if desk.ledger.find(subject, 1) else "/corrections"
 
 
 def _do(desk: Desk, form: dict[str, str], chosen: list[str]) -> str:
