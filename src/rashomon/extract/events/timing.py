@@ -20,6 +20,8 @@ _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis"
 _AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
 _RULES = ("syntax", "clause", "sentence")
 _MAX_CLIMB = 12
+# A time that frames its sentence begins within so many words.
+_OPENING = 3
 
 
 class TimeFinder:
@@ -46,7 +48,10 @@ class TimeFinder:
         here = self._by_sentence.get(self._annotated.tokens[anchors[0]].sentence, ())
         ranked = [(rank, index) for index in here if (rank := self._rank(self._times[index], anchors)) is not None]
         best = min(ranked, default=None)
-        return None if best is None else Setting(best[1], _RULES[best[0][0]])
+        if best is not None:
+            return Setting(best[1], _RULES[best[0][0]])
+        frame = self._frame(anchors[0])
+        return None if frame is None else Setting(frame, "frame")
 
     def dated_verbs(self, sentence: int) -> tuple[tuple[int, int], ...] | None:
         """Give (index of a time, verb that it dates) of a sentence, verbs of saying left out; None: it has no time."""
@@ -63,7 +68,52 @@ class TimeFinder:
         above = self._annotated.tokens[token.head]
         return token.deprel == "nmod" and above.lemma.lower() in self._words.anniversaries
 
+    def _frame(self, trigger: int) -> int | None:
+        """Give the time that opens the sentence and holds for a later clause of its own subject that tells no other.
+
+        "On 2 August the brigade shelled the village; three houses were destroyed."
+        """
+        sentence = self._annotated.sentences[self._annotated.tokens[trigger].sentence]
+        times = self._by_sentence.get(sentence.index, ())
+        clause = self._main_clause(trigger)
+        if not times or clause is None or self._times[times[0]].first - sentence.first > _OPENING:
+            return None
+        opened = self._clause(self._times[times[0]], ())
+        alone = all(self._clause(self._times[other], ()) != clause for other in times)
+        return times[0] if opened is not None and opened.index < clause.index and alone else None
+
+    def _main_clause(self, trigger: int) -> Token | None:
+        """Climb to the verb of a clause that goes on with its sentence's story in the simple past, or None."""
+        token = self._annotated.tokens[trigger]
+        for _ in range(_MAX_CLIMB):
+            above = self._annotated.tokens[token.head]
+            if token.upos in _VERBAL and self._is_past(token) and self._is_told_next(token, above):
+                return token
+            if above.index == token.index or (token.upos in _VERBAL and not self._is_bare(token)):
+                return None
+            token = above
+        return None
+
+    def _is_told_next(self, token: Token, above: Token) -> bool:
+        """Whether a clause stands beside the one before it: joined, or behind a semicolon."""
+        if not self._has_subject(token) or self._is_said(token):
+            return False
+        joined = token.deprel == "conj" and not self._is_said(above)
+        return joined or any(
+            first.deprel in {"ccomp", "parataxis"} and first.index < token.index and self._has_subject(first)
+            for first in self._annotated.dependents(token.index, "ccomp", "parataxis")
+        )
+
+    def _is_past(self, verb: Token) -> bool:
+        helpers = list(self._annotated.dependents(verb.index, "aux", "aux:pass", "cop"))
+        if any(helper.xpos == "MD" or helper.does(Function.PERFECT) for helper in helpers):
+            return False
+        return verb.xpos == "VBD" or any(helper.xpos == "VBD" for helper in helpers)
+
     def _rank(self, time: FoundTime, anchors: tuple[int, ...]) -> tuple[int, int] | None:
+        relative = self._relative_to(time, anchors)
+        if relative is not None:
+            return (1, relative)
         clause = self._clause(time, anchors)
         if clause is None:
             return None
@@ -74,20 +124,62 @@ class TimeFinder:
             return (1, up)
         return (2, abs(time.head - anchors[0])) if self._goes_with(clause, anchors) else None
 
+    def _relative_to(self, time: FoundTime, anchors: tuple[int, ...]) -> int | None:
+        """How many steps lead from a trigger to a clause that hangs on a time ("in 2011, when they took it")."""
+        token = self._annotated.tokens[anchors[0]]
+        for steps in range(_MAX_CLIMB):
+            above = self._annotated.tokens[token.head]
+            if token.deprel.startswith("acl") and time.first <= above.index < time.last:
+                return steps
+            if above.index == token.index or not self._shares(token, above, fronted=True):
+                return None
+            token = above
+        return None
+
     def _clause(self, time: FoundTime, anchors: tuple[int, ...]) -> Token | None:
         """Climb from a time to the trigger or the verb that it dates; None where it dates a noun on the way."""
         tokens = self._annotated.tokens
         token = tokens[time.head]
         for _ in range(_MAX_CLIMB):
             above = tokens[token.head]
-            if above.index == token.index or token.deprel in _CLAUSAL - {"conj"}:
+            if above.index == token.index or (token.deprel in _CLAUSAL - {"conj"} and not self._is_secondary(token)):
                 return token if token.upos in _VERBAL or token.index in anchors else None
             if above.index in anchors or above.upos in _VERBAL:
-                return above
+                return self._beyond(time, above, anchors)
             if self._is_dated(token, above):
                 return None
             token = above
         return None
+
+    def _is_secondary(self, token: Token) -> bool:
+        """Whether an adjective only goes with its clause: "were released unharmed on Sunday"."""
+        return token.upos == "ADJ" and token.deprel in {"advcl", "xcomp"} and not self._has_subject(token)
+
+    def _beyond(self, time: FoundTime, verb: Token, anchors: tuple[int, ...]) -> Token:
+        """Give the verb that a bare time at the sentence's end dates.
+
+        A participle beside a noun that has a day of its own leaves it to the verb above: "struck a man linked to the
+        2 July attack near the bridge today".
+        """
+        tokens = self._annotated.tokens
+        nested = verb.deprel == "acl" and verb.xpos == "VBN" and verb.index not in anchors
+        if not nested or not self._is_last(time) or not self._holds_time(verb.index, time.first):
+            return verb
+        token = verb
+        for _ in range(_MAX_CLIMB):
+            token = tokens[token.head]
+            if token.upos in _VERBAL or token.head == token.index:
+                break
+        return token if token.upos in _VERBAL else verb
+
+    def _is_last(self, time: FoundTime) -> bool:
+        sentence = self._annotated.sentences[self._annotated.tokens[time.head].sentence]
+        rest = self._annotated.tokens[time.last : sentence.last]
+        return not case_of(self._annotated, time.head) and all(token.upos == "PUNCT" for token in rest)
+
+    def _holds_time(self, verb: int, before: int) -> bool:
+        sentence = self._annotated.tokens[verb].sentence
+        return any(verb < self._times[other].head < before for other in self._by_sentence[sentence])
 
     def _is_dated(self, token: Token, noun: Token) -> bool:
         """Whether a time tells the noun's date alone, and not that of what the noun takes part in."""

@@ -125,11 +125,17 @@ def _resolve_all(
         here = replace(setting, told=told, told_here=told_in == sentence, era=story.at(position), look=look)
         meant = resolve(match.value, here)
         after = told_after(match.value, meant)
-        if after is not None and not isinstance(match.value, Aside):
+        if after is not None and not isinstance(match.value, Aside) and not _holds(after, told):
             told, told_in = after, sentence
         story.go_on(after, match.value, first)
         span = _span(annotated, first, match, meant, here)
         yield FoundTime(first, match.end, head, span, write_value(match.value, meant)), match.value
+
+
+def _holds(wider: Fixed, told: Fixed | None) -> bool:
+    """Say whether a time only tells the month or year of the day told before ("the third this month")."""
+    inside = told is not None and wider.start <= told.start and told.end <= wider.end
+    return inside and told is not None and told.grain is Grain.DAY and wider.grain is not Grain.DAY
 
 
 def _head(annotated: Annotated, first: int, end: int) -> int:

@@ -46,7 +46,7 @@ def read_daypart(line: Line, index: int) -> Match | None:
     start = line.skip(index, line.times.articles)
     low = line.low(start)
     code = line.times.day_codes.get(low)
-    if low in line.times.nights and line.token(start).deprel in {"advmod", "amod", "obl:tmod"}:
+    if low in line.times.nights and line.token(start).deprel in {"advmod", "obl:tmod"}:
         yesterday, today = Shifted("day", -1), Shifted("day", 0)
         return Match(start + 1, Between(yesterday, today))
     if code is None or line.token(start).deprel in {"compound", "amod", "flat"}:
