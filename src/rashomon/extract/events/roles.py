@@ -95,7 +95,8 @@ class RoleFinder:
             if trigger.subject == "agent":
                 weapons = (i for i in arguments.subjects if self._sides.is_means(i))
                 yield from (("agent", side) for i in weapons for side in self._sides.find_owners(i))
-        yield from (("patient", i) for i in objects if self._lemma(i) not in trigger.with_words)
+        others = [i for i in objects if self._lemma(i) not in trigger.with_words]
+        yield from (("patient", i) for i in others or objects)
         yield from (("patient", i) for i in self._captives(match.light))
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
