@@ -116,6 +116,7 @@ class _Scene:
     ) -> None:
         self._annotated = annotated
         self._types = lexicon.events.types
+        self._directions = lexicon.events.words.directions
         self._places, self._times = places, times
         self._where = SettingFinder(annotated, lexicon.events.words, places)
         self._when = TimeFinder(annotated, lexicon, times)
@@ -130,7 +131,7 @@ class _Scene:
         """Give a draft its place and time."""
         anchors = tuple(dict.fromkeys(a for match in (draft.match, *draft.told_with) for a in match.anchors))
         trigger = draft.match.trigger
-        moving = self._types[trigger.type].family in _MOVING or bool(trigger.prep & {"from", "out of"})
+        moving = self._types[trigger.type].family in _MOVING or bool(trigger.prep & self._directions)
         place, time = self._where.find_place(anchors, draft.roles.places, moving), self._when.find(anchors)
         made = Settled(
             draft,
