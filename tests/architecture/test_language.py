@@ -38,7 +38,7 @@ NAMES = {
     *_listed("probable possible unknown event verb"),  # hedges and scopes of modality.yaml
     *_listed("person place group state institution any actor object subject"),  # sorts of a relation's ends
     *_listed("patient value casualty things age money true none passive number"),  # roles, kinds of measures
-    *_listed("syntax clause sentence paragraph chain conjunct anaphor heading consequence"),  # names of rules, kept as origins
+    *_listed("syntax clause sentence paragraph chain conjunct anaphor heading frame consequence"),  # names of rules
 }
 # Those of them that are words of a language too, by the only modules that may say them.
 LOCAL = {
