@@ -68,6 +68,7 @@ class Function(StrEnum):
     NEITHER = "neither"
     WITHOUT = "without"
     RELATIVE = "relative"  # a pronoun that stands for the noun before its clause
+    WHERE = "where"  # stands for the place before its clause
     CLAUSE_RELATIVE = "clause-relative"  # one that may stand for a whole clause
     THAT = "that"  # leads to a finite clause that completes a verb or a noun
     QUESTION = "question"  # leads to an indirect question

@@ -118,7 +118,7 @@ class _Scene:
         self._types = lexicon.events.types
         self._directions = lexicon.events.words.directions
         self._places, self._times = places, times
-        self._where = SettingFinder(annotated, lexicon.events.words, places)
+        self._where = SettingFinder(annotated, lexicon, places)
         self._when = TimeFinder(annotated, lexicon, times)
         self._narration = Narration(annotated, lexicon, self._when)
         self._placer = Placer(annotated, lexicon.events, self._where, places)
