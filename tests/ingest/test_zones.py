@@ -110,3 +110,9 @@ def test_author_at_the_end_is_no_body() -> None:
 def test_last_line_in_quotation_marks_and_questions_stay() -> None:
     document = read_text(_page("Convoy attacked near Gao", FIRST, "What next?", "“We wait,” he said."))
     assert stretches(document, ZoneKind.BODY) == [FIRST, "What next?", "“We wait,” he said."]
+
+
+def test_a_dateline_with_a_year_of_two_digits() -> None:
+    document = read_text(f"GAO, 4 FEB 90 (ACAN-EFE) -- {FIRST}")
+    assert stretches(document, ZoneKind.BODY) == [FIRST]
+    assert str(document.published.start) == "1990-02-04"  # type: ignore[union-attr]

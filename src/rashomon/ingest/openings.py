@@ -1,7 +1,8 @@
 """Reads how a report opens: a line that states a day or an author, a dateline, a day fused to the text."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from rashomon.ingest.days import FoundDay, find_days
 from rashomon.ingest.lines import Line
@@ -26,6 +27,8 @@ _AFTER_DAY = re.compile(
     r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
     r"[\s,:|–—-]*(?:title:\s*)?(?:by (?=[A-Z]))?"
 )
+_SHORT_YEAR = re.compile(r" (\d\d)(?= ?\()")
+_PIVOT = 69
 _BRACKET = re.compile(r"[(/]([^()/]*)[)/]")
 _WIRE_FIRST = re.compile(r"\(([^()]{2,30})\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])")
 
@@ -59,6 +62,7 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
         return None
     words = found[0][: found.start("dash")]
     day = next(find_days(words, furniture), None)
+    day = None if day is None else _with_short_year(day, words)
     # "ADEN, Oct" of "ADEN, Oct 19": a month looks like the second half of a place.
     cut = found.end("place") if day is None else min(day.start, found.end("place"))
     place, rest = words[:cut].strip(" ,("), words[cut:]
@@ -74,6 +78,19 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     if not (framed or dashed) or not (shouted or day or wire):
         return None
     return Opening(found.end(), place, day, wire, "dateline")
+
+
+def _with_short_year(day: FoundDay, words: str) -> FoundDay:
+    """Give a day the year of two digits behind it ("4 FEB 90 (AFP)"): up to 68 of this century, as POSIX has it."""
+    short = _SHORT_YEAR.match(words, day.end)
+    if day.options or short is None:
+        return day
+    year = int(short[1]) + (2000 if int(short[1]) < _PIVOT else 1900)
+    try:
+        option = date(year, day.month, day.day)
+    except ValueError:
+        return day
+    return replace(day, end=short.end(), text=words[day.start : short.end()], options=(option,))
 
 
 def _is_wire(part: str, furniture: Furniture, framed: bool) -> bool:
