@@ -17,6 +17,7 @@ from rashomon.records import (
     ActorKind,
     Control,
     ControlCell,
+    DependenceKind,
     Direction,
     Factuality,
     Grain,
@@ -49,6 +50,7 @@ FIELDS = {
     "factuality realis incident",
     "incidents": "id type title time place actors figures status status_reason origins outlets documents claims",
     "contradictions": "id slot verdict reason claims sentences documents",
+    "dependence": "id kind reason documents claims sentences",
     "actors": "id name names kind private roles documents",
     "places": "id name names adm2 adm1 country lat lon precision documents",
 }
@@ -133,6 +135,7 @@ def test_what_is_documented_is_what_is_printed() -> None:
         ("incidents", "status", Status),
         ("comparisons", "slot", Slot),
         ("comparisons", "verdict", Verdict),
+        ("dependence", "kind", DependenceKind),
         ("actors", "kind", ActorKind),
         ("search", "zone", ZoneKind),
         ("control", "assessed", [*Control, None]),

@@ -21,6 +21,7 @@ from rashomon.records import (
     ClaimRow,
     Comparison,
     ControlCell,
+    Dependence,
     Incident,
     Issue,
     Place,
@@ -37,6 +38,7 @@ __all__ = [
     "shape_claim",
     "shape_comparison",
     "shape_control",
+    "shape_dependence",
     "shape_incident",
     "shape_issue",
     "shape_place",
@@ -100,6 +102,20 @@ def shape_comparison(comparison: Comparison, first: ClaimRow, second: ClaimRow, 
         "claims": [first.id, second.id],
         "sentences": [show.sentence(first.sentence), show.sentence(second.sentence)],
         "documents": [first.document_name, second.document_name],
+    }
+
+
+def shape_dependence(
+    tie: Dependence, documents: Iterable[str], claims: Iterable[str], evidence: Iterable[str], show: Show = BY_ROLE
+) -> Shape:
+    """Give the object of one dependence; documents are file names, claims ids (none where documents are tied)."""
+    return {
+        "id": tie.id,
+        "kind": tie.kind.value,
+        "reason": show.line(tie.why),
+        "documents": list(documents),
+        "claims": list(claims),
+        "sentences": [show.sentence(words) for words in evidence],
     }
 
 

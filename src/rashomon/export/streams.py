@@ -11,12 +11,13 @@ from rashomon.export.shapes import (
     shape_actor,
     shape_claim,
     shape_comparison,
+    shape_dependence,
     shape_incident,
     shape_issue,
     shape_place,
     shape_voice,
 )
-from rashomon.records import Comparison, Ledger, Query, Verdict
+from rashomon.records import Comparison, Dependence, Ledger, Query, Verdict
 
 _BATCH_ROWS = 200
 
@@ -78,6 +79,35 @@ def _compared(ledger: Ledger, comparisons: Iterator[Comparison], show: Show) -> 
             yield shape_comparison(comparison, rows[comparison.first], rows[comparison.second], show)
 
 
+def _dependence(ledger: Ledger, query: Query, show: Show) -> Iterator[Shape]:
+    """Give what ties two documents, or two claims; with filters what ends in a document of the claims asked for."""
+    names = ledger.document_names()
+    asked = set(names) if query == Query() else {row.document for row in ledger.claims(query)}
+    texts: dict[str, str] = {}
+    ties = ledger.dependences()
+    while batch := list(islice(ties, _BATCH_ROWS)):
+        at = {row.id: row.document for row in ledger.rows(dict.fromkeys(end for tie in batch for end in _ends(tie)))}
+        for tie in batch:
+            documents = [at.get(end, end) for end in _ends(tie)]
+            if asked.intersection(documents):
+                claims = [end for end in _ends(tie) if end in at]
+                told = [_words(ledger, spot, texts) for spot in tie.evidence]
+                yield shape_dependence(tie, [names[key] for key in documents], claims, told, show)
+
+
+def _ends(tie: Dependence) -> tuple[str, str]:
+    return tie.first, tie.second
+
+
+def _words(ledger: Ledger, spot: tuple[str, int, int], texts: dict[str, str]) -> str:
+    """Give the printed words of a piece of evidence."""
+    key, start, end = spot
+    if key not in texts:
+        document = ledger.document(key)
+        texts[key] = "" if document is None else document.text
+    return texts[key][start:end]
+
+
 def _actors(ledger: Ledger, query: Query, show: Show) -> Iterator[Shape]:
     return (shape_actor(actor, documents, show) for actor, documents in ledger.actors(query))
 
@@ -102,6 +132,7 @@ STREAMS: dict[str, Stream] = {
         Stream("incidents", _incidents),
         Stream("contradictions", _contradictions),
         Stream("comparisons", _comparisons),
+        Stream("dependence", _dependence),
         Stream("actors", _actors),
         Stream("places", _places),
         Stream("voices", _voices),
