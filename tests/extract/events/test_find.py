@@ -96,3 +96,16 @@ def test_ids_and_offsets_stand_on_the_trigger() -> None:
     assert document.text[event.start : event.end] == "drove out"
     assert event.id == make_id("evt", document.id, "territory-taken", event.start, event.end)
     assert set(event.agents + event.patients) <= mentions.keys()
+
+
+def test_the_month_of_march_is_no_march() -> None:
+    text = """
+1 Nurses nurse NOUN NNS 3 nsubj:pass
+2 were be AUX VBD 3 aux:pass
+3 abducted abduct VERB VBN 0 root
+4 on on ADP IN 6 case
+5 9 9 NUM CD 6 nummod Entity=DATE:2
+6 March March PROPN NNP 3 obl
+"""
+    events, _ = events_of(*read(text))
+    assert [event.type for event in events] == ["abduction"]

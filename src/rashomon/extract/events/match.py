@@ -69,7 +69,12 @@ class Matcher:
 
     def _in_name(self, index: int) -> bool:
         entity = self._annotated.entity_at[index]
-        return entity >= 0 and self._annotated.entities[entity].label not in {"DATE", "TIME", "CARDINAL", "QUANTITY"}
+        if entity < 0:
+            return False
+        label = self._annotated.entities[entity].label
+        if label in {"DATE", "TIME"}:
+            return self._annotated.tokens[index].upos == "PROPN"  # the month of March is no march
+        return label not in {"CARDINAL", "QUANTITY"}
 
     def _match_verb(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
         arguments = verb_arguments(self._annotated, token.index, self._whole(token) in self._words.transitive)

@@ -34,13 +34,19 @@ def _look_of(annotated: Annotated, token: Token, lexicon: Lexicon) -> Look | Non
         return "past"
     if helpers & times.ahead_words or _is_modal(annotated, token, lexicon):
         return "ahead"
-    if lemma in times.ahead_words and token.xpos != "VBD":
+    if lemma in times.ahead_words and token.xpos != "VBD" and not _is_done(annotated, token):
         return "ahead"
     if token.xpos in {"VBD", "VBN"} or helpers & times.past_words:
         return "past"
     if token.xpos == "VB":
         return "ahead" if _is_intended(annotated, token, lexicon) else None
     return "" if token.xpos in {"VBZ", "VBP"} else None
+
+
+def _is_done(annotated: Annotated, token: Token) -> bool:
+    """Say whether a word of planning tells a deed: it has an object, a particle or a state it led to ("set free")."""
+    children = [annotated.tokens[child] for child in annotated.children[token.index]]
+    return any(t.deprel in {"obj", "compound:prt"} or (t.deprel == "xcomp" and t.upos == "ADJ") for t in children)
 
 
 def _is_modal(annotated: Annotated, token: Token, lexicon: Lexicon) -> bool:
