@@ -85,10 +85,27 @@ function draw(state) {
   for (const topology of state.countries.values()) if (topology) provinces(state, topology);
   layers.halos.replaceChildren();
   const focused = document.activeElement?.dataset?.place;
+  state.dots = apart(marks.places.map((mark) => [...state.projection([mark[3], mark[2]]), thick(mark[5])]));
   layers.marks.replaceChildren(...marks.places.map((mark, at) => point(state, mark, at)));
   if (focused) layers.marks.querySelector(`[data-place="${CSS.escape(focused)}"]`)?.focus();
   const note = document.querySelector("#mapnote");
   if (note) note.textContent = [marks.unplaced ? `${plural(marks.unplaced, "incident")} without a place on the map` : "", marks.together ? "places drawn together" : ""].filter(Boolean).join(" · ");
+}
+
+const thick = (count) => Math.min(30, 9 + 4 * Math.sqrt(count - 1));
+
+// Marks that stand on one spot are set beside each other, on a spiral around it; halos stay put.
+function apart(dots) {
+  const set = [];
+  for (const [x, y, size] of dots) {
+    let at = [x, y, size];
+    for (let step = 1; step < 40 && set.some((other) => Math.hypot(at[0] - other[0], at[1] - other[1]) < (size + other[2]) * 0.42); step += 1) {
+      const [turn, far] = [step * 2.4, 3.2 * Math.sqrt(step)];
+      at = [x + far * Math.cos(turn), y + far * Math.sin(turn), size];
+    }
+    set.push(at);
+  }
+  return set;
 }
 
 function provinces(state, topology) {
@@ -109,7 +126,7 @@ function provinces(state, topology) {
 
 function point(state, [ident, name, lat, lon, precision, count, origins, groups], at) {
   const [x, y] = state.projection([lon, lat]);
-  const size = Math.min(30, 9 + 4 * Math.sqrt(count - 1));
+  const [sx, sy, size] = state.dots[at];
   const km = HALO_KM[precision];
   const main = Object.keys(groups)[0];
   if (km) {
@@ -118,7 +135,7 @@ function point(state, [ident, name, lat, lon, precision, count, origins, groups]
   }
   const href = ident ? `/?place=${encodeURIComponent(ident)}` : "#";
   const link = make("a", { class: `mark g-${main} o${Math.min(3, origins)}`, href, tabindex: at ? -1 : 0, "data-place": ident, "aria-label": `${name}: ${plural(count, "incident")}, ${plural(origins, "origin")}` });
-  const d = `M${x.toFixed(2)},${y.toFixed(2)}h0.001`;
+  const d = `M${sx.toFixed(2)},${sy.toFixed(2)}h0.001`;
   make("path", { d, class: "rim", "stroke-width": size + 3 }, link);
   make("path", { d, class: "body", "stroke-width": size }, link);
   make("path", { d, class: "core", "stroke-width": size - 4 }, link);
@@ -133,17 +150,24 @@ function point(state, [ident, name, lat, lon, precision, count, origins, groups]
 
 // Names keep their size while the map grows; one that would stand on another is left out.
 function place(labels, state) {
-  const taken = [];
+  const taken = (state.dots ?? []).map(([x, y, size]) => {
+    const [cx, cy] = state.at.apply([x, y]);
+    return [cx - size / 2, cy - size / 2, cx + size / 2, cy + size / 2];
+  });
   const shown = [];
   for (const { name, at, told, wide } of state.names) {
     const [x, y] = state.at.apply(at);
     const own = name.length * 6.2;
     if (!(x > 0 && x < state.size[0] && y > 0 && y < state.size[1])) continue;
     if (!told && (wide[1][0] - wide[0][0]) * state.at.k < own) continue;
-    const box = [x - own / 2 - 3, y - 9, x + own / 2 + 3, y + 6];
-    if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
-    taken.push(box);
-    shown.push([name, x, y, told]);
+    // Above or below what already stands there, if not on the spot.
+    for (const off of told ? [0, -24, 24, -46, 46] : [0]) {
+      const box = [x - own / 2 - 3, y + off - 9, x + own / 2 + 3, y + off + 6];
+      if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      taken.push(box);
+      shown.push([name, x, y + off, told]);
+      break;
+    }
   }
   labels.replaceChildren();
   for (const [name, x, y, told] of shown) words(labels, name, { x, y, class: told ? "told" : "" });

@@ -37,11 +37,13 @@ export function paint(root, svg, { nodes, ties }) {
     const link = make("a", { class: `node k-${node.kind}${node.id === chosen ? " chosen" : ""}`, href: `/actor/${node.id}`, tabindex: at ? -1 : 0, "aria-label": `${node.name}: ${plural(node.claims, "claim")}` }, dots);
     make("circle", { cx: node.x, cy: node.y, r: node.r }, link);
     const own = Math.min(26, node.name.length) * 5.6;
+    const { width } = svg.viewBox.baseVal;
+    const x = Math.max(own / 2 + 4, Math.min(width - own / 2 - 4, node.x));
     const y = node.y + node.r + 11;
-    const box = [node.x - own / 2, y - 9, node.x + own / 2, y + 3];
+    const box = [x - own / 2, y - 9, x + own / 2, y + 3];
     if (!taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
       taken.push(box);
-      words(link, node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name, { x: node.x, y, "text-anchor": "middle" });
+      words(link, node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name, { x, y, "text-anchor": "middle" });
     }
     explain(link, () => [node.name, `${node.kind} · ${plural(node.claims, "claim")} tie it to others`, "click to filter, Enter twice to open its page"]);
     link.addEventListener("click", (event) => {

@@ -9,6 +9,7 @@ import { change, params } from "./state.js";
 const DAY = 86400000;
 const FOOT = 22;
 const BREAK = 26;
+const LETTER = 6.2;
 const day = (text) => Date.parse(`${text}T00:00:00Z`);
 const iso = (time) => new Date(time).toISOString().slice(0, 10);
 
@@ -42,7 +43,7 @@ function paint(state, marks) {
   else stacks(state.svg, marks.columns, scale, height - FOOT - 4);
 }
 
-// Long empty stretches are folded: each segment gets a width that grows slower than its days.
+// Long empty stretches are folded: a segment's width grows with what it holds, and more slowly with its days.
 function scaleOf(spans, width) {
   const sorted = [...spans].sort((a, b) => a[0] - b[0]);
   const first = sorted[0][0];
@@ -60,7 +61,7 @@ function scaleOf(spans, width) {
     const edge = Math.max(DAY, (part.end - part.start) * 0.03);
     part.start -= edge;
     part.end += edge;
-    part.weight = Math.sqrt((part.end - part.start) / DAY) * (1 + Math.log1p(part.count));
+    part.weight = Math.log1p((part.end - part.start) / DAY) * Math.sqrt(part.count);
   }
   const room = width - 16 - BREAK * (parts.length - 1);
   const total = parts.reduce((sum, part) => sum + part.weight, 0);
@@ -85,10 +86,17 @@ function axis(svg, scale, height) {
     const ticks = own.ticks(Math.max(1, Math.floor((part.x1 - part.x0) / 64)));
     const days = part.end - part.start;
     const format = utcFormat(days < 120 * DAY ? "%-d %b" : days < 900 * DAY ? "%b %Y" : "%Y");
+    let free = -Infinity;
     ticks.forEach((tick, nth) => {
       make("path", { d: `M${own(tick)},${height - FOOT}v4` }, group);
       const year = days < 120 * DAY && nth === 0 ? utcFormat(" %Y")(tick) : "";
-      words(group, format(tick) + year, { x: own(tick), y: height - 5, "text-anchor": nth === 0 && own(tick) - part.x0 < 20 ? "start" : "middle" });
+      const name = format(tick) + year;
+      const [x, wide] = [own(tick), name.length * LETTER];
+      // A name stays over its own segment, and none stands on the one before it.
+      const middle = Math.max(part.x0 + wide / 2, Math.min(part.x1 - wide / 2, x));
+      if (middle - wide / 2 < free || (wide > part.x1 - part.x0 && nth)) return;
+      free = middle + wide / 2 + LETTER;
+      words(group, name, { x: middle, y: height - 5, "text-anchor": "middle" });
     });
     if (!ticks.length) words(group, utcFormat("%b %Y")((part.start + part.end) / 2), { x: (part.x0 + part.x1) / 2, y: height - 5, "text-anchor": "middle" });
     if (at) make("path", { class: "fold", d: `M${part.x0 - BREAK / 2 - 5},${height - FOOT + 5}l4,-10m3,10l4,-10` }, group);

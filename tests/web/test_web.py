@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from rashomon.records import Query
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
 from rashomon.web.view import read_view
-from tests.ledgers import COURIER, Draft, make_ledger
+from tests.ledgers import COURIER, Draft, first_reading, make_ledger, resolution, second_reading
 
 with warnings.catch_warnings():
     # The client names its next library; what is locked works.
@@ -21,6 +22,7 @@ with warnings.catch_warnings():
     from starlette.testclient import TestClient
 
 HOST = "http://127.0.0.1:8317"
+_NAMES = ("alpha.txt", "beta.txt")
 NASTY = "<script>alert(1)</script> \u202egnp.exe\u202c \"quoted\" & 'more' </title>"
 
 
@@ -169,6 +171,19 @@ def test_a_correction_holds_and_is_found(client: TestClient, settings: Settings,
     assert held(next(row for row in _rows(settings) if row.id == claim))
     if form["act"] == "retype":
         assert claim in {row.id for row in _rows(settings, type="abduction")}
+
+
+def test_a_correction_survives_that_its_report_is_read_again(client: TestClient, settings: Settings) -> None:
+    kept, gone = (next(row.id for row in _rows(settings) if row.document_name == name) for name in _NAMES)
+    for form in ({"subject": kept, "act": "retype", "type": "abduction"}, {"subject": gone, "act": "reject"}):
+        assert client.post("/judge", data={"csrf": csrf(client), **form}).status_code == 200
+    with closing(open_ledger(settings.ledger, create=True, rules="other rules")) as ledger:
+        assert ledger.append((first_reading(), second_reading())) == len(_NAMES)
+        ledger.resolve(resolution())
+    after = {row.id: row for row in _rows(settings)}
+    assert after[kept].type == "abduction"
+    assert gone not in after
+    assert client.get("/corrections").text.count('name="judgement"') == len(_NAMES)
 
 
 def test_an_order_that_makes_no_sense_is_told(client: TestClient) -> None:
