@@ -15,7 +15,7 @@ _TABLES = (
     "hostile",
     "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
     "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
-    "office_speakers", "faceless",
+    "office_speakers", "faceless", "sweeping_words",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -81,6 +81,7 @@ class ResolutionRules:
         turnovers: types that tell that a place changed hands; one place does so once within days.
         office_speakers: words of a role that speaks for a state.
         faceless: words that name nobody in a title.
+        sweeping_words: words for nothing and nobody that open a denial of all.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
     """
@@ -110,6 +111,7 @@ class ResolutionRules:
     turnovers: frozenset[str]
     office_speakers: frozenset[str]
     faceless: frozenset[str]
+    sweeping_words: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -160,6 +162,7 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         turnovers=frozenset(row["type"] for row in _named("turnovers", tables["turnovers"], "type")),
         office_speakers=_words("office_speakers", tables["office_speakers"]),
         faceless=_words("faceless", tables["faceless"]),
+        sweeping_words=_words("sweeping_words", tables["sweeping_words"]),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
     )

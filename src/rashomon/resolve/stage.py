@@ -27,6 +27,7 @@ from rashomon.resolve.incidents import Made, compare_denials, make_evidence, mak
 from rashomon.resolve.kit import Kit, make_kit
 from rashomon.resolve.parts import find_parts
 from rashomon.resolve.sides import Sides, make_sides
+from rashomon.resolve.sweeping import find_sweeping
 
 
 def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
@@ -65,7 +66,7 @@ def _resolve(corpus: Corpus, kit: Kit) -> Resolution:
     by_id = {account.id: account for account in accounts}
     twins = find_twins(corpus.sentences)
     groups, general = make_groups(accounts, pair_twins(twins, accounts), corpus.judgements, kit)  # 3
-    denied = compare_denials(general, by_id)
+    denied = compare_denials((*find_sweeping(accounts, kit), *general), by_id)
     tied = (*find_copies(corpus.sentences, accounts, twins, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
     made = _incidents(groups, tied, denied, sides, kit)  # 5

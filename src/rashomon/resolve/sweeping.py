@@ -1,0 +1,94 @@
+"""Denials of all: "no town has fallen", "nobody was shot" deny every happening of their sort in their report's country.
+
+They name no place and nobody in particular, so they share nothing with what they deny but its sort and its days, and
+join nothing: each is set against what it denies.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from rashomon.names import fold
+from rashomon.resolve.accounts import Account, happened
+from rashomon.resolve.denials import Bound
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import find_veto
+
+_OPENING = 2  # the word for nothing opens the clause: "no town", "nobody"
+_MOST = 12  # happenings that one denial is set against, the nearest first
+
+
+def find_sweeping(accounts: Iterable[Account], kit: Kit) -> tuple[Bound, ...]:
+    """Find the denials of all and what each denies, other voices' accounts only.
+
+    Args:
+        accounts: claims of any kind.
+        kit: rules; `sweeping_words` are the words for nothing and nobody.
+    """
+    accounts = tuple(accounts)
+    told = [account for account in accounts if happened(account)]
+    denials = [account for account in told if _sweeps(account, kit)]
+    types = {denial.row.type for denial in denials}
+    asserted: dict[str, list[Account]] = {}
+    for account in told:
+        if not account.negated and account.row.type in types:
+            asserted.setdefault(account.row.type, []).append(account)
+    homes = _homes(accounts, {denial.row.document for denial in denials})
+    found = (_bound(denial, asserted.get(denial.row.type, ()), homes, kit) for denial in denials)
+    return tuple(bound for bound in found if bound.answers)
+
+
+def _sweeps(account: Account, kit: Kit) -> bool:
+    """Say whether it denies all of a sort: a clause of no place that opens with a word for nothing.
+
+    Who says that nobody was hurt or taken mostly speaks of one happening, and "no other town" of the others.
+    """
+    if not account.negated or account.place is not None or account.family in kit.rules.once_families:
+        return False
+    words = fold(account.row.content).split()
+    return bool(kit.rules.sweeping_words & set(words[:_OPENING])) and not kit.rules.other_words & set(words)
+
+
+def _homes(accounts: Iterable[Account], documents: set[str]) -> dict[str, str]:
+    """Give the country that a report tells of most."""
+    counts: dict[str, Counter[str]] = {}
+    for account in accounts:
+        if account.row.document in documents and account.place is not None and account.place.country:
+            counts.setdefault(account.row.document, Counter())[account.place.country] += 1
+    return {key: min(found, key=lambda country: (-found[country], country)) for key, found in counts.items()}
+
+
+def _bound(denial: Account, others: Sequence[Account], homes: dict[str, str], kit: Kit) -> Bound:
+    home = homes.get(denial.row.document)
+    meant = sorted(_ranked(denial, others, home, kit))[:_MOST]
+    why = "a denial of all happenings of this sort"
+    return Bound(denial.id, tuple(sorted(key for _, key in meant)), True, why)
+
+
+def _ranked(denial: Account, others: Iterable[Account], home: str | None, kit: Kit) -> Iterator[tuple[int, str]]:
+    for other in others:
+        if other.speaker == denial.speaker or (denial.side is not None and denial.side in other.agents):
+            continue
+        here = other.row.document == denial.row.document
+        reached = here or _in_reach(denial, other, home, kit)
+        if reached and _of_these(denial, other, kit) and not find_veto(denial, other, kit):
+            yield (0 if here else 1), other.id
+
+
+def _of_these(denial: Account, other: Account, kit: Kit) -> bool:
+    """Say whether whom the denial names or describes takes part; the town of "no town has fallen" is any place."""
+    if denial.actors and not denial.actors & other.actors:
+        return False
+    if denial.agent_words and other.row.agents and not denial.agent_words & other.agent_words:
+        return False
+    of_places = denial.row.type in kit.rules.turnovers
+    return of_places or not denial.patient_words or bool(denial.patient_words & other.patient_words)
+
+
+def _in_reach(denial: Account, other: Account, home: str | None, kit: Kit) -> bool:
+    """Say whether it lies in the denial's country and the days before; a part of a larger happening never does."""
+    if home is None or other.place is None or other.place.country != home or kit.wholes(denial.row.type):
+        return False
+    said = denial.row.published
+    if said is None or other.news_day is None:
+        return False
+    return 0 <= said.toordinal() - other.news_day <= kit.limit("news_days")
