@@ -105,6 +105,14 @@ class Evidence:
         open_to = head.deprel in _LOOSE or (head.deprel == "nsubj" and above.lemma in self._grounds.falling)
         return Ground.OPEN if open_to and not case else self._after(case, above)
 
+    def slotted(self, entity: Entity) -> bool:
+        """Say whether it stands behind a preposition of place or is the object of a verb that takes ground."""
+        head = self._joined(self.head(entity))
+        if head.deprel in _OBJECTS:
+            return self._object(self._tokens[head.head]) is not Ground.NONE
+        cases = self._annotated.dependents(head.index, "case")
+        return any(child.text.lower() in self._grounds.strong_cases | self._grounds.open_cases for child in cases)
+
     def _after(self, case: str, above: Token) -> Ground:
         """Say what a preposition makes of a name under a word."""
         if case == "at" and above.upos == "NOUN":

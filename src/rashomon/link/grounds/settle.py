@@ -15,12 +15,14 @@ from rashomon.link.gazetteer import Gazetteer
 from rashomon.link.grounds.evidence import Evidence, Ground
 from rashomon.link.places.focus import count_countries, shares
 from rashomon.names import fold
-from rashomon.records import ActorKind, Annotated, Chain, Document, Entity, make_annotated
+from rashomon.records import ActorKind, Annotated, Chain, Document, Entity, PlaceKind, make_annotated
 
 _UNSURE = frozenset({"PERSON", "ORG"})
 _SPOKEN_OF = 0.25  # share of the leading country's votes
 _SHORTEST = 3
 _LISTED = 0.8  # fit from which a spelling counts as printed in the gazetteer
+_GREAT = 100_000  # inhabitants from which a town is a place wherever the report is about
+_GREAT_FIT = 0.9
 _LONGEST = 3  # words of a place that only its slot tells
 
 
@@ -72,12 +74,18 @@ class _Names:
         self._register: Register = make_register(lexicon.actors, lexicon.places, lexicon.names)
         self._groups: dict[str, list[int]] = defaultdict(list)
         for index, entity in enumerate(annotated.entities):
-            if entity.label in _UNSURE or entity.label == "PLACE":
+            if entity.label in _UNSURE or entity.label == "PLACE" or self._is_odd_people(entity):
                 self._groups[fold(annotated.words(entity.first, entity.last))].append(index)
         votes = count_countries(annotated.text, document.dateline, lexicon.places)
         self._countries = [iso for iso, share in shares(self._voted(votes)).items() if share >= _SPOKEN_OF]
         full = (name for name in self._groups if " " in name and self._labelled(name, "PERSON"))
         self._parts = {part for name in full for part in name.split()}
+
+    def _is_odd_people(self, entity: Entity) -> bool:
+        """Say whether the model alone takes a name for a people's."""
+        peoples = self._lexicon.annotate.naming.peoples
+        words = self._annotated.words(entity.first, entity.last).lower().split()
+        return entity.label == "NORP" and entity.rule == "model" and not any(word in peoples for word in words)
 
     def _voted(self, votes: Counter[str]) -> Counter[str]:
         """Add a vote for every place of the document that lies in one country only."""
@@ -128,8 +136,11 @@ class _Names:
             return False
         if self._is_division(name):
             return True
-        known = self._known(name)
+        slotted = any(map(self._evidence.slotted, entities))
+        known = max(self._known(name), _GREAT_FIT if slotted and self._is_great(name) else 0.0)
         grounds = max(map(self._evidence.ground, entities))
+        if any(entity.label == "NORP" for entity in entities):
+            return slotted and known > _LISTED and grounds is not Ground.NONE
         if any(map(self._evidence.acts, entities)):
             return elsewhere and known > _LISTED
         if elsewhere or (known > _LISTED and grounds is not Ground.NONE):
@@ -155,6 +166,13 @@ class _Names:
         if len(words) < 2 or words[-1] not in self._lexicon.places.features:
             return False
         return self._known(" ".join(words[:-1])) > _LISTED
+
+    def _is_great(self, name: str) -> bool:
+        """Say whether a province or a great town of any country bears the very name."""
+        return any(
+            one.how == "name" and (one.entry.kind is PlaceKind.ADM1 or one.entry.population >= _GREAT)
+            for one in self._gazetteer.find(name)
+        )
 
     def _known(self, name: str) -> float:
         """Give how well the gazetteer knows a name in the countries that the document speaks of, in [0, 1]."""

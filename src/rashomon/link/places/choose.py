@@ -45,6 +45,7 @@ def link_places(extraction: Extraction, document: Document, table: PlaceTable, g
     """
     mentions = [mention for mention in extraction.mentions if mention.kind is MentionKind.PLACE]
     cues, ties = read_cues(mentions, document.text, table)
+    cues = tuple(_whole(cue, gazetteer) for cue in cues)
     votes = count_countries(document.text, document.dateline, table)
     chosen = _Choice(cues, ties, votes, table, gazetteer).run()
     maker = PlaceMaker(chosen, ties, table, gazetteer)
@@ -53,6 +54,16 @@ def link_places(extraction: Extraction, document: Document, table: PlaceTable, g
         _link(cue, one, chosen.get(index, ())) for index, (cue, one) in enumerate(zip(cues, made, strict=True))
     )
     return PlaceLinks(links, _merged(one.place for one in made), shares(votes))
+
+
+def _whole(cue: PlaceCue, gazetteer: Gazetteer) -> PlaceCue:
+    """Give a capitalised word for a part back to the name of a division ("Northern Ireland", not "northern Mali")."""
+    text = cue.mention.text
+    if not cue.part or not text[:1].isupper() or not text.lower().startswith(cue.part):
+        return cue
+    own = (found for found in gazetteer.find(text) if found.how == "name")
+    divided = any(found.entry.kind in (PlaceKind.ADM1, PlaceKind.COUNTRY) for found in own)
+    return replace(cue, name=text, part="") if divided else cue
 
 
 def _link(cue: PlaceCue, made: Made, ranked: Sequence[Scored]) -> Link:
@@ -65,8 +76,7 @@ def _link(cue: PlaceCue, made: Made, ranked: Sequence[Scored]) -> Link:
         target=None if made.place is None else made.place.id,
         score=ranked[0].value if ranked else 0.0,
         candidates=tuple(
-            Candidate(one.found.entry.key, _label(one.found.entry), one.value, one.why)
-            for one in ranked[:_SHOWN]
+            Candidate(one.found.entry.key, _label(one.found.entry), one.value, one.why) for one in ranked[:_SHOWN]
         ),
         rule=made.rule,
         why=made.why,
@@ -101,6 +111,7 @@ class _Choice:
         self._gazetteer = gazetteer
         self._outer = _neighbours(ties.sure)
         self._maybe = _neighbours(ties.maybe)
+        self._inner = _neighbours((outer, inner) for inner, outer in (*ties.sure, *ties.maybe))
         self._siblings = _neighbours([*ties.siblings, *((right, left) for left, right in ties.siblings)])
         self._groups: dict[str, list[int]] = defaultdict(list)
         for index, cue in enumerate(cues):
@@ -199,7 +210,14 @@ class _Choice:
             outer=entries(self._outer),
             maybe_outer=entries(self._maybe),
             siblings=entries(self._siblings),
+            inner=self._held(group),
         )
+
+    def _held(self, group: Sequence[int]) -> tuple[tuple[Entry, ...], ...]:
+        """Give what each name may be that the text puts into this one."""
+        names = dict.fromkeys(self._cues[other].name for index in group for other in self._inner.get(index, ()))
+        found = (self._gazetteer.find(name) for name in names if name)
+        return tuple(tuple(one.entry for one in candidates if one.fit >= _WEAK) for candidates in found)
 
 
 def _is_clear(ranked: Sequence[Scored]) -> bool:

@@ -13,6 +13,7 @@ _FOCUS = 1.3
 _DIVISION = 0.5
 _INSIDE, _OUTSIDE = 1.8, -0.9
 _MAYBE_INSIDE = 1.2
+_HOLDS = 0.7
 _SIBLING = 0.7
 _FEATURE, _OTHER_FEATURE = 0.8, -0.4
 _FULL = 4.0  # a total at which nothing is left to wish for
@@ -43,6 +44,7 @@ class Context:
         outer: places that the text puts it in.
         maybe_outer: places that follow it after a comma.
         siblings: places in one list with it.
+        inner: of each name that the text puts into it, the places that it may be.
         sea: whether a word says that it is water.
         told: countries that the rest of the document speaks of, or None if it speaks of none.
     """
@@ -53,6 +55,7 @@ class Context:
     outer: tuple[Entry, ...] = ()
     maybe_outer: tuple[Entry, ...] = ()
     siblings: tuple[Entry, ...] = ()
+    inner: tuple[tuple[Entry, ...], ...] = ()
     sea: bool = False
     told: frozenset[str] | None = None
 
@@ -98,6 +101,8 @@ def _ties(found: Found, context: Context) -> list[tuple[float, str]]:
     holder = next((outer for outer in context.maybe_outer if is_inside(entry, outer)), None)
     if holder and not context.outer and found.how != "alias":
         reasons.append((_MAYBE_INSIDE, f"followed by {holder.name}"))
+    if any(any(is_inside(inner, entry) for inner in held) for held in context.inner):
+        reasons.append((_HOLDS, "holds what the text puts there"))
     if context.siblings:
         nearness = max(_kinship(entry, sibling) for sibling in context.siblings)
         if nearness:
