@@ -5,7 +5,7 @@ BIN = $(VENV)/bin
 SHARED ?= ../shared
 LEDGER ?= demo.db
 
-.PHONY: help setup dev demo test check bench evaluate face lock clean
+.PHONY: help setup dev demo test check bench evaluate face pictures lock clean
 
 help:
 	@echo "make demo      set up, read the sample corpus, print its briefing"
@@ -14,6 +14,7 @@ help:
 	@echo "make bench     speed and memory of the whole reading"
 	@echo "make evaluate  figures on the gold sets in $(SHARED), where present"
 	@echo "make face      build the browser's part of rashomon serve anew (npm)"
+	@echo "make pictures  take the pictures of README and docs/face.md again (Chromium)"
 	@echo "make lock      write the locked requirements anew"
 
 # Runtime environment: locked versions, checked hashes, then the project itself without touching the network again.
@@ -54,6 +55,9 @@ evaluate: dev
 # What the install does for itself; here after an install without npm, or while the scripts are worked on.
 face: setup
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+
+pictures: dev
+	$(BIN)/python -m tests.pictures
 
 # No registry's name is written into the lock, so that it works behind any mirror.
 lock:

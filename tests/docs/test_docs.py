@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.lexicon.files import resources
+from rashomon.web.settings import default_assets
 from tests.conftest import Demo
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,6 +46,21 @@ def _python(desk: Path, *arguments: str) -> str:
     return done.stdout + "".join(path.read_text("utf-8") for path in desk.glob("*json*"))
 
 
+def _served(desk: Path, ledger: str) -> None:
+    """Serve until the address is printed."""
+    if not (default_assets() / "face.js").exists():
+        pytest.skip("the face is not built: make face")
+    shutil.copy(desk / "rashomon.db", desk / ledger)
+    command = [sys.executable, "-m", "rashomon", "serve", ledger, "--port", "0"]
+    with subprocess.Popen(command, cwd=desk, stdout=subprocess.PIPE, text=True) as served:
+        try:
+            assert served.stdout is not None
+            assert served.stdout.readline().startswith(ledger)
+            assert "http://127.0.0.1:" in served.stdout.readline()
+        finally:
+            served.kill()
+
+
 def _real(desk: Path, words: tuple[str, ...]) -> list[str]:
     """Put an id that is there for the one of the page."""
     with sqlite3.connect(desk / "rashomon.db") as ledger:
@@ -66,6 +82,8 @@ def test_command(words: tuple[str, ...], desk: Path) -> None:
     elif program == "sqlite3":
         with sqlite3.connect(desk / arguments[0]) as ledger:
             assert ledger.execute(arguments[1]).fetchall()
+    elif arguments[0] == "serve":
+        _served(desk, arguments[1])
     else:
         assert program == "rashomon"
         assert _python(desk, "-m", "rashomon", *arguments)
