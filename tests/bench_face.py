@@ -12,7 +12,7 @@ import warnings
 from datetime import date, timedelta
 from pathlib import Path
 
-from rashomon.records import Grain, Incident, PlaceRef, Resolution, Status, TimeBasis, TimeSpan
+from rashomon.records import Grain, Incident, Place, PlaceKind, PlaceRef, Resolution, Status, TimeBasis, TimeSpan
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
 from tests.ledgers import numbered_reading
@@ -28,7 +28,7 @@ PLACES = 400
 DAYS = 1500
 FILTERS = (
     "status=contested",
-    "place=Ansongo",
+    "place=Town+17",
     "from=2023-02-01&to=2023-06-01",
     "group=fighting",
     "outlet=Sahel+Wire",
@@ -53,6 +53,9 @@ def _generate(path: Path, count: int) -> None:
     ledger = open_ledger(path, create=True)
     readings = [numbered_reading(number) for number in range(count)]
     ledger.append(readings)
+    ledger.hold_places(
+        Place(f"geo-{9_000_000 + town}", f"Town {town}", (f"Town {town}",), PlaceKind.TOWN) for town in range(PLACES)
+    )
     claims = [(reading.claims[0].id, reading.document) for reading in readings]
     ledger.resolve(Resolution(incidents=tuple(_incident(at, *claim) for at, claim in enumerate(claims))))
     ledger.close()
