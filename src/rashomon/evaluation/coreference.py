@@ -1,8 +1,8 @@
 """Metrics of coreference: how far found clusters of mentions are those of gold. Gold mentions on both sides.
 
 MUC: Vilain et al. (MUC-6, 1995): links kept. B3: Bagga and Baldwin (1998): overlap mention by mention. CEAFe: Luo
-(2005) with his similarity phi4, clusters aligned one to one. CoNLL: their mean (Pradhan et al. 2012). Every figure is a sum
-over clusters or mentions, kept by the group (a topic) of its first mention, so that groups can be resampled.
+(2005) with his similarity phi4, clusters aligned one to one. CoNLL: their mean (Pradhan et al. 2012). Every figure is a
+sum over clusters or mentions, kept by the group (a topic) of its first mention, so that groups can be resampled.
 """
 
 from collections import Counter, defaultdict

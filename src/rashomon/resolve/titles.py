@@ -15,7 +15,8 @@ from rashomon.resolve.where import place_words
 def make_title(type_: str, accounts: Sequence[Account], place: PlaceRef | None, time: TimeSpan | None, kit: Kit) -> str:
     """Make the line: "Territory taken by resistance forces in Deh Salah, Baghlan, 20 Aug 2021"."""
     asserted = [account for account in accounts if not account.negated] or list(accounts)
-    agent = _most_told(_side(asserted, "agents"), place, kit)
+    agents = list(_side(asserted, "agents"))
+    agent = _most_told(agents, place, kit) if _is_shared(agents, len(asserted)) else ""
     patient = _most_told(_side(asserted, "patients"), place, kit)
     parts = [kit.label(type_)]
     if agent:
@@ -36,6 +37,12 @@ def _side(accounts: Iterable[Account], slot: str) -> Iterator[tuple[str, ActorRe
             key = account.canonical(ref)
             if key is None or key in counted:
                 yield key or (ref.name or ref.text).lower(), ref
+
+
+def _is_shared(agents: Sequence[tuple[str, ActorRef]], accounts: int) -> bool:
+    """Say whether one agent stands in half of the accounts: a title puts on nobody what one of many tells."""
+    counts = Counter(key for key, _ in agents)
+    return bool(counts) and 2 * max(counts.values()) >= accounts
 
 
 def _most_told(told: Iterable[tuple[str, ActorRef]], place: PlaceRef | None, kit: Kit) -> str:
