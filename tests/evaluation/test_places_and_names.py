@@ -6,8 +6,9 @@ import pytest
 from rashomon.errors import InputError
 from rashomon.evaluation.scores import Counts
 from rashomon.evaluation.sets.name_bench import Pair, count, read_pairs
-from rashomon.evaluation.sets.toponyms import Toponym, distance_km, read_articles, read_gold
+from rashomon.evaluation.sets.toponyms import Toponym, distance_km, read_articles, read_gold, town_of
 from rashomon.records import ActorKind, Place, PlaceKind
+from tests.link.world import make_gazetteer
 
 
 def test_gold_rows_are_parted_by_two_commas() -> None:
@@ -32,3 +33,12 @@ def test_a_folder_without_gold_is_said_so(tmp_path: Path) -> None:
         read_articles(tmp_path)
     with pytest.raises(InputError, match=r"cases\.csv"):
         read_pairs(tmp_path)
+
+
+def test_the_district_of_gold_is_that_of_the_town_at_its_position(tmp_path: Path) -> None:
+    gazetteer = make_gazetteer(tmp_path / "small.sqlite")
+    known = town_of(Toponym(0, 8, "Asadabad", 34.9, 71.2), gazetteer)
+    assert known is not None
+    assert (known.adm1, known.adm2) == (10, 22)
+    assert town_of(Toponym(0, 8, "Asadabad", 33.0, 66.0), gazetteer) is None
+    gazetteer.close()

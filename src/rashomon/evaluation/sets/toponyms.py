@@ -5,6 +5,8 @@ A text beside a `.gold` file: name, printed form, latitude, longitude, start, en
 recognition F1: a place found is right if it overlaps a gold name; each gold name counts once.
 accuracy@161: gold names are given, linked together as one document's; the share put within 161 km (100 miles) of gold.
 end-to-end F@161: a place found is right if it overlaps a gold name and lies within 161 km of it.
+ADM1 accuracy, district accuracy: of the gold names that the gazetteer knows as a town within 10 km of gold's position,
+the share linked into that town's province; of those whose district it knows, into that district.
 median km: median distance of the gold names that were given coordinates.
 """
 
@@ -19,11 +21,13 @@ from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score, plain_score, recall_score
 from rashomon.extract.places import find_places
 from rashomon.ingest import RawInput
-from rashomon.link import link, settle_names
-from rashomon.records import Document, Extraction, Mention, MentionKind, Outlet, Place, make_id
+from rashomon.link import Gazetteer, link, settle_names
+from rashomon.link.gazetteer import Entry
+from rashomon.records import Document, Extraction, Mention, MentionKind, Outlet, Place, PlaceKind, make_id
 
 NAME = "toponyms"
 NEAR_KM = 161.0
+_TOWN_KM = 10.0
 _EARTH_KM = 6371.0088
 
 
@@ -48,11 +52,13 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What one article gave: counts of the three rates, distances of linked gold names, misses."""
+    """What one article gave: counts of the rates, distances of linked gold names, misses."""
 
     recognition: Counts
     resolution: Counts
     end_to_end: Counts
+    adm1: Counts
+    adm2: Counts
     distances: tuple[float, ...]
     misses: tuple[Miss, ...]
 
@@ -76,6 +82,8 @@ def _scores(corpus: str, results: Sequence[Result]) -> list[Score]:
         f1_score(NAME, f"{corpus} recognition F1", [result.recognition for result in results]),
         recall_score(NAME, f"{corpus} accuracy@161", [result.resolution for result in results]),
         f1_score(NAME, f"{corpus} end-to-end F@161", [result.end_to_end for result in results]),
+        recall_score(NAME, f"{corpus} ADM1 accuracy", [result.adm1 for result in results]),
+        recall_score(NAME, f"{corpus} district accuracy", [result.adm2 for result in results]),
         plain_score(NAME, f"{corpus} median km", median, len(distances)),
     ]
 
@@ -114,7 +122,26 @@ def _read(articles: Sequence[Article], bench: Bench) -> Iterator[Result]:
             article,
             list(zip(found, _link(found, document, outlet, bench), strict=True)),
             _link(given, document, outlet, bench),
+            [town_of(toponym, bench.kit.gazetteer) for toponym in article.gold],
         )
+
+
+def town_of(toponym: Toponym, gazetteer: Gazetteer) -> Entry | None:
+    """Give the nearest town of the name within 10 km of gold's position, or None: a country or province has none."""
+    towns = [found.entry for found in gazetteer.find(toponym.text) if found.entry.kind is PlaceKind.TOWN]
+    near = [(km_between(town, toponym), town.id, town) for town in towns]
+    return min((one for one in near if one[0] <= _TOWN_KM), default=(0.0, 0, None))[2]
+
+
+def _divided(towns: Iterable[Entry | None], given: Iterable[Place | None], level: str) -> Counts:
+    """Count the names whose town has a division of a level, and those linked into it."""
+    pairs = [(town, place) for town, place in zip(towns, given, strict=True) if town and getattr(town, level)]
+    right = sum(place is not None and _id(place, level) == f"geo-{getattr(town, level)}" for town, place in pairs)
+    return Counts(right, len(pairs), len(pairs))
+
+
+def _id(place: Place, level: str) -> str | None:
+    return place.adm1_id if level == "adm1" else place.adm2_id
 
 
 def _mention(document: str, toponym: Toponym) -> Mention:
@@ -130,7 +157,12 @@ def _link(mentions: tuple[Mention, ...], document: Document, outlet: Outlet, ben
     return [places.get(targets[mention.id] or "") for mention in mentions]
 
 
-def _result(article: Article, found: list[tuple[Mention, Place | None]], given: list[Place | None]) -> Result:
+def _result(
+    article: Article,
+    found: list[tuple[Mention, Place | None]],
+    given: list[Place | None],
+    towns: list[Entry | None],
+) -> Result:
     gold = article.gold
     distances = [distance_km(place, toponym) for place, toponym in zip(given, gold, strict=True)]
     seen = [any(_overlap(mention, toponym) for mention, _ in found) for toponym in gold]
@@ -139,6 +171,8 @@ def _result(article: Article, found: list[tuple[Mention, Place | None]], given: 
         recognition=Counts(sum(seen), len(found), len(gold)),
         resolution=Counts(sum(distance <= NEAR_KM for distance in distances), len(gold), len(gold)),
         end_to_end=Counts(sum(near), len(found), len(gold)),
+        adm1=_divided(towns, given, "adm1"),
+        adm2=_divided(towns, given, "adm2"),
         distances=tuple(distance for distance in distances if distance < math.inf),
         misses=tuple(_misses(article, distances, given, seen)),
     )
@@ -163,7 +197,12 @@ def _overlap(mention: Mention, toponym: Toponym) -> bool:
 
 def distance_km(place: Place | None, toponym: Toponym) -> float:
     """Give the great-circle distance (haversine, mean earth radius); infinite where there are no coordinates."""
-    if place is None or place.lat is None or place.lon is None:
+    return math.inf if place is None else km_between(place, toponym)
+
+
+def km_between(place: Place | Entry, toponym: Toponym) -> float:
+    """Give the distance of a place that is there; infinite where it has no coordinates."""
+    if place.lat is None or place.lon is None:
         return math.inf
     lat, other = math.radians(place.lat), math.radians(toponym.lat)
     half = math.sin((other - lat) / 2) ** 2
