@@ -116,3 +116,39 @@ def test_a_dateline_with_a_year_of_two_digits() -> None:
     document = read_text(f"GAO, 4 FEB 90 (ACAN-EFE) -- {FIRST}")
     assert stretches(document, ZoneKind.BODY) == [FIRST]
     assert str(document.published.start) == "1990-02-04"  # type: ignore[union-attr]
+
+
+def test_a_dateline_with_its_country_in_brackets() -> None:
+    document = read_text(f"LAGUNA VERDE (MEXICO), 11 DEC 89 (RADIO NORTE) -- [COMMENTARY] [ANA EXAMPLE] [TEXT] {FIRST}")
+    assert stretches(document, ZoneKind.BODY) == [FIRST]
+    assert document.dateline == "LAGUNA VERDE (MEXICO)"
+    assert str(document.published.start) == "1989-12-11"  # type: ignore[union-attr]
+
+
+def test_a_dateline_with_a_year_of_two_digits_and_no_agency() -> None:
+    document = read_text(f"LIMA, 3 FEB 91 -- [TEXT] {FIRST}")
+    assert str(document.published.start) == "1991-02-03"  # type: ignore[union-attr]
+    assert stretches(document, ZoneKind.BODY) == [FIRST]
+
+
+def test_an_agency_in_brackets_is_no_country() -> None:
+    assert read_text(f"GAO (Reuters) - {FIRST}").dateline == "GAO"
+
+
+def test_words_in_square_brackets_that_are_no_note_stay() -> None:
+    document = read_text(f"GAO, Mali (AFP) - [Colonel] Example spoke. {FIRST}")
+    assert stretches(document, ZoneKind.BODY) == [f"[Colonel] Example spoke. {FIRST}"]
+
+
+def test_two_lines_of_a_page_with_broken_lines_are_one_paragraph() -> None:
+    page = (
+        "GAO, 4 FEB 90 (AFP) -- GUNMEN ATTACKED A CONVOY NEAR THE TOWN OF GAO\n"
+        "ON MONDAY, KILLING FOUR SOLDIERS, AND BURNED TWO OF ITS TRUCKS, THE\n"
+        "ARMY SAID. NOBODY HAS CLAIMED THE ATTACK.\n\n"
+        "   THE GOVERNOR ASKED THE PEOPLE OF THE TOWN TO STAY AT HOME UNTIL THE\n"
+        "ROAD WAS OPEN AGAIN.\n"
+    )
+    document = read_text(page)
+    assert not stretches(document, ZoneKind.HEADLINE, ZoneKind.STANDFIRST)
+    assert stretches(document, ZoneKind.BODY)[-1].endswith("OPEN AGAIN.")
+    assert len(stretches(document, ZoneKind.BODY)) == 2

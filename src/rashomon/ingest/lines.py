@@ -58,22 +58,36 @@ def make_line(text: str, start: int, end: int, apart: bool = True) -> Line | Non
 
 def find_lines(text: str) -> tuple[Line, ...]:
     """Give the paragraphs of a text in order."""
-    return tuple(_join(run) for block in _blocks(text) for run in _runs(block))
+    blocks = tuple(_blocks(text))
+    width = max((len(line.text) for block in blocks if _is_wrapped(block) for line in block), default=None)
+    return tuple(_join(run) for block in blocks for run in _runs(block, width))
 
 
-def _runs(block: list[Line]) -> Iterator[list[Line]]:
-    """Give the lines of a block that make one paragraph each."""
+def _runs(block: list[Line], width: int | None) -> Iterator[list[Line]]:
+    """Give the lines of a block that make one paragraph each; `width` of the page's wrapped paragraphs, if any is."""
     if _is_wrapped(block):
         yield block
         return
     run = [block[0]]
     for line in block[1:]:
-        if line.text[0].islower() and not _ENDS.search(run[-1].text):
+        if _goes_on(run[-1], line, width):
             run.append(line)
         else:
             yield run
             run = [line]
     yield run
+
+
+def _goes_on(line: Line, after: Line, width: int | None) -> bool:
+    """Say whether a line is broken off: the next goes on in lower case, or the page breaks its lines and this is one.
+
+    On such a page a line is broken where the next word had no room, or a sentence is open at the end of a long line.
+    """
+    is_open = not _ENDS.search(line.text)
+    if width is None:
+        return is_open and after.text[0].islower()
+    no_room = len(line.text) + 1 + len(after.text.partition(" ")[0]) > width
+    return no_room or (is_open and (after.text[0].islower() or len(line.text) >= _WRAP_MIN))
 
 
 def _blocks(text: str) -> Iterator[list[Line]]:

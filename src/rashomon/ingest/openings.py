@@ -12,13 +12,15 @@ _DATE_WORDS = 18
 _TITLE_WORDS = 24
 _DATELINE_LENGTH = 160
 _SHORTEST_PLACE = 3
+_WIRE_WORDS = 6
 _TOKEN = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?|\d+(?:[:.h]\d+)*")
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?", re.I)
 _CAPITAL = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'`-]+"
 _NAME = r"[A-ZÀ-Þ][\w.’'`-]*"
 _DASH = r"(?:—|–|―|‒|--?)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}}"
+    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}"
+    rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\)(?=, ?\w)|(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}})"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
     rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
     rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.)|\.(?=\s+[“\"‘]?[A-Z][a-z]))"
@@ -27,9 +29,10 @@ _AFTER_DAY = re.compile(
     r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
     r"[\s,:|–—-]*(?:title:\s*)?(?:by (?=[A-Z]))?"
 )
-_SHORT_YEAR = re.compile(r" (\d\d)(?= ?\()")
+_SHORT_YEAR = re.compile(r" (\d\d)(?=\s*(?:\(|$))")
 _PIVOT = 69
 _BRACKET = re.compile(r"[(/]([^()/]*)[)/]")
+_NOTE = re.compile(r"\s*\[([^\[\]]{1,160})\]\s*")
 _WIRE_FIRST = re.compile(r"\(([^()]{2,30})\)\s*(?:[—–-]{1,2}\s*)?(?=[A-Z“\"])")
 
 
@@ -65,7 +68,8 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     day = None if day is None else _with_short_year(day, words)
     # "ADEN, Oct" of "ADEN, Oct 19": a month looks like the second half of a place.
     cut = found.end("place") if day is None else min(day.start, found.end("place"))
-    place, rest = words[:cut].strip(" ,("), words[cut:]
+    place, rest = words[:cut].strip(" ,"), words[cut:]
+    place = place if ")" in place else place.strip("(")
     shouted, dash = place.partition(",")[0].isupper(), found["dash"] not in {"", ":"}
     named = (rest.strip(" ,"), *_BRACKET.findall(rest))
     wire = next((part for part in named if _is_wire(part, furniture, shouted and dash and part != named[0])), "")
@@ -77,7 +81,16 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     dashed = (dash and shouted) or (day is not None and bool(found["dash"]))
     if not (framed or dashed) or not (shouted or day or wire):
         return None
-    return Opening(found.end(), place, day, wire, "dateline")
+    return Opening(_after_notes(text, found.end(), furniture), place, day, wire, "dateline")
+
+
+def _after_notes(text: str, start: int, furniture: Furniture) -> int:
+    """Give where the report goes on after an agency's notes: "-- [Speech] [President Example] [Text] My friends"."""
+    end = at = start
+    while (note := _NOTE.match(text, at)) is not None:
+        at = note.end()
+        end = at if note[1].casefold() in furniture.notes else end
+    return end
 
 
 def _with_short_year(day: FoundDay, words: str) -> FoundDay:
@@ -96,7 +109,7 @@ def _with_short_year(day: FoundDay, words: str) -> FoundDay:
 def _is_wire(part: str, furniture: Furniture, framed: bool) -> bool:
     """Say whether words in brackets name an agency: a known one, or a short name between a shouted place and a dash."""
     return part in furniture.wires or (
-        framed and part.count(" ") < 4 and part[:1].isupper() and not furniture.day.search(part)
+        framed and part.count(" ") < _WIRE_WORDS and part[:1].isupper() and not furniture.day.search(part)
     )
 
 

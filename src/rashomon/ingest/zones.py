@@ -63,7 +63,9 @@ def _find_opening(
             return index, find_dateline(line.text, furniture)
         if kind.zone in {ZoneKind.FURNITURE, ZoneKind.REPEAT, ZoneKind.BYLINE, ZoneKind.FOREIGN, ZoneKind.DATELINE}:
             continue
-        found = find_dateline(line.text, furniture) if kind.zone is not ZoneKind.HEADLINE else None
+        found = find_dateline(line.text, furniture)
+        if kind.zone is ZoneKind.HEADLINE and not (kind.rule == "first-line" and found is not None and found.day):
+            found = None
         if found is None and looked == 0:
             found = find_fused_day(line.text, furniture)
         if found is not None:

@@ -14,7 +14,7 @@ _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
 _LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
           "published_words", "updated_words", "release_words", "zones_of_day", "wires", "not_places",
-          "month_first", "bulletin_words")  # fmt: skip
+          "month_first", "bulletin_words", "notes")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,7 @@ class Furniture:
         not_places: capital words before a dash that are no place.
         month_first: countries whose numeric days do not prove to have the day first.
         bulletin_words: words of a periodic report's title.
+        notes: what an agency notes in square brackets between a dateline and the report, folded.
         latin: whether the language is written in the Latin script.
         month_year: a month with its year and no day.
         day: a calendar day, with or without a year, with named groups (see `_day_pattern`).
@@ -98,6 +99,7 @@ class Furniture:
     not_places: frozenset[str]
     month_first: frozenset[str]
     bulletin_words: frozenset[str]
+    notes: frozenset[str]
     latin: bool
     month_year: re.Pattern[str]
     day: re.Pattern[str]
