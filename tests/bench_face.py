@@ -1,7 +1,8 @@
 """Speed of the face: `python -m tests.bench_face`. Prints one JSON object a figure: milliseconds of the whole request.
 
 The first page is taken from the larger sample, opened cold. The filters are taken from a ledger of generated incidents;
-each is asked for once, so that none is answered out of memory, and must leave some.
+each is asked for once, so that none is answered out of memory, and must leave some. Frames are those of a real
+Chromium while the map is dragged and zoomed.
 """
 
 import argparse
@@ -11,12 +12,16 @@ import time
 import warnings
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
 
 from rashomon.records import Grain, Incident, Place, PlaceKind, PlaceRef, Resolution, Status, TimeBasis, TimeSpan
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
+from tests.browser.chromium import CHROMIUM, FLAGS
 from tests.ledgers import numbered_reading
-from tests.pictures import read_sample
+from tests.pictures import read_sample, served
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -47,6 +52,7 @@ def main() -> None:
         path = Path(folder) / "many.db"
         _generate(path, given.incidents)
         _ask(path, f"{given.incidents} incidents", FILTERS)
+        _move(path, f"{given.incidents} incidents")
 
 
 def _generate(path: Path, count: int) -> None:
@@ -87,6 +93,48 @@ def _ask(path: Path, what: str, filters: tuple[str, ...]) -> None:
             shown = client.get(f"/marks.json?{one}").json()["count"]
             if not shown:
                 raise SystemExit(f"{one} leaves none of {count} incidents")
+
+
+def _move(path: Path, what: str) -> None:
+    """Pan and zoom the map in a real Chromium; give the milliseconds between frames."""
+    if CHROMIUM is None:
+        return
+    with served(path) as base, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        page.goto(f"{base}/?token=t")
+        page.wait_for_load_state("networkidle")
+        box = page.locator("#map svg").bounding_box()
+        x, y = box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.4
+        for name, act in (("panning", _pan), ("zooming", _zoom)):
+            page.evaluate(_WATCH)
+            act(page, x, y)
+            frames = sorted(page.evaluate("() => { window.watching = false; return window.frames_; }"))
+            _print(f"{what}: {name}, a frame, median of {len(frames)}", frames[len(frames) // 2])
+            _print(f"{what}: {name}, a frame, 95 of 100 under", frames[len(frames) * 95 // 100])
+        browser.close()
+
+
+_WATCH = """() => {
+  [window.frames_, window.watching] = [[], true];
+  let last = performance.now();
+  const tick = (now) => { window.frames_.push(now - last); last = now; if (window.watching) requestAnimationFrame(tick); };
+  requestAnimationFrame(tick);
+}"""
+
+
+def _pan(page: Any, x: float, y: float) -> None:
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for step in range(1, 121):
+        page.mouse.move(x - 2 * step % 240, y + step % 60)
+    page.mouse.up()
+
+
+def _zoom(page: Any, x: float, y: float) -> None:
+    page.mouse.move(x, y)
+    for step in range(60):
+        page.mouse.wheel(0, -60 if step < 30 else 60)
 
 
 def _milliseconds(client: TestClient, address: str) -> float:

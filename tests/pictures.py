@@ -20,7 +20,7 @@ from rashomon.cli.main import cli
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
 from rashomon.web.serving import _listen
-from tests.browser.test_browser import CHROMIUM, FLAGS
+from tests.browser.chromium import CHROMIUM, FLAGS
 
 OUT = Path(__file__).parents[1] / "docs/pictures"
 LARGEST_BYTES = 300_000
@@ -37,7 +37,7 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         ledger = given.ledger or read_sample(Path(folder))
-        with _served(ledger) as base, sync_playwright() as playwright:
+        with served(ledger) as base, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             for name, path, width, scheme in _wanted(ledger, every=given.all):
                 _take(browser, base + path, given.out / f"{name}.png", width, scheme)
@@ -54,7 +54,8 @@ def read_sample(folder: Path) -> Path:
 
 
 @contextmanager
-def _served(ledger: Path) -> Iterator[str]:
+def served(ledger: Path) -> Iterator[str]:
+    """Serve a ledger; give its address."""
     probe = _listen(Settings(ledger=ledger, port=0))
     settings = Settings(ledger=ledger, port=probe.getsockname()[1], token="t")
     server = uvicorn.Server(uvicorn.Config(make_app(settings), log_level="error", ws="none"))

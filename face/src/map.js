@@ -20,10 +20,16 @@ export function startMap(root) {
   const layers = Object.fromEntries(["land", "provinces", "borders", "control", "halos", "marks"].map((name) => [name, make("g", { class: name }, moved)]));
   const labels = make("g", { class: "labels", "aria-hidden": "true" }, svg);
   const state = { countries: new Map(), shown: null, projection: null, at: zoomIdentity, names: [], called: {}, svg, layers, root };
+  // However many events a drag sends, the map is moved once a frame.
+  let waiting = 0;
+  const move = () => {
+    waiting = 0;
+    moved.setAttribute("transform", state.at);
+    place(labels, state);
+  };
   const scroll = zoom().scaleExtent([0.5, 60]).on("zoom", ({ transform }) => {
     state.at = transform;
-    moved.setAttribute("transform", transform);
-    place(labels, state);
+    waiting ||= requestAnimationFrame(move);
   });
   select(svg).call(scroll).on("dblclick.zoom", null);
   roam(svg, "a.mark");

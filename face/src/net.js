@@ -32,18 +32,18 @@ export function paint(root, svg, { nodes, ties }) {
   }
   const dots = make("g", { class: "nodes" }, svg);
   const chosen = params().get("actor");
-  const taken = [];
-  nodes.forEach((node, at) => {
-    const link = make("a", { class: `node k-${node.kind}${node.id === chosen ? " chosen" : ""}`, href: `/actor/${node.id}`, tabindex: at ? -1 : 0, "aria-label": `${node.name}: ${plural(node.claims, "claim")}` }, dots);
+  // Names keep off the dots and off each other; the actors that are tied most are named first.
+  const taken = nodes.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  nodes.sort((a, b) => b.claims - a.claims || a.name.localeCompare(b.name));
+  nodes.forEach((node, nth) => {
+    const link = make("a", { class: `node k-${node.kind}${node.id === chosen ? " chosen" : ""}`, href: `/actor/${node.id}`, tabindex: nth ? -1 : 0, "aria-label": `${node.name}: ${plural(node.claims, "claim")}` }, dots);
     make("circle", { cx: node.x, cy: node.y, r: node.r }, link);
     const own = Math.min(26, node.name.length) * 5.6;
-    const { width } = svg.viewBox.baseVal;
     const x = Math.max(own / 2 + 4, Math.min(width - own / 2 - 4, node.x));
-    const y = node.y + node.r + 11;
-    const box = [x - own / 2, y - 9, x + own / 2, y + 3];
-    if (!taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
-      taken.push(box);
-      words(link, node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name, { x, y, "text-anchor": "middle" });
+    const at = spots(node, own, x).find((box) => box[0] > 0 && box[2] < width && box[1] > 0 && box[3] < height && !taken.some((other) => meet(box, other)));
+    if (at) {
+      taken.push(at);
+      words(link, node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name, { x: (at[0] + at[2]) / 2, y: at[1] + 9, "text-anchor": "middle" });
     }
     explain(link, () => [node.name, `${node.kind} · ${plural(node.claims, "claim")} tie it to others`, "click to filter, Enter twice to open its page"]);
     link.addEventListener("click", (event) => {
@@ -52,6 +52,19 @@ export function paint(root, svg, { nodes, ties }) {
       change({ actor: node.id });
     });
   });
+}
+
+const meet = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+
+// Where a name may stand: below its dot, above it, right of it, left of it.
+function spots({ x, y, r }, own, inside) {
+  const high = 12;
+  return [
+    [inside - own / 2, y + r + 1, inside + own / 2, y + r + 1 + high],
+    [inside - own / 2, y - r - 1 - high, inside + own / 2, y - r - 1],
+    [x + r + 3, y - high / 2, x + r + 3 + own, y + high / 2],
+    [x - r - 3 - own, y - high / 2, x - r - 3, y + high / 2],
+  ];
 }
 
 // d3-force draws from a fixed sequence: the same ledger always gives the same picture.

@@ -1,4 +1,4 @@
-// The present map and timeline as pictures: SVG with its styles written into it, or PNG made of that.
+// The present map and timeline as pictures: SVG with its styles written into it as attributes, or PNG made of that.
 const KEPT = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-opacity", "stroke-dasharray", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight", "text-anchor", "paint-order", "vector-effect", "display", "letter-spacing"];
 
 export function startPictures() {
@@ -23,7 +23,8 @@ function written(svg, width, height) {
   const own = [svg, ...svg.querySelectorAll("*")];
   [copy, ...copy.querySelectorAll("*")].forEach((node, at) => {
     const style = getComputedStyle(own[at]);
-    node.setAttribute("style", KEPT.map((key) => `${key}:${style.getPropertyValue(key)}`).join(";"));
+    // As attributes: the pages' policy forbids styles that are written in.
+    for (const key of KEPT) node.setAttribute(key, style.getPropertyValue(key));
     node.removeAttribute("tabindex");
   });
   for (const [key, value] of Object.entries({ xmlns: "http://www.w3.org/2000/svg", width, height })) copy.setAttribute(key, value);

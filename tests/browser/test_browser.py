@@ -1,84 +1,33 @@
-"""The face in a real Chromium: every page without violations, no request elsewhere, one state over all boards.
+"""The face in a real Chromium: every page without violations, no request elsewhere, one state over all boards."""
 
-Skipped with a word where there is no Chromium or the face was not built; `.ci/run` installs Debian's.
-"""
-
-import shutil
-import threading
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from rashomon.records import Incident
-from rashomon.store import open_ledger
-from rashomon.web import Settings, make_app
-from rashomon.web.serving import _listen
-from rashomon.web.settings import default_assets
-from tests.conftest import Demo
+from rashomon.records import Incident, Query
 
 AXE = Path(__file__).parents[2] / "face/node_modules/axe-core/axe.min.js"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PAGES = ("/", "/contradictions", "/prospects", "/outlets", "/compare", "/changed", "/briefing", "/documents", "/queue",
          "/corrections", "/add", "/issues", "/keys", "/search?q=Mukayras")  # fmt: skip
 
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: apt-get install chromium"),
-    pytest.mark.skipif(not (default_assets() / "face.js").exists(), reason="the face is not built: make face"),
-]
-
-
-@pytest.fixture(scope="module")
-def served(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
-    path = tmp_path_factory.mktemp("face") / "face.db"
-    shutil.copy(demo.ledger, path)
-    probe = _listen(Settings(ledger=path, port=0))
-    settings = Settings(ledger=path, port=probe.getsockname()[1], token="t")
-    server = uvicorn.Server(uvicorn.Config(make_app(settings), log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [probe]}, daemon=True)
-    thread.start()
-    yield settings
-    server.should_exit = True
-    thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
+SPECIAL = ("incident", "correct", "correct actor", "document", "actor", "place", "voice", "outlet")
 
 
 @pytest.fixture
-def page(browser: Any, served: Settings) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, base_url=f"http://127.0.0.1:{served.port}")
-    opened = context.new_page()
-    troubles: list[str] = []
-    opened.on("request", lambda r: None if r.url.startswith((f"http://127.0.0.1:{served.port}/", "blob:", "data:"))
-              else troubles.append(f"asks elsewhere: {r.url}"))  # fmt: skip
-    opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on("console", lambda line: troubles.append(line.text) if line.type == "error" else None)
-    opened.goto("/?token=t")
-    opened.wait_for_load_state("networkidle")
-    yield opened
-    context.close()
-    assert troubles == []
-
-
-def incident_of(served: Settings, status: str) -> str:
-    ledger = open_ledger(served.ledger)
-    found = next(one.id for one in ledger.records(Incident, "status", [status]))
-    ledger.close()
-    return found
+def addresses(asked: Callable[..., Any]) -> dict[str, str]:
+    """Give the address of one page of each kind that is of one record."""
+    told = asked(lambda ledger: max(ledger.incidents(), key=lambda one: (len(one.figures), len(one.claims), one.id)))
+    row = asked(lambda ledger: next(row for row in ledger.claims() if row.agents and row.agents[0].id))
+    actor = asked(lambda ledger: ledger.actor(row.agents[0].id))
+    place = asked(lambda ledger: next(place.id for place, _ in ledger.places(Query())))
+    return {
+        "incident": f"/incident/{told.id}", "correct": f"/correct/{told.id}", "correct actor": f"/correct/{actor.id}",
+        "document": f"/document/{row.document}", "actor": f"/actor/{actor.id}", "place": f"/place/{place}",
+        "voice": f"/voice/{row.voice[-1].id}", "outlet": f"/outlet/{row.outlet}",
+    }  # fmt: skip
 
 
 def violations(page: Any) -> list[str]:
@@ -90,23 +39,18 @@ def violations(page: Any) -> list[str]:
 
 @pytest.mark.skipif(not AXE.exists(), reason="axe-core is not installed: make face")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", [*PAGES, "incident", "correct", "document"])
-def test_no_page_has_a_violation(page: Any, served: Settings, path: str, scheme: str) -> None:
+@pytest.mark.parametrize("path", [*PAGES, *SPECIAL])
+def test_no_page_has_a_violation(page: Any, addresses: dict[str, str], path: str, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)
-    ident = incident_of(served, "claimed")
-    ledger = open_ledger(served.ledger)
-    document = next(iter(ledger.documents())).id
-    ledger.close()
-    special = {"incident": f"/incident/{ident}", "correct": f"/correct/{ident}", "document": f"/document/{document}"}
-    page.goto(special.get(path, path))
+    assert page.goto(addresses.get(path, path)).status == 200
     page.wait_for_load_state("networkidle")
     assert violations(page) == []
 
 
 @pytest.mark.parametrize("width", [390, 820, 1440])
-def test_no_page_is_wider_than_its_window(page: Any, width: int) -> None:
+def test_no_page_is_wider_than_its_window(page: Any, addresses: dict[str, str], width: int) -> None:
     page.set_viewport_size({"width": width, "height": 844})
-    for path in PAGES:
+    for path in (*PAGES, *addresses.values()):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, path
 
@@ -138,25 +82,3 @@ def test_a_record_shows_its_words(page: Any) -> None:
     assert page.locator("#text .chosen").count() >= 1
     page.locator("#text [data-marks]").last.click()
     assert page.locator(".item.chosen").count() == 1
-
-
-def test_a_rejection_by_keyboard_is_withdrawn_again(page: Any, served: Settings) -> None:
-    ident = incident_of(served, "claimed")
-    page.goto(f"/correct/{ident}")
-    page.keyboard.press("n")
-    page.keyboard.press("Tab")
-    page.goto(f"/correct/{ident}")
-    page.keyboard.press("r")
-    page.keyboard.press("Enter")
-    page.wait_for_url("**said=*")
-    page.goto("/corrections")
-    page.get_by_role("button", name="Withdraw").first.click()
-    page.wait_for_url("**said=Withdrawn*")
-    assert page.goto(f"/incident/{ident}").status == 200
-
-
-def test_a_row_of_the_queue_is_accepted_in_place(page: Any) -> None:
-    page.goto("/queue")
-    before = page.locator(".item.q").count()
-    page.locator(".item.q button").first.click()
-    expect(page.locator(".item.q")).to_have_count(before - 1)

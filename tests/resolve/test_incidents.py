@@ -151,6 +151,12 @@ def test_one_event_passed_on_by_two_voices_is_one(lexicon):
     assert joined(lexicon, one, replace(one, id="clm-x", voice=(*one.voice, voice("a spokesman", Naming.ROLE))))
 
 
+def test_a_person_may_part_what_two_voices_say_in_one_sentence(lexicon):
+    one = taken("a", time=None, place=None)
+    other = replace(one, id="clm-x", voice=(*one.voice, voice("a spokesman", Naming.ROLE)))
+    assert not joined(lexicon, one, other, judgements=(judged(one.id, other.id, "different"),))
+
+
 def test_specific_denial_joins_what_it_denies(lexicon):
     denial = taken(
         "a", at=2, voices=(voice("the army", actor=ARMY.id),), factuality=Factuality.NOT_CERTAIN, time=None, place=None,

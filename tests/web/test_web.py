@@ -121,7 +121,7 @@ def test_every_page_stands_and_holds_nothing_inline(client: TestClient, path: st
 
 
 def test_words_from_outside_stay_words(settings: Settings) -> None:
-    draft = Draft("nasty.txt", replace(COURIER, name=NASTY), (NASTY, "x" * 2_000_000))
+    draft = Draft("nasty.txt", replace(COURIER, name=NASTY), (NASTY, "x" * 10_000_000))
     with _opened(settings) as ledger:
         ledger.append((draft.reading,))
     with TestClient(make_app(settings), base_url=HOST) as client:

@@ -50,7 +50,8 @@ def make_groups(
     decided = _decided(judgements, by_id)
     grower = Grower(by_id, decided, kit)
     grower.bind(decided.same, "a person judged them the same")
-    grower.bind(_told_twice(by_id.values()), "one sentence passed on by more than one voice")
+    twice = (pair for pair in _told_twice(by_id.values()) if pair not in decided.different)
+    grower.bind(twice, "one sentence passed on by more than one voice")
     asserted = {key: account for key, account in by_id.items() if not account.negated}
     denials = [account for account in by_id.values() if account.negated]
     grower.extend((pair for pair in copies if pair[0] in by_id and pair[1] in by_id), "one text, printed twice")

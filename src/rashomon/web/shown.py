@@ -4,7 +4,18 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from rashomon.records import Actor, Factuality, Grain, PlaceRef, TimeSpan, VoiceRef
+from rashomon.records import (
+    Actor,
+    ClaimRow,
+    Factuality,
+    Grain,
+    Judgement,
+    Naming,
+    PlaceKind,
+    PlaceRef,
+    TimeSpan,
+    VoiceRef,
+)
 from rashomon.records.privacy import PRIVATE_PERSON, shown_name
 
 # UCDP GED's scale of precision.
@@ -25,6 +36,23 @@ SURE: Mapping[Factuality, str] = {
     Factuality.NOT_PROBABLE: "says it is probably not so",
     Factuality.NOT_POSSIBLE: "says it may not be so",
     Factuality.UNKNOWN: "does not say whether it is so",
+}
+# What people call the kinds and namings that records write in one word.
+PLACE_KINDS: Mapping[PlaceKind, str] = {
+    PlaceKind.ADM1: "province",
+    PlaceKind.ADM2: "district",
+    PlaceKind.NATURAL: "valley, river or mountain",
+    PlaceKind.UNKNOWN: "kind not known",
+}
+NAMINGS: Mapping[Naming, str] = {
+    Naming.NAMED: "by named voices",
+    Naming.ROLE: "by roles",
+    Naming.GROUP: "by groups",
+    Naming.ANONYMOUS: "by unnamed voices",
+    Naming.DOCUMENT: "by documents",
+    Naming.SOCIAL: "by social media",
+    Naming.OTHER_OUTLET: "by other outlets",
+    Naming.OUTLET: "in its own voice",
 }
 STATUS: Mapping[str, str] = {
     "corroborated": "Corroborated",
@@ -49,6 +77,10 @@ def filters(names: bool) -> dict[str, Callable[..., Any]]:
         "whos": lambda refs: _joined(shown_name(ref, names) for ref in refs),
         "actorname": lambda actor: actor_name(actor, names),
         "precision": lambda value: PRECISION.get(value, "not known"),
+        "placekind": lambda kind: PLACE_KINDS.get(kind, kind.value),
+        "naming": lambda value: NAMINGS[Naming(value)],
+        "told": told_together,
+        "decided": decided_together,
         "sure": lambda value: SURE[Factuality(value)],
         "status": lambda value: STATUS.get(str(value), str(value)),
         "short": lambda ident: ident[:12],
@@ -56,6 +88,23 @@ def filters(names: bool) -> dict[str, Callable[..., Any]]:
         "plural": lambda count, word, more=None: f"{count:,} {word if count == 1 else more or word + 's'}",
         "moment": moment_words,
     }
+
+
+def told_together(rows: Iterable[ClaimRow]) -> list[tuple[ClaimRow, ...]]:
+    """Put claims of one sentence by one voice together, in the order in which the first of each comes."""
+    found: dict[tuple[str, ...], list[ClaimRow]] = {}
+    for row in rows:
+        key = (row.document, str(row.sentence_index), *(voice.id for voice in row.voice))
+        found.setdefault(key, []).append(row)
+    return [tuple(same) for same in found.values()]
+
+
+def decided_together(history: Iterable[Judgement]) -> list[tuple[Judgement, ...]]:
+    """Put judgements together that one decision made: an incident's correction is one of each of its claims."""
+    found: dict[tuple[str | None, ...], list[Judgement]] = {}
+    for one in history:
+        found.setdefault((one.made, one.by, one.verdict, one.withdrawn), []).append(one)
+    return [tuple(same) for same in found.values()]
 
 
 def day_words(day: date | str | None) -> str:

@@ -9,15 +9,15 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from rashomon import judging
-from rashomon.records import Actor, ActorMerge, Incident, Judgement, Query
+from rashomon.records import ActorMerge, Incident, Judgement
 from rashomon.web.changes import actors_of, claims_of, is_actor, read_change
 from rashomon.web.desk import Desk, desk_of
 from rashomon.web.guard import FIELD, check_csrf
+from rashomon.web.likely import find_likely
 from rashomon.web.places import find_places
 from rashomon.web.sending import run_apart
 
 _MOST_FIELDS = 2000
-_NEAR = 12
 
 
 def correct(request: Request) -> Response:
@@ -39,7 +39,8 @@ def correct(request: Request) -> Response:
         rows=rows,
         rejected=[claim for claim in claims if claim not in {row.id for row in rows}],
         members=_members(desk, ident) if actor else [],
-        near=_near(desk, incident) if incident else _others(desk, actor) if actor else [],
+        near=find_likely(desk, ident) if incident or actor else [],
+        words="",
         history=history_of(desk, subjects),
         types=sorted(desk.labels.items(), key=lambda pair: pair[1].casefold()),
         by=desk.settings.by,
@@ -63,34 +64,6 @@ def _names(connection: Any, ident: str) -> tuple[str, ...]:
     from rashomon.store.overview import actor_spellings  # noqa: PLC0415
 
     return actor_spellings(connection, ident)
-
-
-def _near(desk: Desk, incident: Incident) -> list[tuple[str, str]]:
-    """Give incidents that may be the same: of one group, near in time or at the same place."""
-    own = next((row for row in desk.snapshot.incidents() if row.id == incident.id), None)
-    if own is None:
-        return []
-    scored = []
-    for row in desk.snapshot.incidents():
-        points = (row.type == own.type) + (desk.group_of.get(row.type) == desk.group_of.get(own.type))
-        points += 2 * (row.place is not None and row.place == own.place) + (
-            row.adm1 is not None and row.adm1 == own.adm1
-        )
-        points += 2 * (row.start is not None and row.start == own.start)
-        if row.id != own.id and points >= 2:
-            scored.append((-points, row.id, desk.line(row.title)))
-    return [(ident, title) for _, ident, title in sorted(scored)[:_NEAR]]
-
-
-def _others(desk: Desk, actor: Actor) -> list[tuple[str, str]]:
-    """Give actors of one kind that share a word of a name."""
-    words = {word.casefold() for name in (actor.name, *actor.names) for word in name.split() if len(word) > 2}
-    found = [
-        (other.id, desk.line(other.name))
-        for other, _ in desk.ledger.actors(Query())
-        if other.id != actor.id and words & {word.casefold() for name in other.names for word in name.split()}
-    ]
-    return found[:_NEAR]
 
 
 def history_of(desk: Desk, subjects: list[str]) -> list[Judgement]:
@@ -143,8 +116,16 @@ def places(request: Request) -> Response:
     return desk.page(request, "places_found.html", places=find_places(desk, words), words=words)
 
 
+def same(request: Request) -> Response:
+    """List what may be the same as a record and is called as is typed."""
+    desk, words = desk_of(request), request.query_params.get("words", "")
+    near = find_likely(desk, request.query_params.get("subject", ""), words)
+    return desk.page(request, "same_found.html", near=near, words=words)
+
+
 ROUTES = (
     Route("/correct/{ident}", correct),
     Route("/judge", judge, methods=["POST"]),
     Route("/find/places", places),
+    Route("/find/same", same),
 )

@@ -26,6 +26,7 @@ from rashomon.web.desk import Desk, desk_of
 from rashomon.web.queue import rank
 
 _SHOWN = 60
+_QUOTED = 3
 
 
 def queue(request: Request) -> Response:
@@ -35,7 +36,18 @@ def queue(request: Request) -> Response:
     rows = [row for row in desk.snapshot.incidents() if row.id not in done]
     figures = desk.snapshot.kept("figures", lambda: desk.ledger.ask(greatest_figures))
     scores = desk.snapshot.kept("scores", lambda: desk.ledger.ask(least_scores))
-    return desk.page(request, "queue.html", rows=rank(rows, figures, scores)[:_SHOWN], done=len(done))
+    ranked = rank(rows, figures, scores)[:_SHOWN]
+    quotes = _quotes(desk, [row.id for row, _ in ranked])
+    return desk.page(request, "queue.html", rows=ranked, quotes=quotes, done=len(done))
+
+
+def _quotes(desk: Desk, incidents: list[str]) -> dict[str, list[str]]:
+    """Give the sentences of the first claims of incidents, each sentence once."""
+    first = {found.id: found.claims[:_QUOTED] for found in desk.ledger.records(Incident, "id", incidents)}
+    rows = {row.id: row.sentence for row in desk.ledger.rows([claim for claims in first.values() for claim in claims])}
+    return {
+        ident: list(dict.fromkeys(rows[claim] for claim in claims if claim in rows)) for ident, claims in first.items()
+    }
 
 
 def _accepted(desk: Desk) -> set[str]:

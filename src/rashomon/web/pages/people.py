@@ -59,7 +59,8 @@ def _spellings(desk: Desk, actor: Actor) -> list[tuple[str, int, str]]:
     links = list(desk.ledger.records(Link, "target", targets))
     counts: dict[str, list[str]] = {}
     for mention in desk.ledger.records(Mention, "id", [link.mention for link in links]):
-        counts.setdefault(mention.text, []).append(mention.document)
+        if mention.text.casefold() not in desk.lexicon.actors.pronouns:
+            counts.setdefault(mention.text, []).append(mention.document)
     found = [(text, len(where), where[0]) for text, where in counts.items()]
     return sorted(found, key=lambda one: (-one[1], one[0]))[:_SHOWN]
 
