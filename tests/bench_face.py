@@ -118,7 +118,11 @@ def _move(path: Path, what: str) -> None:
 _WATCH = """() => {
   [window.frames_, window.watching] = [[], true];
   let last = performance.now();
-  const tick = (now) => { window.frames_.push(now - last); last = now; if (window.watching) requestAnimationFrame(tick); };
+  const tick = (now) => {
+    window.frames_.push(now - last);
+    last = now;
+    if (window.watching) requestAnimationFrame(tick);
+  };
   requestAnimationFrame(tick);
 }"""
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from rashomon.records import Incident, Query
+from rashomon.records import Query
 
 AXE = Path(__file__).parents[2] / "face/node_modules/axe-core/axe.min.js"
 PAGES = ("/", "/contradictions", "/prospects", "/outlets", "/compare", "/changed", "/briefing", "/documents", "/queue",

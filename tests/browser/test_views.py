@@ -14,7 +14,7 @@ from tests.browser.conftest import serve
 from tests.conftest import Demo
 
 Ask = Callable[..., Any]
-REPORT = """GAO, Mali, 4 March 2026 - Fighters of the Northern Column took the town of Bourem on Tuesday, a spokesman said.
+REPORT = """GAO, Mali, 4 March 2026 - Fighters of the Northern Column took the town of Bourem on Tuesday, they said.
 
 Three soldiers were killed in the fighting, according to the army.
 """
