@@ -1,15 +1,17 @@
 """Reads resources/names.yaml: the words around and inside names that say nothing about who is meant."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
 
 _GROUPS = (
-    "honorifics", "suffixes", "particles", "servants", "endings", "patronymics", "legal_forms", "generic", "articles"
+    "honorifics", "suffixes", "particles", "servants", "endings", "patronymics", "legal_forms", "generic", "articles",
+    "light", "inside", "fixed", "addresses", "kinds", "romans",
 )  # fmt: skip
+_SPELLINGS = ("variants", "body_variants", "numbers")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +28,15 @@ class NameTable:
         legal_forms: forms of companies and their abbreviations.
         generic: words that many organisations share ("front", "army", "bank").
         articles: words without weight in the name of an organisation ("of", "the", "for").
+        light: first names that are left out at will ("mohammad" before another one).
+        inside: titles that stand inside a name, too ("mullah").
+        fixed: words of names of which every word and its place tells (Burmese).
+        addresses: words of address before such names ("daw").
+        kinds: nouns put behind a body's name to say what it is ("group", "movement").
+        romans: numbers in Roman letters, which are words at the start of a name.
         variants: spelling -> the spelling that stands for the whole group.
+        body_variants: the same for words of bodies ("programme", "program").
+        numbers: word -> digits ("fifth" -> "5", "iv" -> "4").
     """
 
     honorifics: frozenset[str]
@@ -38,7 +48,15 @@ class NameTable:
     legal_forms: frozenset[str]
     generic: frozenset[str]
     articles: frozenset[str]
-    variants: Mapping[str, str] = field(default_factory=dict)
+    light: frozenset[str]
+    inside: frozenset[str]
+    fixed: frozenset[str]
+    addresses: frozenset[str]
+    kinds: frozenset[str]
+    romans: frozenset[str]
+    variants: Mapping[str, str]
+    body_variants: Mapping[str, str]
+    numbers: Mapping[str, str]
 
 
 def load_names() -> NameTable:
@@ -48,9 +66,14 @@ def load_names() -> NameTable:
         ResourceError: an unknown group, a row without words or example, or a word that stands twice in one group.
     """
     content: dict[str, Any] = read_yaml(resources() / "names.yaml")
-    check_keys("names.yaml", content, [*_GROUPS, "variants"])
+    check_keys("names.yaml", content, [*_GROUPS, *_SPELLINGS])
     groups = {name: _words(name, content[name]) for name in _GROUPS}
-    return NameTable(**groups, variants=_variants(content["variants"]))
+    return NameTable(
+        **groups,
+        variants=_variants("variants", content["variants"]),
+        body_variants=_variants("body_variants", content["body_variants"]),
+        numbers=_variants("numbers", content["numbers"]),
+    )
 
 
 def _words(group: str, rows: list[dict[str, Any]]) -> frozenset[str]:
@@ -69,11 +92,12 @@ def _listed(where: str, words: object) -> list[str]:
     return words.split()
 
 
-def _variants(rows: list[dict[str, Any]]) -> dict[str, str]:
+def _variants(group: str, rows: list[dict[str, Any]]) -> dict[str, str]:
+    where = f"names.yaml: {group}"
     found: list[tuple[str, str]] = []
     for row in rows:
-        check_keys("names.yaml: variants", row, ("words", "example"), ("against", "why"))
-        first, *others = _listed("names.yaml: variants", row["words"])
+        check_keys(where, row, ("words", "example"), ("against", "why"))
+        first, *others = _listed(where, row["words"])
         found.extend((other, first) for other in [first, *others])
-    check_unique("names.yaml: variants", (word for word, _ in found))
+    check_unique(where, (word for word, _ in found))
     return dict(found)

@@ -16,26 +16,28 @@ _MARKS = str.maketrans("", "", "'’‘`´ʻʼʽʾʿ")
 _WORD = re.compile(r"[a-z0-9]+")
 
 # Orthography, not vocabulary: articles and izafat that a spelling writes apart, joins or leaves out.
-_PARTICLES = frozenset([
+PARTICLES = frozenset([
     "e", "i", "ye", "yi", "al", "el", "ul", "ol", "il", "as", "us", "os", "es", "ash", "ush", "ad", "ud", "od", "ed",
     "ar", "ur", "er", "an", "at", "az", "uz", "ez", "the", "of",
 ])  # fmt: skip
 _VOWELS = "aiu"
+_NO_VOWELS = str.maketrans("", "", _VOWELS)
 
 # One sound, many spellings: longest first. Arabic, Persian and Pashto kh/h, gh/g; Turkish and Slavic s, c; Malay and
-# French ou; GeoNames writes the Arabic letter sad with the Turkish letter for sh, so both are one here.
-_SOUNDS = {
-    "shch": "s", "dzh": "j", "tch": "c", "sch": "s", "kh": "h", "gh": "g", "dh": "d", "th": "t", "ph": "f", "sh": "s",
-    "ch": "c", "dj": "j", "zh": "j", "ck": "k", "ts": "s", "tz": "s", "ou": "u", "oo": "u", "au": "u", "aw": "u",
+# French ou; GeoNames writes the Arabic letter sad with the Turkish letter for sh, so both are one here. A sound that
+# is itself a letter of `_SINGLE` stands in capitals until the single letters are done.
+_GROUPS = {
+    "shch": "s", "dzh": "j", "tch": "C", "sch": "s", "kh": "h", "gh": "g", "dh": "d", "th": "t", "ph": "f", "sh": "s",
+    "ch": "C", "dj": "j", "zh": "j", "ck": "k", "ts": "s", "tz": "s", "ou": "u", "oo": "u", "au": "u", "aw": "u",
     "ow": "u", "uw": "u", "ee": "i", "ei": "i", "ey": "i", "ai": "i", "ay": "i", "ie": "i", "iy": "i", "yi": "i",
-    "yy": "i", "ii": "i", "ij": "i", "aa": "a", "ae": "i", "q": "k", "c": "k", "x": "ks", "w": "v", "y": "i", "o": "u",
-    "e": "i",
+    "yy": "i", "ii": "i", "ij": "i", "aa": "a", "ae": "i",
 }  # fmt: skip
+_SINGLE = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "y": "i", "o": "u", "e": "i", "C": "c"})
 _BEFORE_CONSONANT = {"aw", "ow", "uw", "ay", "ey", "ai", "ei", "au"}
-_SOUND = re.compile(
+_GROUP = re.compile(
     "|".join(
         spelling + (r"(?![aeiou])" if spelling in _BEFORE_CONSONANT else "")
-        for spelling in sorted(_SOUNDS, key=lambda s: (-len(s), s))
+        for spelling in sorted(_GROUPS, key=lambda s: (-len(s), s))
     )
 )
 _DOUBLED = re.compile(r"(.)\1+")
@@ -54,15 +56,20 @@ def fold(text: str) -> str:
 @lru_cache(_CACHE)
 def sound(word: str) -> str:
     """Give the sounds of one folded word: `khesar` and `hisar` are one, `panjshayr` and `panjshir` are one."""
-    heard = _DOUBLED.sub(r"\1", _SOUND.sub(lambda found: _SOUNDS[found.group()], word))
+    grouped = _GROUP.sub(_heard, word).translate(_SINGLE)
+    heard = _DOUBLED.sub(r"\1", grouped)
     return heard[:-1] if len(heard) > 2 and heard[-1] == "h" and heard[-2] in _VOWELS else heard
+
+
+def _heard(found: re.Match[str]) -> str:
+    return _GROUPS[found[0]]
 
 
 @lru_cache(_CACHE)
 def skeleton(text: str) -> str:
     """Give the sounds of a whole name as one string, without articles, izafat and the breaks between its words."""
     words = fold(text).split()
-    kept = [word for word in words if word not in _PARTICLES] or words
+    kept = [word for word in words if word not in PARTICLES] or words
     sounds = [sound(word) for word in kept]
     return _DOUBLED.sub(r"\1", "".join([*map(_without_izafat, sounds[:-1]), *sounds[-1:]]))
 
@@ -75,5 +82,5 @@ def _without_izafat(heard: str) -> str:
 def consonants(word: str) -> str:
     """Give the consonants of one folded word; a vowel at its start is kept as `a`."""
     heard = sound(word)
-    inner = "".join(letter for letter in heard if letter not in _VOWELS)
+    inner = heard.translate(_NO_VOWELS)
     return f"a{inner}" if heard[:1] and heard[0] in _VOWELS else inner

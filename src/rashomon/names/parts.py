@@ -37,7 +37,7 @@ def _turned(name: str, table: NameTable) -> str:
 
 
 def _joined(words: list[str], table: NameTable) -> list[str]:
-    kept = [word for word in words if word not in table.particles] or words
+    kept = [word for i, word in enumerate(words) if word not in table.particles or (i == 0 and len(word) == 1)] or words
     joined: list[str] = []
     servant = False
     for position, word in enumerate(kept):

@@ -1,10 +1,12 @@
 """name_bench (of nomenklatura): pairs of names with whether they are one; F1 at the product's one threshold.
 
-A pair counts as the same from `SAME` on, the value that `names.compare_names` states. People F1 is over the
-`synth_people` slice, as in the published figures.
+A pair counts as the same from `SAME` on, the threshold of `names` for persons; bodies join in the ledger from 0.8 on
+only, which the set's one threshold does not show. People F1 is over the `synth_people` slice, as in the published
+figures. The time of a pair is that of two names never seen before.
 """
 
 import csv
+import gc
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,12 +16,13 @@ from rashomon.errors import InputError
 from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score, plain_score, precision_score, recall_score
 from rashomon.lexicon import Lexicon, load_lexicon
-from rashomon.names import compare_names
+from rashomon.names import SAME_PERSON, compare_names, forget_names
 from rashomon.records import ActorKind
 
 NAME = "name_bench"
-SAME = 0.7
+SAME = SAME_PERSON
 _PEOPLE = "synth_people"
+_ROUNDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,8 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
     """Measure the comparison of names on `cases.csv`."""
     pairs = read_pairs(path)[:limit]
     lexicon = load_lexicon()
-    started = time.perf_counter()
     values = [_compare(pair, lexicon) for pair in pairs]
-    seconds = time.perf_counter() - started
+    seconds = _timed(pairs, lexicon)
     counts = [count(pair, value) for pair, (value, _) in zip(pairs, values, strict=True)]
     people = [one for pair, one in zip(pairs, counts, strict=True) if pair.group == _PEOPLE]
     scores = [
@@ -50,6 +52,23 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
         plain_score(NAME, "us per pair", 1e6 * seconds / max(1, len(pairs)), len(pairs)),
     ]
     return scores, [_miss(p, v, why) for p, (v, why) in zip(pairs, values, strict=True) if (v >= SAME) is not p.same]
+
+
+def _timed(pairs: Sequence[Pair], lexicon: Lexicon) -> float:
+    """Give seconds of the processor for all pairs, no name known before; best of some rounds, as timeit measures."""
+    taken = []
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(_ROUNDS):
+            forget_names()
+            started = time.process_time()
+            for pair in pairs:
+                _compare(pair, lexicon)
+            taken.append(time.process_time() - started)
+    finally:
+        gc.enable()
+    return min(taken)
 
 
 def _compare(pair: Pair, lexicon: Lexicon) -> tuple[float, str]:
