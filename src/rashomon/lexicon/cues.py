@@ -13,7 +13,7 @@ from rashomon.records import Factuality, Stance
 _FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
-          "reflexive", "affirmations", "about")  # fmt: skip
+          "reflexive", "affirmations", "about", "withholding", "merely", "minds")  # fmt: skip
 _OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "against")
 
 
@@ -82,6 +82,9 @@ class CueTable:
         narrated: those nouns and pronouns that may stand for a sentence of the outlet's own.
         reflexive: pronouns of whoever acts.
         about: prepositions from a noun that stands for what was said to its own words.
+        withholding: lemmas of words that keep an infinitive or a gerund under them from being said.
+        merely: words that make "not" add something.
+        minds: lemmas of verbs with which "not" denies what is thought, not the thinking.
         examples: every example of the file.
     """
 
@@ -101,6 +104,9 @@ class CueTable:
     narrated: frozenset[str]
     reflexive: frozenset[str]
     about: frozenset[str]
+    withholding: frozenset[str]
+    merely: frozenset[str]
+    minds: frozenset[str]
     examples: tuple[Example, ...]
 
 

@@ -9,7 +9,8 @@ from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.records import Realis
 
 _FILE = "modality.yaml"
-_SECTIONS = ("negations", "auxiliaries", "adverbs", "adjectives", "marks", "governors", "purposes", "falsehoods")
+_SECTIONS = ("negations", "auxiliaries", "adverbs", "adjectives", "marks", "governors", "lacking", "purposes",
+             "falsehoods")  # fmt: skip
 _HEDGES = frozenset({"", "probable", "possible", "unknown"})
 _ONLY = frozenset({"verb", "event"})
 
@@ -43,6 +44,7 @@ class ModalTable:
     adjectives: Mapping[str, ModalCue]
     marks: Mapping[str, ModalCue]
     governors: Mapping[str, ModalCue]
+    lacking: Mapping[str, ModalCue]
     purposes: Mapping[str, ModalCue]
     falsehoods: Mapping[str, ModalCue]
     examples: tuple[tuple[str, str, str], ...]

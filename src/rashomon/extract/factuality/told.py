@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.extract.events.syntax import case_of, joined_to
 from rashomon.extract.factuality.conditions import find_condition, is_asked
+from rashomon.extract.factuality.hearsay import find_hearsay, find_unsaid
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
 from rashomon.lexicon import Lexicon
@@ -59,6 +60,7 @@ class _Walk:
         self._table: ModalTable = lexicon.modality
         self._supports = lexicon.events.words.supports
         self._withins = lexicon.events.words.withins
+        self._lexicon = lexicon
         self._cue = cue
 
     def climb(self, token: Token) -> _Standing:
@@ -87,18 +89,19 @@ class _Walk:
         """Go up one word: what it does, and whether to climb on."""
         if token.deprel == "conj":
             return self._joined(token, standing)
-        governed = self._governed(token, head, trigger)
+        unsaid = find_unsaid(self._annotated, token, head, self._lexicon)
+        governed = None if unsaid is not None else self._governed(token, head, trigger)
         if governed is not None:
             return self._own(head, standing.under(governed)), True
+        hearsay = unsaid or find_hearsay(self._annotated, token, head, self._lexicon)
+        if hearsay is not None:
+            return standing.under(hearsay), False
         if token.deprel in {"acl", "advcl", "acl:relcl"} and (mark := self._infinitive_mark(token)) is not None:
             return standing.under(self._purpose(mark)), False
-        if token.deprel in {"xcomp", "csubj"} or (
-            token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
-        ):
+        aside = token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
+        if aside or token.deprel in {"xcomp", "csubj"}:
             return self._own(head, standing), True
-        if token.deprel in _ARGUMENTS:
-            return self._argument(token, head, standing)
-        return standing, False
+        return self._argument(token, head, standing) if token.deprel in _ARGUMENTS else (standing, False)
 
     def _joined(self, token: Token, standing: _Standing) -> tuple[_Standing, bool]:
         """A joined verb of the same form without a subject shares what stands at the one before.

@@ -14,7 +14,7 @@ from rashomon.extract.voices.linking import comment_stances, passers
 from rashomon.extract.voices.loose import attach
 from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.shaping import shape
-from rashomon.extract.voices.silence import later_reasons, reason_tokens, silent_drafts
+from rashomon.extract.voices.silence import later_reasons, reason_tokens, silent_drafts, wordless
 from rashomon.extract.voices.sources import Named, find_medium, find_said_time, name_source
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.voices import VoiceWords
@@ -52,7 +52,7 @@ def find_voices(
     root = _root(document, outlet)
     drafts = shape(annotated, tuple(find_drafts(annotated, lexicon.cues)), lexicon.cues)
     drafts = (*drafts, *_printed_drafts(annotated, drafts, lexicon.voices))
-    silent = tuple(silent_drafts(annotated, lexicon.voices))
+    silent = tuple(wordless(silent_drafts(annotated, lexicon.voices), drafts, lexicon.cues))
     asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
     hidden = reason_tokens(annotated, lexicon.voices)
     asked |= hidden

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.unsaid import is_imagined, uncommitted
 from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Function, Stance
 
@@ -12,13 +13,15 @@ def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tup
     """Share sources between joined cues, deny what a clause calls untrue, and drop what is no voice."""
     ordered = sorted(drafts, key=lambda draft: draft.head)
     by_head = {draft.head: draft for draft in ordered}
-    shaped = [_undenied(annotated, _denied(annotated, _shared(annotated, draft, by_head), table)) for draft in ordered]
+    shared = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
+    shaped = [uncommitted(annotated, draft, table) for draft in shared]
     leading = {
         k for draft in shaped if draft.cue is not None and draft.contents for k in range(draft.cue[0], draft.head)
     }
     refused = {draft.head for draft in shaped if draft.commitment is Factuality.NOT_CERTAIN and not draft.open}
+    speaking = {draft.head for draft in shaped if draft.contents and draft.open}
     return tuple(
-        draft
+        _unsaid(draft, speaking, annotated)
         for draft in shaped
         if (draft.head not in leading or draft.head in refused)
         and not _refused(annotated, draft, refused)
@@ -46,23 +49,25 @@ def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
     return draft
 
 
-def _undenied(annotated: Annotated, draft: Draft) -> Draft:
-    """Whoever did not deny something, or nobody, says nothing about it."""
+def _unsaid(draft: Draft, speaking: set[int], annotated: Annotated) -> Draft:
+    """In "refused to say that ..." nothing is told of what was not said."""
     if draft.commitment is not Factuality.NOT_CERTAIN:
         return draft
-    negated = any(t.does(Function.NEGATION) for t in annotated.dependents(draft.head, "advmod"))
-    nobody = draft.source is not None and annotated.tokens[draft.source].does(Function.NOBODY)
-    return replace(draft, commitment=Factuality.UNKNOWN) if negated or nobody else draft
+    led = [t.index for t in annotated.dependents(draft.head, "xcomp", "advcl", "ccomp")]
+    led += [t.index for k in led for t in annotated.dependents(k, "conj")]
+    return replace(draft, commitment=Factuality.UNKNOWN) if speaking & set(led) else draft
 
 
 def _refused(annotated: Annotated, draft: Draft, refused: set[int]) -> bool:
     """In "refused to say whether ..." the refusal is the voice, not the saying."""
     token = annotated.tokens[draft.head]
+    if token.deprel == "conj" and draft.open:
+        token = annotated.tokens[token.head]
     return token.deprel == "xcomp" and token.head in refused
 
 
 def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
-    """A verb needs somebody who speaks, unless it is a passive; what somebody would say is not said.
+    """A verb needs somebody who speaks, unless it is a passive; what somebody would do is not said.
 
     Who declares himself something does it and tells nothing of the world.
     """
@@ -71,23 +76,13 @@ def _speaks(annotated: Annotated, draft: Draft, table: CueTable) -> bool:
         return True
     if draft.lemma not in table.verbs:
         return True
-    if _is_unreal(annotated, draft.head, table):
+    if not draft.open and is_imagined(annotated, draft.head, table):
         return False
     if draft.contents and annotated.tokens[draft.contents[0][0]].text.lower() in table.reflexive:
         return False
     if draft.source is None:
         return token.xpos == "VBN"
     return not _expletive(annotated, draft)
-
-
-def _is_unreal(annotated: Annotated, verb: int, table: CueTable) -> bool:
-    """Say whether nothing has been said yet; a verb joined to one and bare like it shares its auxiliary."""
-    token = annotated.tokens[verb]
-    if any(child.lemma in table.unreal for child in annotated.dependents(verb, "aux", "mark")):
-        return True
-    joined = token.deprel == "conj" and token.xpos == "VB" and token.head < verb
-    bare = not any(True for _ in annotated.dependents(verb, "aux", "mark", "nsubj"))
-    return joined and bare and _is_unreal(annotated, token.head, table)
 
 
 def _expletive(annotated: Annotated, draft: Draft) -> bool:

@@ -3,11 +3,12 @@
 And words that look like a voice's but only tell why it has no name ("who asked not to be named").
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.spans import subject
+from rashomon.lexicon.cues import CueTable
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import Annotated, Factuality, Function, Sentence
 
@@ -25,6 +26,16 @@ def silent_drafts(annotated: Annotated, words: VoiceWords) -> Iterator[Draft]:
             if draft is not None:
                 yield draft
                 break
+
+
+def wordless(silent: Iterable[Draft], drafts: Sequence[Draft], table: CueTable) -> Iterator[Draft]:
+    """Keep the silent drafts that no clause follows: in "did not confirm that ..." it tells what was not said."""
+    unsaid = [d for d in drafts if d.contents and d.commitment is Factuality.UNKNOWN]
+    told = [d for d in unsaid if d.cue is not None and (d.open or d.lemma in table.withholding)]
+    for draft in silent:
+        first, last = draft.cue or (draft.head, draft.head)
+        if not any(first <= d.head < last <= d.contents[-1][1] - 1 for d in told):
+            yield draft
 
 
 def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
