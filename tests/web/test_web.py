@@ -213,6 +213,15 @@ def test_private_persons_leave_by_role(client: TestClient) -> None:
     assert client.get("/export.exe").status_code == 404
 
 
+def test_outlets_side_by_side_show_what_each_calls_an_actor(client: TestClient) -> None:
+    page = client.get("/compare?outlet=out-courier&outlet=out-wire").text
+    row = re.search(r"<tr><th scope=\"row\"><a href=\"/actor/act-front\">.*?</tr>", page, re.DOTALL)
+    assert row
+    assert [words in row.group() for words in ("River Front fighters", "Front du Fleuve")] == [True, True]
+    # Only the one calls the army by name: nothing to set side by side.
+    assert "/actor/act-army" not in page.split("What each calls")[1].split("</table>")[0]
+
+
 def test_a_view_comes_back_from_its_address() -> None:
     view = read_view({"q": "a b", "place": "Gao", "from": "2026-01-02", "sort": "origins", "page": "3"}, ["fighting"])
     assert "from=2026-01-02" in view.address

@@ -13,6 +13,7 @@ from rashomon.records import ClaimRow, Document, Incident, Outlet, Query
 from rashomon.web.desk import Desk, desk_of
 from rashomon.web.pages.people import contradictions_of, rows_of
 from rashomon.web.view import View
+from rashomon.web.wordings import find_called
 
 _SHOWN = 80
 
@@ -88,7 +89,8 @@ def compare(request: Request) -> Response:
     alone = [
         [side for side in sides if side.told[nth] and sum(map(bool, side.told)) == 1] for nth in range(len(chosen))
     ]
-    return desk.page(request, "compare.html", outlets=found, chosen=chosen, shared=shared, alone=alone)
+    called = find_called(desk, [outlet.id for outlet in chosen])
+    return desk.page(request, "compare.html", outlets=found, chosen=chosen, shared=shared, alone=alone, called=called)
 
 
 def _sides(desk: Desk, chosen: list[str]) -> list[Side]:
