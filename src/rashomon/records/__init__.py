@@ -82,6 +82,7 @@ from rashomon.records.rows import UNATTRIBUTED as UNATTRIBUTED
 from rashomon.records.rows import make_actor_ref as make_actor_ref
 from rashomon.records.rows import make_place_ref as make_place_ref
 from rashomon.records.rows import make_rows as make_rows
+from rashomon.records.uniting import unite_actors as unite_actors
 from rashomon.records.values import Figure as Figure
 from rashomon.records.values import Span as Span
 from rashomon.records.values import TimeSpan as TimeSpan

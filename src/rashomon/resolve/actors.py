@@ -7,9 +7,10 @@ that would bring two such names into one actor is refused.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from rashomon.names import bare_name, compare_names, name_keys, person_tokens
-from rashomon.records import Actor, ActorKind, ActorMerge, Judgement
+from rashomon.records import Actor, ActorKind, ActorMerge, Judgement, unite_actors
 from rashomon.resolve.judgements import Decided, make_pair, read_decided
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.roles import Told, match_roles
@@ -20,16 +21,42 @@ _SAME_BODY = 0.8  # bodies have near neighbours in name (a northern and a southe
 _BY_ROLE = 0.75
 _JUDGED = 1.0
 _SHORT_WORD = 3  # "Ba", "bin", "ben", "Abu", "bou": written apart or not
-_LARGEST_BLOCK = 200
+LARGEST_BLOCK = 200
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
-class _Match:
+class Match:
+    """What speaks for two ids being one actor."""
+
     score: float
     left: str
     right: str
     why: str
+
+
+class RoleMatch(NamedTuple):
+    """A described actor with the one named actor that holds its office."""
+
+    described: Actor
+    holder: Actor
+    why: str
+
+    def as_match(self) -> Match:
+        """Give it as one of the matches that groups grow by."""
+        return Match(_BY_ROLE, self.described.id, self.holder.id, self.why)
+
+    def into(self, head: str) -> ActorMerge:
+        """Give the merge into the holder's group."""
+        return ActorMerge(actor=self.described.id, into=head, score=_BY_ROLE, why=self.why)
+
+
+@dataclass(frozen=True, slots=True)
+class ActorGroup:
+    """Ids that are one actor, sorted, and the merges of all but the head."""
+
+    ids: tuple[str, ...]
+    merges: tuple[ActorMerge, ...]
 
 
 def merge_actors(
@@ -51,24 +78,33 @@ def merge_actors(
     Returns:
         The canonical actors with all names and roles united, by id; and a merge for every other id.
     """
-    by_id = _unite_ids(actors)
+    by_id = unite_ids(actors)
     decided = read_decided(judgements, lambda key: key if key in by_id else None)
-    groups, reasons = _join(by_id, told, decided, kit)
+    judged = decided.ids
+    roles = [RoleMatch(*found) for found in match_roles(tuple(by_id.values()), told, kit.rules)]
+    hanging: dict[str, list[RoleMatch]] = {}
+    for match in roles:
+        if match.described.id not in judged:
+            hanging.setdefault(match.holder.id, []).append(match)
+    hung = {match.described.id for found in hanging.values() for match in found}
+    standing = {key: actor for key, actor in by_id.items() if key not in hung}
+    matches = [*_named_matches(standing, kit), *(m.as_match() for m in roles if m.described.id in judged)]
     kept: list[Actor] = []
     merges: list[ActorMerge] = []
-    for group in groups:
-        members = [by_id[key] for key in group]
-        head = min(members, key=_rank)
-        kept.append(_spelt(_united(head, members), spelt, kit))
-        merges.extend(_merge(member, head, reasons) for member in members if member.id != head.id)
+    for group in join_actors(standing, matches, decided, kit):
+        found = [match for key in group.ids for match in hanging.get(key, ())]
+        actor = make_canonical([by_id[key] for key in group.ids], (m.described for m in found), spelt, kit)
+        kept.append(actor)
+        merges.extend((*group.merges, *(match.into(actor.id) for match in found)))
     return tuple(sorted(kept, key=lambda a: a.id)), tuple(sorted(merges, key=lambda m: m.actor))
 
 
-def _unite_ids(actors: Iterable[Actor]) -> dict[str, Actor]:
+def unite_ids(actors: Iterable[Actor]) -> dict[str, Actor]:
+    """Unite what documents know of one id, by id."""
     same: dict[str, list[Actor]] = {}
     for actor in actors:
         same.setdefault(actor.id, []).append(actor)
-    return {key: _united(min(found, key=_rank), found) for key, found in sorted(same.items())}
+    return {key: unite_actors(found) for key, found in sorted(same.items())}
 
 
 def _rank(actor: Actor) -> tuple[bool, bool, int, str, str]:
@@ -76,39 +112,56 @@ def _rank(actor: Actor) -> tuple[bool, bool, int, str, str]:
     return (not actor.registered, actor.described, -len(actor.name), actor.name, actor.id)
 
 
-def _united(head: Actor, members: Sequence[Actor]) -> Actor:
+def make_canonical(members: Sequence[Actor], hanging: Iterable[Actor], spelt: Mapping[str, int], kit: Kit) -> Actor:
+    """Make the ledger's actor of one group.
+
+    Args:
+        members: its ids, united.
+        hanging: described actors that are one of them by their office: they add their roles.
+        spelt: how often claims print a spelling.
+        kit: rules.
+    """
     ordered = sorted(members, key=_rank)
+    head = ordered[0]
     named = [member for member in ordered if not member.described] or [head]
-    return replace(
+    roles = {role for member in (*ordered, *hanging) for role in member.roles}
+    united = replace(
         head,
         names=tuple(sorted({name for member in named for name in (member.name, *member.names)})),
-        roles=tuple(sorted({role for member in ordered for role in member.roles}, key=repr)),
+        roles=tuple(sorted(roles, key=repr)),
         country=head.country or next((m.country for m in ordered if m.country), None),
         parent=head.parent or next((m.parent for m in ordered if m.parent and m.parent != head.id), None),
         acled=head.acled or next((m.acled for m in ordered if m.acled), None),
         private=all(member.private for member in ordered),
     )
+    return _spelt(united, spelt, kit)
 
 
 def _spelt(actor: Actor, spelt: Mapping[str, int], kit: Kit) -> Actor:
-    if actor.registered or actor.described:
-        return actor
-    full = [name for name in _full_names(actor, kit) if spelt.get(name)]
+    full = [name for name in spelt_names(actor, kit) if spelt.get(name)]
     return replace(actor, name=min(full, key=lambda name: (-spelt[name], -len(name), name))) if full else actor
 
 
-def _merge(member: Actor, head: Actor, reasons: Mapping[str, _Match]) -> ActorMerge:
-    match = reasons[member.id] if member.id in reasons else reasons[head.id]
-    return ActorMerge(actor=member.id, into=head.id, score=round(match.score, 3), why=match.why)
+def spelt_names(actor: Actor, kit: Kit) -> list[str]:
+    """Give the names among which the most frequent is the actor's; none of a registered or described one."""
+    return [] if actor.registered or actor.described else _full_names(actor, kit)
 
 
-def _join(
-    by_id: Mapping[str, Actor], told: Told, decided: Decided, kit: Kit
-) -> tuple[tuple[tuple[str, ...], ...], dict[str, _Match]]:
-    """Join best pairs first; a join that would unite two names that differ, or that a person parted, is refused."""
-    sets, reasons = Union(by_id), dict[str, _Match]()
+def join_actors(
+    by_id: Mapping[str, Actor], matches: Iterable[Match], decided: Decided, kit: Kit
+) -> Iterator[ActorGroup]:
+    """Join best pairs first; a join that would unite two names that differ, or that a person parted, is refused.
+
+    Args:
+        by_id: actors, each id united.
+        matches: what speaks for two being one.
+        decided: people's word on pairs of them.
+        kit: rules.
+    """
+    sets, reasons = Union(by_id), dict[str, Match]()
     members = {key: [key] for key in by_id}
-    for match in (*_judged(decided), *_matches(by_id, told, kit)):
+    ranked = sorted(matches, key=lambda m: (-m.score, m.left, m.right))
+    for match in (*_judged(decided), *ranked):
         left, right = sets.root(match.left), sets.root(match.right)
         if left == right or _parted(members[left], members[right], by_id, decided, kit):
             continue
@@ -116,11 +169,18 @@ def _join(
         members[sets.join(left, right)] = united
         for key in (match.left, match.right):
             reasons.setdefault(key, match)
-    return sets.groups(), reasons
+    for group in sets.groups():
+        head = min((by_id[key] for key in group), key=_rank)
+        yield ActorGroup(group, tuple(_merge(by_id[key], head, reasons) for key in group if key != head.id))
 
 
-def _judged(decided: Decided) -> Iterator[_Match]:
-    return (_Match(_JUDGED, left, right, "a person judged them the same") for left, right in sorted(decided.same))
+def _merge(member: Actor, head: Actor, reasons: Mapping[str, Match]) -> ActorMerge:
+    match = reasons[member.id] if member.id in reasons else reasons[head.id]
+    return ActorMerge(actor=member.id, into=head.id, score=round(match.score, 3), why=match.why)
+
+
+def _judged(decided: Decided) -> Iterator[Match]:
+    return (Match(_JUDGED, left, right, "a person judged them the same") for left, right in sorted(decided.same))
 
 
 def _parted(left: Iterable[str], right: Sequence[str], by_id: Mapping[str, Actor], decided: Decided, kit: Kit) -> bool:
@@ -140,38 +200,44 @@ def _conflict(left: Actor, right: Actor, kit: Kit) -> bool:
     return left.kind is ActorKind.PERSON and _best_score(left, right, kit)[0] < _SAME_PERSON
 
 
-def _matches(by_id: Mapping[str, Actor], told: Told, kit: Kit) -> list[_Match]:
-    found = [match for left, right in _candidates(by_id, kit) if (match := _match(by_id[left], by_id[right], kit))]
-    found += [
-        _Match(_BY_ROLE, one.id, named.id, why)
-        for one, named, why in match_roles(tuple(by_id.values()), told, kit.rules)
-    ]
-    return sorted(found, key=lambda m: (-m.score, m.left, m.right))
+def _named_matches(by_id: Mapping[str, Actor], kit: Kit) -> list[Match]:
+    pairs = _candidates(by_id, kit)
+    return [match for left, right in pairs if (match := match_names(by_id[left], by_id[right], kit))]
 
 
 def _candidates(by_id: Mapping[str, Actor], kit: Kit) -> list[tuple[str, str]]:
-    blocks: dict[tuple[bool, str], list[str]] = {}
-    for actor in by_id.values():
-        if not actor.described:
-            person = actor.kind is ActorKind.PERSON
-            names = {bare_name(name, kit.lexicon.names) if person else name for name in (actor.name, *actor.names)}
-            names |= {_joined(name) for name in names if person}
-            for key in sorted({key for name in names for key in name_keys(name, actor.kind)}):
-                blocks.setdefault((person, key), []).append(actor.id)
+    blocks: dict[str, list[str]] = {}
+    for key, actor in sorted(by_id.items()):
+        for block in name_blocks(actor, kit):
+            blocks.setdefault(block, []).append(key)
     pairs = {
         make_pair(left, right)
         for block in blocks.values()
         for at, left in enumerate(block)
-        for right in block[at + 1 : at + 1 + _LARGEST_BLOCK]
+        for right in block[at + 1 : at + 1 + LARGEST_BLOCK]
     }
     return sorted(pairs)
 
 
-def _match(left: Actor, right: Actor, kit: Kit) -> _Match | None:
-    if not _kinds_agree(left, right) or (left.registered and right.registered):
+def name_blocks(actor: Actor, kit: Kit) -> tuple[str, ...]:
+    """Give the keys under which an actor meets others of like names; none of a described one."""
+    if actor.described:
+        return ()
+    person = actor.kind is ActorKind.PERSON
+    names = {bare_name(name, kit.lexicon.names) if person else name for name in (actor.name, *actor.names)}
+    names |= {_joined(name) for name in names if person}
+    sort = "person" if person else "body"
+    return tuple(sorted({f"{sort}:{key}" for name in names for key in name_keys(name, actor.kind)}))
+
+
+def match_names(left: Actor, right: Actor, kit: Kit) -> Match | None:
+    """Hold the names of two actors against each other; None if they are not alike enough. Symmetric."""
+    if right.id < left.id:
+        left, right = right, left
+    if left.described or right.described or not _kinds_agree(left, right) or (left.registered and right.registered):
         return None
     score, why = _best_score(left, right, kit)
-    return _Match(score, left.id, right.id, why) if score >= _threshold(left) else None
+    return Match(score, left.id, right.id, why) if score >= _threshold(left) else None
 
 
 def _threshold(actor: Actor) -> float:

@@ -1,15 +1,14 @@
 """Which accounts are held against each other at all: those that share a key; cost stays near-linear.
 
 All accounts are sorted by day and place, and each meets the next `limits.block` of each of its blocks only (sorted
-neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows. Pairs are
-given as they are found: none are kept.
+neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows; who meets
+whom in a block is told by the block alone, so that one more account changes only the pairs around it.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import NamedTuple
+from zlib import crc32
 
 from rashomon.records import PlaceKind
 from rashomon.resolve.accounts import Account
@@ -17,108 +16,108 @@ from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import may_be_hard
 
-_LOOK = 3  # so many times as many neighbours are looked at as may be worth a score
-
 Key = tuple[str, ...]
+_WEAK = frozenset({"actor", "side"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The accounts of one key, by their place in the order of all.
+    """The accounts of one key and one bucket of types, by their place in the order of all.
 
     Attributes:
-        most: how many neighbours each account meets at most.
+        reach: how many neighbours each account meets at most.
         numbers: all accounts.
-        loose: those that the key's other blocks do not hold: of any pair that meets here one is loose.
+        loose: whether each is loose: of any pair that meets here one is.
     """
 
-    most: int
+    reach: int
     numbers: list[int] = field(default_factory=list)
-    loose: list[int] = field(default_factory=list)
+    loose: list[bool] = field(default_factory=list)
 
 
 class _Held(NamedTuple):
-    """A block that an account stands in, and whether it is loose there."""
+    """A block that an account stands in, and where."""
 
     block: _Block
-    loose: bool
+    at: int
 
 
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
     """Find the pairs of claim ids worth scoring, each once: those that share a key and may have a hard sign."""
-    ordered = sorted(accounts, key=_neighbourhood)
-    for number, (left, held) in enumerate(zip(ordered, _make_blocks(ordered, kit), strict=True)):
-        worth = _Worth(left, ordered)
+    ordered = sorted(accounts, key=lambda account: (block_order(account), account.id))
+    for left, held in zip(ordered, _make_blocks(ordered, kit), strict=True):
         met: set[int] = set()
-        for block, loose in held:
-            met.update(_next(number, block, loose, worth))
-        yield from (make_pair(left.id, ordered[other].id) for other in sorted(met))
+        for block, at in held:
+            met.update(_next(block, at))
+        for other in sorted(met):
+            if may_be_hard(left, ordered[other]):
+                yield make_pair(left.id, ordered[other].id)
 
 
 def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Held, ...]]:
     """Give the blocks that each account stands in; those of one account alone are left out."""
-    size = int(kit.limit("block"))
     blocks: dict[Key, _Block] = {}
     held: list[tuple[_Held, ...]] = []
-    buckets = {type_: sorted(set(kit.bucket(type_))) for type_ in {account.row.type for account in ordered}}
+    buckets = {type_: type_buckets(type_, kit) for type_ in {account.row.type for account in ordered}}
     for number, account in enumerate(ordered):
         found: list[_Held] = []
-        for key, loose in _keys(account, buckets[account.row.type], kit):
-            block = blocks.get(key)
-            if block is None:
-                block = blocks[key] = _Block(size // 4 if key[1] in _WEAK else size)
-            block.numbers.append(number)
-            if loose:
-                block.loose.append(number)
-            found.append(_Held(block, loose))
+        keys = block_keys(account, kit)
+        for bucket in buckets[account.row.type]:
+            for key, loose in keys.items():
+                block = blocks.get((bucket, *key))
+                if block is None:
+                    block = blocks[(bucket, *key)] = _Block(block_reach(key, kit))
+                found.append(_Held(block, len(block.numbers)))
+                block.numbers.append(number)
+                block.loose.append(loose)
         held.append(tuple(found))
     return [tuple(one for one in found if len(one.block.numbers) > 1) for found in held]
 
 
-class _Worth(dict[int, bool]):
-    """Says of each neighbour of one account whether the pair is worth a score; asked once, however many blocks ask."""
-
-    def __init__(self, left: Account, ordered: Sequence[Account]) -> None:
-        self.left = left
-        self._ordered = ordered
-
-    def __missing__(self, other: int) -> bool:
-        self[other] = worth = may_be_hard(self.left, self._ordered[other])
-        return worth
+def _next(block: _Block, at: int) -> list[int]:
+    """Give the accounts of a block that come next; who is not loose meets only the loose."""
+    after = slice(at + 1, at + 1 + block.reach)
+    if block.loose[at]:
+        return block.numbers[after]
+    return [number for number, loose in zip(block.numbers[after], block.loose[after], strict=True) if loose]
 
 
-def _next(number: int, block: _Block, loose: bool, worth: _Worth) -> list[int]:
-    """Give the accounts of a block that come next and are worth a score; who is not loose meets only the loose."""
-    numbers = block.numbers if loose else block.loose
-    at = bisect_right(numbers, number)
-    return list(islice((other for other in numbers[at : at + _LOOK * block.most] if worth[other]), block.most))
-
-
-def _neighbourhood(account: Account) -> tuple[int, str, str]:
+def block_order(account: Account) -> int:
+    """Give where an account stands in its blocks: by day, then by place; equals stand by their ids."""
     place, published = account.place, account.row.published
     told = account.start or (0 if published is None else published.toordinal())
-    return told, "" if place is None else place.adm2_id or place.id or "", account.id
+    spot = "" if place is None else place.adm2_id or place.id or ""
+    return told << 24 | (crc32(spot.encode()) >> 8 if spot else 0)
 
 
-_WEAK = frozenset({"actor", "side"})
+def type_buckets(type_: str, kit: Kit) -> tuple[str, ...]:
+    """Give the buckets of types that a type stands in: in a block only accounts of one bucket meet."""
+    return tuple(sorted(set(kit.bucket(type_))))
 
 
-def _keys(account: Account, buckets: Iterable[str], kit: Kit) -> Iterator[tuple[Key, bool]]:
+def block_reach(key: Key, kit: Kit) -> int:
+    """Give how many neighbours an account meets in a block: fewer where the key tells little."""
+    size = int(kit.limit("block"))
+    return size // 3 if key[0] in _WEAK else size
+
+
+def block_keys(account: Account, kit: Kit) -> Mapping[Key, bool]:
     """Give the keys of an account, and whether it is loose in their blocks.
 
     Accounts of one day meet by their day: in one place, or in the hands of one actor or side where a place is missing.
     Others meet by place alone, or by a person or a number.
     """
-    world = tuple(_world_keys(account, kit))
-    for bucket in buckets:
-        yield (bucket, "doc", account.row.document), True
-        yield from (((bucket, *key), loose) for key, loose in world)
+    found: dict[Key, bool] = {}
+    for key, loose in _keys(account, kit):
+        found[key] = found.get(key, False) or loose
+    return found
 
 
-def _world_keys(account: Account, kit: Kit) -> Iterator[tuple[Key, bool]]:
+def _keys(account: Account, kit: Kit) -> Iterator[tuple[Key, bool]]:
     days = _days(account, kit)
     places = _units(account)
     placeless = account.place is None
+    yield ("doc", account.row.document), True
     for day in days:
         yield from ((("place-day", unit, day), loose) for unit, loose in places)
     for day in days or ("",):

@@ -50,6 +50,13 @@ def bind_denials(
     return tuple(bound for bound in bounds if bound is not None)
 
 
+def may_answer(denial: Account, other: Account, kit: Kit) -> bool:
+    """Say whether a denial can be of this at all, whatever else is told."""
+    if _answers(denial, other, kit) is not None:
+        return True
+    return _is_bare(denial) and is_explicit(denial, kit) and _is_told_here(denial, other, kit)
+
+
 def _near(denials: Iterable[Account], asserted: Mapping[str, Account], pairs: Iterable[Pair]) -> dict[str, list[str]]:
     denying = {denial.id for denial in denials}
     near: dict[str, list[str]] = {}
@@ -63,8 +70,8 @@ def _near(denials: Iterable[Account], asserted: Mapping[str, Account], pairs: It
 def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Bound | None:
     best: dict[str, tuple[float, str, str]] = {}
     for other in others:
-        pairing = score_pair(denial, other, kit) if _can_answer(denial, other, kit) else None
-        if pairing is not None and pairing.score >= kit.limit("deny") and _is_close(denial, other, pairing, kit):
+        pairing = _answers(denial, other, kit)
+        if pairing is not None:
             why = pair_words(pairing, denial, other, kit)
             best[root[other.id]] = max(best.get(root[other.id], (0.0, "", "")), (pairing.score, other.id, why))
     ranked = sorted(best.values(), key=lambda item: (-item[0], item[1]))
@@ -75,6 +82,14 @@ def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], k
     if not meant:
         return None
     return Bound(denial.id, meant, True, "a denial of all happenings of this sort in one report")
+
+
+def _answers(denial: Account, other: Account, kit: Kit) -> Pairing | None:
+    """Give what ties a denial to one claim, or None if that is too little."""
+    pairing = score_pair(denial, other, kit) if _can_answer(denial, other, kit) else None
+    if pairing is None or pairing.score < kit.limit("deny") or not _is_close(denial, other, pairing, kit):
+        return None
+    return pairing
 
 
 def _is_bare(denial: Account) -> bool:
@@ -94,9 +109,13 @@ def _meant(denial: Account, others: Sequence[Account], root: Mapping[str, str], 
     """Find the happenings of its sort that the same report tells: the first claim of each, by id."""
     first: dict[str, str] = {}
     for other in sorted(others, key=lambda a: (a.row.start, a.id)):
-        if other.row.document == denial.row.document and _is_meant(denial, other, kit):
+        if _is_told_here(denial, other, kit):
             first.setdefault(root[other.id], other.id)
     return tuple(sorted(first.values()))
+
+
+def _is_told_here(denial: Account, other: Account, kit: Kit) -> bool:
+    return other.row.document == denial.row.document and _is_meant(denial, other, kit)
 
 
 def is_explicit(denial: Account, kit: Kit) -> bool:

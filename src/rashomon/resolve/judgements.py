@@ -15,6 +15,11 @@ class Decided:
     same: frozenset[Pair] = frozenset()
     different: frozenset[Pair] = frozenset()
 
+    @property
+    def ids(self) -> frozenset[str]:
+        """Give all ids of the pairs."""
+        return frozenset(key for pair in self.same | self.different for key in pair)
+
 
 def read_decided(judgements: Iterable[Judgement], meant: Callable[[str], str | None]) -> Decided:
     """Read the judgements that hold.

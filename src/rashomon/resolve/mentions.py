@@ -7,7 +7,7 @@ if only one happening told close by can be meant, it is that one; if two can, it
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.judgements import Pair, make_pair
+from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import find_veto
 
@@ -15,7 +15,7 @@ WHY = "told again close by without place, day or number; no other happening ther
 
 
 def find_retellings(accounts: Iterable[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
-    """Find bare claims, alone in their group, that can only mean one fuller happening of their report.
+    """Find bare claims, alone in their group, with a claim of the one fuller happening of their report.
 
     Args:
         accounts: asserted ones.
@@ -29,11 +29,12 @@ def find_retellings(accounts: Iterable[Account], root: Mapping[str, str], kit: K
         sizes[root[account.id]] = sizes.get(root[account.id], 0) + 1
     for _, told in sorted(reports.items()):
         for bare in told:
-            if _is_bare(bare) and sizes[root[bare.id]] == 1:
+            if is_bare(bare) and sizes[root[bare.id]] == 1:
                 yield from _meant(bare, told, root, kit)
 
 
-def _is_bare(account: Account) -> bool:
+def is_bare(account: Account) -> bool:
+    """Say whether a claim tells no place, day or number: it may tell again what stands before it."""
     if account.row.place is not None or account.row.time is not None or account.row.figures:
         return False
     return bool(account.patients or account.agents)
@@ -41,11 +42,11 @@ def _is_bare(account: Account) -> bool:
 
 def _meant(bare: Account, told: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
     near = [other for other in told if _before(other, bare, kit) and _can_be(bare, other, kit)]
-    fuller = {root[other.id] for other in near if not _is_bare(other)}
+    fuller = {root[other.id] for other in near if not is_bare(other)}
     meant = [other for other in near if root[other.id] in fuller]
     if len(fuller) == 1 and any(other.row.type == bare.row.type for other in meant):
         ties = [other for other in meant if _tied(bare, other)]
-        yield from (make_pair(bare.id, other.id) for other in sorted(ties, key=lambda a: a.id)[:1])
+        yield from ((bare.id, other.id) for other in sorted(ties, key=lambda a: a.id)[:1])
 
 
 def _before(other: Account, bare: Account, kit: Kit) -> bool:

@@ -5,7 +5,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 from rashomon.names import consonants, fold
@@ -18,22 +18,35 @@ _LONGEST = 3
 _SOUNDS = 4  # fewer consonants are shared by too many names
 _BEHIND = 60  # the clause may end right before its place
 
-Names = Mapping[str, tuple[PlaceRef, ...]]
+Names = Callable[[str], Iterable[PlaceRef]]
+"""Gives the understood places that a key may mean, in one order."""
 
 
 def find_names(rows: Iterable[ClaimRow]) -> Names:
     """Index the understood places of claims by the sound of their names and of their printed words."""
-    found: dict[str, dict[str, PlaceRef]] = {}
-    for place in {row.place.id: row.place for row in rows if row.place is not None and row.place.id}.values():
-        if place.kind in _KINDS:
-            for name in (place.name, place.text):
-                found.setdefault(_key(name), {})[place.id or ""] = place
-    return {key: tuple(places[id_] for id_ in sorted(places)) for key, places in found.items()}
+    found: dict[str, set[PlaceRef]] = {}
+    for place in {row.place for row in rows if row.place is not None}:
+        for key in name_keys(place):
+            found.setdefault(key, set()).add(place)
+    ordered = {key: in_order(places) for key, places in found.items()}
+    return lambda key: ordered.get(key, ())
+
+
+def name_keys(place: PlaceRef) -> frozenset[str]:
+    """Give the keys under which a place is found in other claims; none if it is not understood, or too large."""
+    if not place.id or place.kind not in _KINDS:
+        return frozenset()
+    return frozenset({_key(place.name), _key(place.text)})
+
+
+def in_order(places: Iterable[PlaceRef]) -> tuple[PlaceRef, ...]:
+    """Give places in an order of their content."""
+    return tuple(sorted(places, key=lambda place: (place.id or "", repr(place))))
 
 
 def find_named(row: ClaimRow, names: Names, kit: Kit) -> PlaceRef | None:
     """Find the one known place that a clause without an understood place names as its own; None if none or several."""
-    if row.kind is ClaimKind.ASSESSMENT or not names:
+    if row.kind is ClaimKind.ASSESSMENT:
         return None
     printed = [] if row.place is None else [_known(_words(row.place.text), names)]
     taken = row.patients if row.type in kit.rules.holdings else ()
@@ -85,7 +98,7 @@ def _known(words: list[str], names: Names) -> PlaceRef | None:
     """Give the place of the longest name that these words begin with."""
     for size in range(min(_LONGEST, len(words)), 0, -1):
         name = " ".join(words[:size])
-        fits = [place for place in names.get(_key(name), ()) if _sounds_like(name, place)]
+        fits = [place for place in names(_key(name)) if _sounds_like(name, place)]
         if fits:
             return _finest(fits)
     return None

@@ -1,6 +1,6 @@
 """A toll, a capture, a looting told beside a fight is a part of it: it hangs under it and is not joined with it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.groups import Group
@@ -9,7 +9,7 @@ from rashomon.resolve.pairs import find_veto
 
 
 def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
-    """Find which group is a part of which: id of the part -> id of the whole.
+    """Find which group can be a part of which: id of the part -> id of the whole.
 
     A part is told within `limits.part_sentences` of its whole in one report, by a type that can be a part of the
     other's, about an actor or a place of it, and nothing parts the two.
@@ -22,7 +22,22 @@ def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
     found: dict[str, tuple[tuple[float, int, str], str]] = {}
     for told in by_document.values():
         _of_document(sorted(told, key=lambda pair: (pair[0].row.sentence_index, pair[0].id)), found, kit)
-    return _without_circles({part: whole for part, (_, whole) in found.items()})
+    return {part: whole for part, (_, whole) in found.items()}
+
+
+def without_circles(parts: Mapping[str, str]) -> dict[str, str]:
+    """Leave out the ties that would make a whole a part of its own part: of each circle that of its last id."""
+    return {part: whole for part, whole in parts.items() if part != max(find_circle(part, parts.get), default="")}
+
+
+def find_circle(part: str, whole_of: Callable[[str], str | None]) -> tuple[str, ...]:
+    """Give the circle that a part stands in, itself among it; empty if it stands in none."""
+    walk = [part]
+    at = whole_of(part)
+    while at is not None and at not in walk:
+        walk.append(at)
+        at = whole_of(at)
+    return tuple(walk) if at == part else ()
 
 
 def _of_document(
@@ -67,15 +82,3 @@ def _far(one: Account, other: Account) -> float:
 
 def _parted(part: Group, whole: Group, kit: Kit) -> bool:
     return any(find_veto(one, other, kit) for one in part.accounts[:12] for other in whole.accounts[:12])
-
-
-def _without_circles(parts: Mapping[str, str]) -> dict[str, str]:
-    """Leave out a tie that would make a whole a part of its own part."""
-    kept: dict[str, str] = {}
-    for part, whole in sorted(parts.items()):
-        at: str | None = whole
-        while at is not None and at != part:
-            at = kept.get(at)
-        if at is None:
-            kept[part] = whole
-    return kept

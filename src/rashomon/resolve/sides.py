@@ -1,15 +1,33 @@
-"""Who is tied to whom and who fights whom, as the corpus tells it: nobody's side is written in a table."""
+"""Who is tied to whom and who fights whom, as the corpus tells it: nobody's side is written in a table.
+
+Whatever is asked of the sides is written down as a question with its answer, so that a later resolving knows which
+outcomes rest on an answer that has changed.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, ClaimKind, DocumentCard
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
+T_co = TypeVar("T_co", covariant=True)
+
 _ARMED = frozenset({ActorKind.STATE, ActorKind.FORCES})
-_Links = Mapping[str, frozenset[str]]
+_NOBODY: frozenset[str] = frozenset()
+WARRING = "warring"
+
+
+class Found(Protocol[T_co]):
+    """What is looked up by key: a mapping, or what stands in for one."""
+
+    def get(self, key: str, /) -> T_co | None:
+        """Give the value, or None."""
+
+
+Links = Found[frozenset[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,36 +36,80 @@ class Sides:
 
     Attributes:
         ties: id -> ids it speaks for or with: parents, and the binding relations that claims assert.
-        foes: id -> ids that claims tell it fights or opposes, also through those it is tied to.
+        foes: id -> ids that claims tell it fights or opposes itself.
         actors: canonical actors by id.
         cards: documents by id.
-        warring: countries whose state or forces claims tell to fight.
-        names: folded word -> country, of the one-word names of states and forces.
+        armed: countries of the states and forces, by id.
+        names: folded word -> the one country of all states and forces that have it in their names.
+        asked: the questions put so far: who asks takes them out.
     """
 
-    ties: _Links
-    foes: _Links
-    actors: Mapping[str, Actor]
-    cards: Mapping[str, DocumentCard]
-    warring: frozenset[str] = frozenset()
-    names: Mapping[str, str] = field(default_factory=dict)
+    ties: Links
+    foes: Links
+    actors: Found[Actor]
+    cards: Found[DocumentCard]
+    armed: Mapping[str, str] = field(default_factory=dict)
+    names: Found[str] = field(default_factory=dict[str, str])
+    asked: set[str] = field(default_factory=set)
 
-    def homes(self, words: Iterable[str]) -> str | None:
+    def actor(self, ident: str) -> Actor | None:
+        """Give a canonical actor."""
+        self.asked.add(f"actor|{ident}")
+        return self.actors.get(ident)
+
+    def home(self, words: Iterable[str]) -> str | None:
         """Give the country that one of some folded words names, or None."""
-        found = {self.names[word] for word in words if word in self.names}
+        found = {country for word in words if (country := self._home(word)) is not None}
         return next(iter(found)) if len(found) == 1 else None
 
-    def around(self, actors: Iterable[str]) -> frozenset[str]:
-        """Give the actors and all tied to them."""
-        ids = frozenset(actors)
-        return ids.union(*(self.ties.get(key, frozenset()) for key in ids))
+    def _home(self, word: str) -> str | None:
+        self.asked.add(f"home|{word}")
+        return self.names.get(word)
+
+    def warring(self) -> frozenset[str]:
+        """Give the countries whose state or forces claims tell to fight."""
+        self.asked.add(WARRING)
+        return frozenset(country for actor, country in self.armed.items() if self.foes.get(actor))
+
+    def tied(self, one: str, other: str) -> bool:
+        """Say whether two are one, or one speaks for or with the other."""
+        self.asked.add(f"tied|{one}|{other}")
+        return one == other or other in (self.ties.get(one) or _NOBODY)
+
+    def fights(self, one: str) -> bool:
+        """Say whether an actor fights or opposes anybody, itself or through those it is tied to."""
+        self.asked.add(f"fights|{one}")
+        return bool(self._foes(one))
 
     def together(self, left: str, right: str) -> bool:
         """Say whether two are one, tied, or fight a common foe and not each other."""
-        if left == right or right in self.ties.get(left, frozenset()):
+        self.asked.add(f"together|{left}|{right}")
+        if left == right or right in (self.ties.get(left) or _NOBODY):
             return True
-        one, other = self.foes.get(left, frozenset()), self.foes.get(right, frozenset())
+        one, other = self._foes(left), self._foes(right)
         return bool(one & other) and right not in one and left not in other
+
+    def _foes(self, key: str) -> frozenset[str]:
+        """Give the foes of an actor and of those it is tied to: of a body its leaders' and members', and back."""
+        ties = self.ties.get(key) or _NOBODY
+        return (self.foes.get(key) or _NOBODY).union(*(self.foes.get(tied) or _NOBODY for tied in ties)) - {key}
+
+    def take(self) -> frozenset[str]:
+        """Take out the questions asked since the last time."""
+        asked = frozenset(self.asked)
+        self.asked.clear()
+        return asked
+
+    def answer(self, question: str) -> str:
+        """Put a question again; give the answer in one form for all."""
+        what, *about = question.split("|")
+        if what == "home":
+            return self._home(about[0]) or ""
+        if what == WARRING:
+            return " ".join(sorted(self.warring()))
+        if what == "fights":
+            return "yes" if self.fights(about[0]) else ""
+        return "yes" if (self.tied if what == "tied" else self.together)(*about) else ""
 
 
 def make_sides(
@@ -62,29 +124,44 @@ def make_sides(
         kit: binding relations and hostile families, from resources/resolve.yaml.
     """
     by_id = {actor.id: actor for actor in actors}
-    told = [account for account in accounts if not account.negated and not account.row.qualifier]
+    accounts = tuple(accounts)
     parents = [(actor.id, actor.parent) for actor in by_id.values() if actor.parent]
-    ties = _both_ways([*parents, *(pair for account in told if _binds(account, kit) for pair in _ends(account))])
-    foes = _both_ways(pair for account in told if _fights(account, kit) for pair in _ends(account))
-    armed = [actor for actor in by_id.values() if actor.kind in _ARMED and actor.country]
-    warring = frozenset(actor.country for actor in armed if actor.country and foes.get(actor.id))
-    return Sides(ties, _through_ties(foes, ties), by_id, cards, warring, _home_words(armed, kit))
-
-
-def _home_words(armed: Iterable[Actor], kit: Kit) -> dict[str, str]:
-    """Give the words in names of states and forces that only one country has ("russia", "russian", "kremlin")."""
+    ties = _both_ways([*parents, *(pair for account in accounts for pair in find_ties(account, kit))])
+    foes = _both_ways(pair for account in accounts for pair in find_foes(account, kit))
+    armed = {actor.id: actor.country for actor in by_id.values() if is_armed(actor) and actor.country}
     told: dict[str, set[str]] = {}
-    for actor in armed:
-        for name in (actor.name, *actor.names):
-            for word in (
-                set(fold(name).split()) - kit.rules.side_words - kit.rules.role_noise - kit.rules.office_speakers
-            ):
-                told.setdefault(word, set()).add(actor.country or "")
-    return {word: next(iter(found)) for word, found in told.items() if len(found) == 1 and len(word) > 2}
+    for key, country in armed.items():
+        for word in home_words(by_id[key], kit):
+            told.setdefault(word, set()).add(country)
+    names = {word: next(iter(found)) for word, found in told.items() if len(found) == 1}
+    return Sides(ties, foes, by_id, cards, armed, names)
 
 
-def _binds(account: Account, kit: Kit) -> bool:
-    return account.row.kind is ClaimKind.RELATION and account.row.type in kit.rules.binding
+def is_armed(actor: Actor) -> bool:
+    """Say whether it is a state, or forces of one."""
+    return actor.kind in _ARMED
+
+
+def home_words(actor: Actor, kit: Kit) -> frozenset[str]:
+    """Give the words of a state's or force's names that may tell its country ("russia", "russian", "kremlin")."""
+    skipped = kit.rules.side_words | kit.rules.role_noise | kit.rules.office_speakers
+    words = {word for name in (actor.name, *actor.names) for word in fold(name).split()}
+    return frozenset(word for word in words - skipped if len(word) > 2)
+
+
+def find_ties(account: Account, kit: Kit) -> Iterator[tuple[str, str]]:
+    """Give the pairs that a claim binds together."""
+    binds = account.row.kind is ClaimKind.RELATION and account.row.type in kit.rules.binding
+    return _ends(account) if binds and _holds(account) else iter(())
+
+
+def find_foes(account: Account, kit: Kit) -> Iterator[tuple[str, str]]:
+    """Give the pairs that a claim tells to fight or oppose each other."""
+    return _ends(account) if _fights(account, kit) and _holds(account) else iter(())
+
+
+def _holds(account: Account) -> bool:
+    return not account.negated and not account.row.qualifier
 
 
 def _fights(account: Account, kit: Kit) -> bool:
@@ -94,21 +171,12 @@ def _fights(account: Account, kit: Kit) -> bool:
 
 
 def _ends(account: Account) -> Iterator[tuple[str, str]]:
-    return ((one, other) for one in account.agents for other in account.patients if one != other)
+    return ((one, other) for one in sorted(account.agents) for other in sorted(account.patients) if one != other)
 
 
-def _both_ways(pairs: Iterable[tuple[str, str]]) -> _Links:
+def _both_ways(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for one, other in pairs:
         found.setdefault(one, set()).add(other)
         found.setdefault(other, set()).add(one)
     return {key: frozenset(value) for key, value in found.items()}
-
-
-def _through_ties(foes: _Links, ties: _Links) -> _Links:
-    """Give a body the foes of its leaders and members, and these the foes of the body."""
-    keys = sorted({*foes, *ties})
-    return {
-        key: foes.get(key, frozenset()).union(*(foes.get(tied, frozenset()) for tied in ties.get(key, ()))) - {key}
-        for key in keys
-    }

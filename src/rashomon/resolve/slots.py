@@ -83,14 +83,14 @@ def find_actors(accounts: Sequence[Account], sides: Sides) -> tuple[ActorRef, ..
 
 def _key(account: Account, ref: ActorRef, sides: Sides) -> str:
     """Give a described part of a body its own place beside the body."""
-    own = sides.actors.get(ref.id or "")
+    own = sides.actor(ref.id or "")
     if own is not None and own.described:
         return own.id
     return account.canonical(ref) or ref.id or f"~{(ref.name or ref.text).lower()}"
 
 
 def _canonical_ref(ref: ActorRef, key: str, sides: Sides) -> ActorRef:
-    actor = sides.actors.get(key)
+    actor = sides.actor(key)
     if actor is None:
         return ref
     return replace(

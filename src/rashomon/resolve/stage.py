@@ -10,22 +10,23 @@
 
 import gc
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
-from rashomon.resolve.accounts import make_accounts
+from rashomon.resolve.accounts import happened, make_accounts
 from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.canon import Canon, find_belongs
 from rashomon.resolve.compare import compare_control, compare_states
+from rashomon.resolve.compare.findings import RANK
 from rashomon.resolve.control import make_control_cells
 from rashomon.resolve.dependence import find_copies, find_statements, find_twins, pair_twins
-from rashomon.resolve.groups import Group, make_groups
+from rashomon.resolve.groups import Group, find_pairs, make_groups, read_claim_pairs
 from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
 from rashomon.resolve.kit import Kit, make_kit
-from rashomon.resolve.parts import find_parts
+from rashomon.resolve.parts import find_parts, without_circles
 from rashomon.resolve.sides import Sides, make_sides
 from rashomon.resolve.sweeping import find_sweeping
 
@@ -65,11 +66,14 @@ def _resolve(corpus: Corpus, kit: Kit) -> Resolution:
     accounts = make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit)  # 2
     by_id = {account.id: account for account in accounts}
     twins = find_twins(corpus.sentences)
-    groups, general = make_groups(accounts, pair_twins(twins, accounts), corpus.judgements, kit)  # 3
+    told = {account.id: account for account in accounts if happened(account)}
+    decided = read_claim_pairs(corpus.judgements, told)
+    grouped = make_groups(told, pair_twins(twins, accounts), decided, find_pairs(told, kit), kit)  # 3
+    general = (bound for bound in grouped.bounds if bound.general)
     denied = compare_denials((*find_sweeping(accounts, kit), *general), by_id)
     tied = (*find_copies(corpus.sentences, accounts, twins, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
-    made = _incidents(groups, tied, denied, sides, kit)  # 5
+    made = _incidents(grouped.groups, tied, denied, sides, kit)  # 5
     states = (*compare_control(accounts, sides, kit), *compare_states(accounts, kit))  # 6
     return Resolution(
         actors=actors,
@@ -138,7 +142,7 @@ def _incidents(
     groups: Sequence[Group], tied: Iterable[Dependence], denied: Iterable[Comparison], sides: Sides, kit: Kit
 ) -> list[Made]:
     by_id = {group.id: group for group in groups}
-    whole_of = find_parts(groups, kit)
+    whole_of = without_circles(find_parts(groups, kit))
     parts: dict[str, list[Group]] = {}
     for part, whole in sorted(whole_of.items()):
         parts.setdefault(whole, []).append(by_id[part])
@@ -150,9 +154,8 @@ def _incidents(
 
 
 def _once(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    found: Mapping[str, Comparison] = {
-        c.id: c for c in sorted(comparisons, key=lambda c: (c.id, c.verdict != "agrees", c.reason))
-    }
+    """Keep one of two comparisons of the same claims in one slot: the gravest."""
+    found = {c.id: c for c in sorted(comparisons, key=lambda c: (c.id, -RANK[c.verdict], c.reason))}
     return tuple(found[key] for key in sorted(found))
 
 

@@ -93,10 +93,9 @@ def _concession(asserted: Sequence[Account], sides: Sides) -> str:
     """Find an organised side that suffers it and says so, beside somebody else who says so."""
     speakers = {account.speaker for account in asserted}
     for account in asserted:
-        speaks_for = sides.around([account.side] if account.side else ())
-        for harmed in sorted(account.patients - account.agents):
-            actor = sides.actors.get(harmed)
-            if harmed in speaks_for and actor is not None and actor.kind in _ORGANISED and len(speakers) > 1:
+        for harmed in sorted(account.patients - account.agents if account.side else ()):
+            actor = sides.actor(harmed) if len(speakers) > 1 and sides.tied(account.side or "", harmed) else None
+            if actor is not None and actor.kind in _ORGANISED:
                 return voice_words(account)
     return ""
 
@@ -130,9 +129,9 @@ def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: 
     involved = frozenset[str]().union(*(a.actors for a in accounts))
     if inner.naming is Naming.OUTLET:
         return _state_of(account, involved, sides, kit)
-    if involved & sides.around([account.speaker]):
+    if any(sides.tied(account.speaker, actor) for actor in sorted(involved)):
         return True
-    speaker = sides.actors.get(account.speaker)
+    speaker = sides.actor(account.speaker)
     told = " ".join(role.title for role in speaker.roles) if speaker else inner.text
     described = frozenset[str]().union(*(a.agent_words | a.patient_words for a in accounts))
     if side_words(f"{inner.text} {told}", kit.rules) & described:
@@ -142,11 +141,11 @@ def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: 
 
 def _speaks_for_side(account: Account, told: str, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
     """Say whether an office speaks for a state or side that takes part, or that the corpus tells to be at war."""
-    speaker = sides.actors.get(account.speaker)
+    speaker = sides.actor(account.speaker)
     kind = None if speaker is None else speaker.kind
     if not {*fold(told).split()} & kit.rules.office_speakers and kind not in _ORGANISED:
         return False
-    if kind in (ActorKind.STATE, ActorKind.FORCES, ActorKind.GROUP) and sides.foes.get(account.speaker):
+    if kind in (ActorKind.STATE, ActorKind.FORCES, ActorKind.GROUP) and sides.fights(account.speaker):
         return True
     home = _home(account, speaker, told, sides)
     return home is not None and home in _countries(accounts, sides)
@@ -157,7 +156,7 @@ def _home(account: Account, speaker: Actor | None, told: str, sides: Sides) -> s
     if speaker is not None and speaker.country:
         return speaker.country
     words = frozenset(fold(told).split())
-    named = sides.homes(words)
+    named = sides.home(words)
     if named is not None:
         return named
     card = sides.cards.get(account.row.document)
@@ -170,9 +169,9 @@ def _countries(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:
     found = {
         actor.country
         for key in involved
-        if (actor := sides.actors.get(key)) is not None and actor.kind in _ARMED and actor.country
+        if (actor := sides.actor(key)) is not None and actor.kind in _ARMED and actor.country
     }
-    return frozenset(found) if found else sides.warring
+    return frozenset(found) if found else sides.warring()
 
 
 def _state_of(account: Account, involved: Iterable[str], sides: Sides, kit: Kit) -> bool:
@@ -180,7 +179,7 @@ def _state_of(account: Account, involved: Iterable[str], sides: Sides, kit: Kit)
     card = sides.cards.get(account.row.document)
     if card is None or card.outlet_kind not in kit.rules.state_outlets or card.outlet_country is None:
         return False
-    return any((a := sides.actors.get(key)) is not None and a.country == card.outlet_country for key in involved)
+    return any((a := sides.actor(key)) is not None and a.country == card.outlet_country for key in sorted(involved))
 
 
 def _doubted(account: Account) -> bool:

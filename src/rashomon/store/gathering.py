@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, select
 
-from rashomon.records import Actor, ActorKind, Corpus, DocumentCard, Judgement, Place, Query, Role, SentenceText
+from rashomon.records import Actor, Corpus, DocumentCard, Judgement, Place, Query, SentenceText, unite_actors
 from rashomon.store.asking import all_of, stored_claims
 from rashomon.store.columns import decode
 from rashomon.store.filters import actor_conditions, documents_of_actors, place_conditions
@@ -61,26 +61,9 @@ def _sentences(connection: Connection) -> Iterator[SentenceText]:
 def _actors(connection: Connection) -> Iterator[Actor]:
     """Give every actor once, with what all documents that name it know of it."""
     found: dict[str, list[Actor]] = defaultdict(list)
-    statement = select(actors).join(documents).order_by(actors.c.id, documents.c.name, documents.c.id)
-    for row in connection.execute(statement).mappings():
+    for row in connection.execute(select(actors).order_by(actors.c.id, actors.c.document)).mappings():
         found[row["id"]].append(decode(Actor, row))
-    yield from map(_one_of, found.values())
-
-
-def _one_of(same: list[Actor]) -> Actor:
-    """Join what several documents know of one actor; it is private only where no document shows it in public."""
-    first = next((actor for actor in same if not actor.private), same[0])
-    if len(same) == 1:
-        return first
-    roles: dict[Role, None] = {role: None for actor in same for role in actor.roles}
-    kinds = (actor.kind for actor in same if actor.kind is not ActorKind.UNKNOWN)
-    return replace(
-        first,
-        names=tuple(dict.fromkeys(name for actor in (first, *same) for name in actor.names)),
-        roles=tuple(roles),
-        kind=next(kinds, first.kind),
-        description=first.description or next((a.description for a in same if a.description), ""),
-    )
+    yield from map(unite_actors, found.values())
 
 
 def gather_actors(connection: Connection, query: Query) -> Iterator[tuple[Actor, tuple[str, ...]]]:

@@ -12,22 +12,28 @@ from rashomon.resolve.sides import Sides
 _NEIGHBOURS = 12
 
 
-def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> tuple[Comparison, ...]:
-    """Compare all holdings of one place within `limits.control_days`; holders of one side do not contradict."""
+def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> Iterator[Comparison]:
+    """Compare all holdings of one place within `limits.control_days`; holders of one side do not contradict.
+
+    Two claims of several holders can be compared in one slot more than once.
+    """
     blocks: dict[str, list[Holding]] = {}
     for holding in find_holdings(accounts, kit):
         blocks.setdefault(holding.place_key, []).append(holding)
-    found = {
-        comparison.id: comparison
-        for _, block in sorted(blocks.items())
-        for left, right in _pairs(sorted(block, key=_order), kit)
-        if (comparison := _compare(left, right, sides)) is not None
-    }
-    return tuple(found[key] for key in sorted(found))
+    for _, block in sorted(blocks.items()):
+        yield from compare_place(block, sides, kit)
 
 
-def _order(holding: Holding) -> tuple[int, str, str]:
-    return holding.day or 0, holding.account.id, holding.key
+def compare_place(block: Iterable[Holding], sides: Sides, kit: Kit) -> Iterator[Comparison]:
+    """Compare the holdings of one place."""
+    for left, right in _pairs(sorted(block, key=_order), kit):
+        comparison = _compare(left, right, sides)
+        if comparison is not None:
+            yield comparison
+
+
+def _order(holding: Holding) -> tuple[int, str, str, bool]:
+    return holding.day or 0, holding.account.id, holding.key, holding.held
 
 
 def _pairs(block: Sequence[Holding], kit: Kit) -> Iterator[tuple[Holding, Holding]]:

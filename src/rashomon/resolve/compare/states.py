@@ -4,7 +4,7 @@ Which kinds are compared, in which slot, by what key and in what value: resource
 places has a module of its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.lexicon.resolution import StateRule
 from rashomon.records import ActorRef, ClaimKind, Comparison, Realis, Slot, Verdict
@@ -23,17 +23,20 @@ _DEPUTY = "deputy"
 _NOT = frozenset({"not", "never"})
 
 
-def compare_states(accounts: Iterable[Account], kit: Kit) -> tuple[Comparison, ...]:
-    """Compare all relation claims that speak of one state; symmetric, near-linear."""
-    blocks: dict[tuple[str, str], list[Account]] = {}
+def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[Comparison]:
+    """Compare all relation claims that speak of one state; symmetric, near-linear. Two may meet in several states."""
+    blocks: dict[str, list[Account]] = {}
     for account in accounts:
-        rule = _rule(account, kit)
-        if rule is None:
-            continue
-        for key in sorted(_keys(account, rule, kit)):
-            blocks.setdefault((_sort(rule), key), []).append(account)
-    found = {c.id: c for _, block in sorted(blocks.items()) for c in _compare_block(block, kit)}
-    return tuple(found[key] for key in sorted(found))
+        for key in state_keys(account, kit):
+            blocks.setdefault(key, []).append(account)
+    for _, block in sorted(blocks.items()):
+        yield from compare_state(block, kit)
+
+
+def state_keys(account: Account, kit: Kit) -> tuple[str, ...]:
+    """Give the keys of the states that a claim speaks of, sorted; none of what is no state."""
+    rule = _rule(account, kit)
+    return () if rule is None else tuple(sorted(f"{_sort(rule)}|{key}" for key in _keys(account, rule, kit)))
 
 
 def _rule(account: Account, kit: Kit) -> StateRule | None:
@@ -70,7 +73,8 @@ def _side_keys(account: Account, refs: Iterable[ActorRef], kit: Kit) -> set[str]
     return keys
 
 
-def _compare_block(block: Sequence[Account], kit: Kit) -> Iterator[Comparison]:
+def compare_state(block: Iterable[Account], kit: Kit) -> Iterator[Comparison]:
+    """Compare the claims of one state."""
     ordered = sorted(block, key=lambda a: (_day(a) or 0, a.id))
     for at, left in enumerate(ordered):
         for right in ordered[at + 1 : at + 1 + _NEIGHBOURS]:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from zlib import crc32
 
 from rashomon.records import SentenceText
+from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
 
 _WINDOW = 4
@@ -35,51 +36,71 @@ class Passage:
 
 
 def find_passages(sentences: Iterable[SentenceText], kit: Kit) -> tuple[Passage, ...]:
-    """Find the passages shared across documents, by document and offset."""
+    """Find the passages shared across documents, by the ids of their sentences."""
     texts = {sentence.id: sentence for sentence in sentences}
-    pairs = _sentence_pairs(sorted(texts.values(), key=lambda s: (s.document, s.index)), kit)
-    found = (_align(texts[left], texts[right], kit) for left, right in pairs)
+    pairs = _sentence_pairs(sorted(texts.values(), key=in_order), kit)
+    return align_all(((texts[left], texts[right]) for left, right in pairs), kit)
+
+
+def align_all(pairs: Iterable[tuple[SentenceText, SentenceText]], kit: Kit) -> tuple[Passage, ...]:
+    """Give the passage of each pair of sentences that shares one."""
+    found = (_align(left, right, kit) for left, right in pairs)
     return tuple(passage for passage in found if passage is not None)
 
 
-def _sentence_pairs(sentences: Sequence[SentenceText], kit: Kit) -> list[tuple[str, str]]:
-    """Give pairs of sentence ids of different documents that share kept shingles: with each sentence its nearest few.
+def in_order(sentence: SentenceText) -> tuple[str, int, str]:
+    """Give where a sentence stands among all: of those that are one text the first stands for all."""
+    return sentence.document, sentence.index, sentence.id
 
-    Of sentences that are the same word for word each is held against the next one only.
-    """
-    size, most = int(kit.limit("shingle")), int(kit.limit("common_passage"))
-    at: dict[int, list[SentenceText]] = {}
+
+def _sentence_pairs(sentences: Sequence[SentenceText], kit: Kit) -> list[Pair]:
+    """Give pairs of sentence ids of different documents that share kept shingles."""
     same: dict[str, list[SentenceText]] = {}
     for sentence in sentences:
         same.setdefault(sentence.text, []).append(sentence)
-    kept = {text: tuple(_kept(text, size)) for text in same}
+    at: dict[int, list[SentenceText]] = {}
+    kept = {text: find_shingles(text, kit) for text in same}
     for text, group in same.items():
         for key in kept[text]:
             at.setdefault(key, []).append(group[0])
-    pairs = {pair for group in same.values() if len(group) <= most for pair in _chain(group)}
-    for sentence in (group[0] for group in same.values() if len(group) <= most):
-        shared = Counter(
-            other.id
-            for key in kept[sentence.text]
-            if 1 < len(at[key]) <= most
-            for other in at[key]
-            if other.document != sentence.document
-        )
-        nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[: int(kit.limit("passage_neighbours"))]
-        pairs.update((min(sentence.id, other), max(sentence.id, other)) for other, _ in nearest)
-    return sorted(pairs)
+    found = (pair_text(group, [at[key] for key in kept[text]], kit) for text, group in same.items())
+    return sorted({pair for pairs in found for pair in pairs})
 
 
-def _chain(group: Sequence[SentenceText]) -> Iterator[tuple[str, str]]:
+def pair_text(group: Sequence[SentenceText], sharing: Iterable[Sequence[SentenceText]], kit: Kit) -> Iterator[Pair]:
+    """Give the pairs of one text: each of its sentences with the next one, and the first with its nearest few.
+
+    Args:
+        group: all sentences of the text, in order.
+        sharing: by each kept shingle of it the texts that have it, each by its first sentence.
+        kit: limits: a text or a shingle in too many documents is page furniture.
+    """
+    most = int(kit.limit("common_passage"))
+    if len(group) > most:
+        return
+    yield from _chain(group)
+    one = group[0]
+    shared = Counter(
+        other.id for found in sharing if 1 < len(found) <= most for other in found if other.document != one.document
+    )
+    nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[: int(kit.limit("passage_neighbours"))]
+    yield from (make_pair(one.id, other) for other, _ in nearest)
+
+
+def _chain(group: Sequence[SentenceText]) -> Iterator[Pair]:
     for left, right in pairwise(group):
         if left.document != right.document and len(left.text.split()) >= _SHORTEST:
-            yield min(left.id, right.id), max(left.id, right.id)
+            yield make_pair(left.id, right.id)
 
 
-def _kept(text: str, size: int) -> set[int]:
+def find_shingles(text: str, kit: Kit) -> tuple[int, ...]:
+    """Give the hashes of the shingles of a text that are kept, sorted."""
+    size = int(kit.limit("shingle"))
     words = [match.group().lower() for match in _WORD.finditer(text)]
     hashes = [crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)]
-    return {min(hashes[i : i + _WINDOW]) for i in range(max(1, len(hashes) - _WINDOW + 1))} if hashes else set()
+    if not hashes:
+        return ()
+    return tuple(sorted({min(hashes[i : i + _WINDOW]) for i in range(max(1, len(hashes) - _WINDOW + 1))}))
 
 
 def _align(left: SentenceText, right: SentenceText, kit: Kit) -> Passage | None:

@@ -1,18 +1,19 @@
 """Dependence by who speaks: one speaker or witness, one outlet behind two, one owner, one state."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rashomon.names import fold
 from rashomon.records import Dependence, DependenceKind, DocumentCard, Naming
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.dependence.ties import Evidence, make_dependence
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.sides import Found
 from rashomon.resolve.words import stem
 
 _MEDIUM_DAYS = 31
 
 
-def find_ties(accounts: Sequence[Account], cards: Mapping[str, DocumentCard], kit: Kit) -> Iterator[Dependence]:
+def find_ties(accounts: Sequence[Account], cards: Found[DocumentCard], kit: Kit) -> Iterator[Dependence]:
     """Find dependences between the claims of one incident. Each group is tied to its first claim, not pair by pair."""
     yield from _same_voice(accounts)
     yield from _behind(accounts)
@@ -60,7 +61,7 @@ def _outlet_words(account: Account, name: str) -> str:
     return next(voice.name for voice in account.row.voice[1:] if fold(voice.name) == name)
 
 
-def _same_owner(accounts: Sequence[Account], cards: Mapping[str, DocumentCard], kit: Kit) -> Iterator[Dependence]:
+def _same_owner(accounts: Sequence[Account], cards: Found[DocumentCard], kit: Kit) -> Iterator[Dependence]:
     own = [account for account in accounts if account.row.voice[-1].naming is Naming.OUTLET]
 
     def owners(account: Account) -> list[str]:
@@ -83,23 +84,28 @@ def _owners(card: DocumentCard, kit: Kit) -> Iterator[str]:
 
 def find_statements(accounts: Iterable[Account], kit: Kit) -> Iterator[Dependence]:
     """Tie documents that pass on what one speaker said in one medium ("in an op-ed for the Gazette") near in time."""
+    for _, group in _grouped(accounts, lambda account: statement_keys(account, kit)):
+        yield from tie_statements(group)
 
-    def statements(account: Account) -> list[str]:
-        inner = account.row.voice[-1]
-        words = (
-            sorted(_publisher(inner.medium, kit)) if not account.speaker.startswith(("doc:", "out:", "med:")) else []
-        )
-        return [f"{account.speaker}|{' '.join(words)}"] if words else []
 
-    for _, group in _grouped(accounts, statements):
-        first_of: dict[str, Account] = {}
-        for account in group:
-            first_of.setdefault(account.row.document, account)
-        for first, other in _star(list(first_of.values())):
-            if _near(first, other):
-                why = f"both pass on what {_shown(first)} said in {first.row.voice[-1].medium}"
-                ends = first.row.document, other.row.document
-                yield make_dependence(*ends, DependenceKind.SAME_VOICE, _contents(first, other), why)
+def statement_keys(account: Account, kit: Kit) -> list[str]:
+    """Give the key of who says it in which medium; none if either is not told."""
+    if account.speaker.startswith(("doc:", "out:", "med:")):
+        return []
+    words = sorted(_publisher(account.row.voice[-1].medium, kit))
+    return [f"{account.speaker}|{' '.join(words)}"] if words else []
+
+
+def tie_statements(group: Iterable[Account]) -> Iterator[Dependence]:
+    """Tie the documents of the claims of one key to the first of them."""
+    first_of: dict[str, Account] = {}
+    for account in sorted(group, key=lambda a: a.id):
+        first_of.setdefault(account.row.document, account)
+    for first, other in _star(list(first_of.values())):
+        if _near(first, other):
+            why = f"both pass on what {_shown(first)} said in {first.row.voice[-1].medium}"
+            ends = first.row.document, other.row.document
+            yield make_dependence(*ends, DependenceKind.SAME_VOICE, _contents(first, other), why)
 
 
 def _publisher(medium: str, kit: Kit) -> frozenset[str]:
