@@ -49,7 +49,8 @@ class Annotator:
         self._reader = Reader(pipeline)
         self._plain_reader = Reader(tokenizer)
         suffixes = read_suffix_tables(pipeline)
-        self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place)
+        names = [name for actor in lexicon.actors.actors.values() for name in (actor.name, *actor.names)]
+        self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place, names)
         lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
         self._maker = TokenMaker(self._tables.dependencies, lexicon.grammar, lemmatizer)
         self._is_common = lemmatizer.is_common

@@ -13,7 +13,7 @@ from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
-           "locatives", "directions", "takers", "namings", "tellings", "notions",
+           "locatives", "directions", "openings", "takers", "namings", "tellings", "notions",
            "initial")  # fmt: skip
 _CHAINS = (
     "persons",
@@ -100,6 +100,7 @@ class NamingTable:
         particles: small words inside names.
         locatives: prepositions before places.
         directions: those of them that stand before persons and groups too.
+        openings: words that open the names of places, function words among them.
         takers: verbs (dictionary forms) whose object may be a place that a gazetteer alone knows.
         namings: nouns after which a person's name is told.
         tellings: what stands between such a noun and the name.
@@ -118,6 +119,7 @@ class NamingTable:
     particles: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
+    openings: frozenset[str]
     takers: frozenset[str]
     namings: frozenset[str]
     tellings: frozenset[str]
