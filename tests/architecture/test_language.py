@@ -44,6 +44,7 @@ NAMES = {
 LOCAL = {
     "extract/times": _listed("from to before after past ahead first middle last"),  # sides and parts of a time
     "extract/relations": {"not", "self-declared"},  # qualifiers of a relation (docs/format.md)
+    "extract/relations/ends.py": _listed("named-place settled goods someone force"),  # sorts of an end
     "extract/claims/make.py": {"not", "former", "late"},  # the same
 }
 # Left to do, with the reason; a module that holds no word any more must leave this list.

@@ -23,6 +23,8 @@ class VerbPattern:
         qualifier: qualifier that the words themselves carry ("not" in "unconquered").
         figures: measures of a figure that must be counted in the patient; empty: none.
         requires: slot that must be filled though it is no end, or "".
+        constant: words that are the relation's value where no slot is ("married": spouse), or "".
+        value_lemmas: lemmas of which the value's head, or a noun joined to it, must be one; empty: any.
         examples: sentences that tell it.
         against: sentences that do not.
     """
@@ -40,6 +42,8 @@ class VerbPattern:
     qualifier: str
     figures: frozenset[str]
     requires: str
+    constant: str
+    value_lemmas: frozenset[str]
     examples: tuple[str, ...]
     against: tuple[str, ...]
 
@@ -51,6 +55,7 @@ class NounPattern:
     Attributes:
         kind: relation kind.
         holder: the end that the holder fills: subject or object.
+        holder_is: what the holder must be.
         complement_is: what the complement must be: actor, person, place, any.
         prepositions: prepositions of the complement.
         value: whether the noun phrase itself is the value (an office).
@@ -63,6 +68,7 @@ class NounPattern:
 
     kind: str
     holder: str
+    holder_is: str
     complement_is: str
     prepositions: frozenset[str]
     value: bool
@@ -81,6 +87,10 @@ class PhrasePattern:
         kind: relation kind.
         prepositions: words before the noun.
         attached_is: what it must be said of.
+        complement_is: what X must be.
+        complements: prepositions before X.
+        turned: what it is said of is the subject, X the object ("X is in control of Y").
+        value: which of the two is the relation's value as printed: attached, complement, or "".
         qualifier: qualifier that the words carry.
         examples: sentences that tell it.
         against: sentences that do not.
@@ -89,6 +99,10 @@ class PhrasePattern:
     kind: str
     prepositions: frozenset[str]
     attached_is: str
+    complement_is: str
+    complements: frozenset[str]
+    turned: bool
+    value: str
     qualifier: str
     examples: tuple[str, ...]
     against: tuple[str, ...]
@@ -96,16 +110,20 @@ class PhrasePattern:
 
 @dataclass(frozen=True, slots=True)
 class GripPattern:
-    """A noun of holding: "X's control of Y", "X retains control of Y".
+    """A noun of a state between two: "X's control of Y", "X retains control of Y", "X's support for Y".
 
     Attributes:
         kind: relation kind.
+        prepositions: prepositions before Y.
+        held_is: what Y must be.
         verbs: lemma of the verb that it may be the object of -> qualifier ("lose" -> not); other verbs tell a change.
         examples: sentences that tell it.
         against: sentences that do not.
     """
 
     kind: str
+    prepositions: frozenset[str]
+    held_is: str
     verbs: Mapping[str, str]
     examples: tuple[str, ...]
     against: tuple[str, ...]

@@ -10,10 +10,14 @@ from rashomon.lexicon.files import check_keys, read_language, read_yaml
 from rashomon.lexicon.relation_patterns import GripPattern, NounPattern, PhrasePattern, VerbPattern
 
 _SHAPES = ("verbs", "nouns", "phrases", "grips")
-_WORDS = ("copulas", "negations", "qualifiers", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
+_WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives", "ethnic", "place_nouns",
           "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
           "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld",
-          "pointing", "grip_prepositions", "keeping", "shares")  # fmt: skip
+          "pointing", "keeping", "shares", "no_longer", "refusing", "wishing", "leaving",
+          "people_nouns", "force_nouns", "captive_words", "goods_nouns", "settled_nouns", "inhabitants", "homes", "having", "dwellers",
+          "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing", "dead_words", "among", "ours",
+          "standing", "sizes", "putting", "strong")  # fmt: skip
+_MAPS = ("qualifiers", "affixes")
 _OPTIONAL = {
     "verbs": [
         "particle",
@@ -28,10 +32,12 @@ _OPTIONAL = {
         "qualifier",
         "figures",
         "requires",
+        "constant",
+        "value_lemmas",
     ],
-    "nouns": ["holder", "complement_is", "prepositions", "value", "qualifier", "required", "figures"],
-    "phrases": ["qualifier", "attached_is"],
-    "grips": ["verbs"],
+    "nouns": ["holder", "holder_is", "complement_is", "prepositions", "value", "qualifier", "required", "figures"],
+    "phrases": ["qualifier", "attached_is", "complement_is", "complements", "turned", "value"],
+    "grips": ["verbs", "prepositions", "held_is"],
 }
 
 
@@ -87,10 +93,36 @@ class RelationTable:
         companions: prepositions before somebody who does the same as a verb's agent.
         unheld: nouns of land that are no place to be held by themselves.
         pointing: words beside a noun of land that make it one known stretch.
-        grip_prepositions: prepositions from a hold to what is held.
         keeping: verbs whose object is in the state ("keep the town under siege").
         shares: words for a part of those named behind ("one of the leaders").
         office_bodies: words in the complement of "head" that make it a public office.
+        no_longer: adverbs that with "no" before them end a state ("longer", "more").
+        refusing: verbs that deny what they govern ("refuses to recognise").
+        wishing: verbs under which nothing is said to hold ("wants to become").
+        leaving: verbs after which an office is a former one.
+        people_nouns: nouns that mean people one by one.
+        force_nouns: nouns that mean a body of people under arms.
+        captive_words: what a held person is called.
+        goods_nouns: arms, supplies, money and resources.
+        settled_nouns: stretches of land that people live in.
+        inhabitants: words for those who live there.
+        having: verbs of having inhabitants.
+        dwellers: nouns that by themselves mean those who live there.
+        homes: "home" in "home to 300 people".
+        living_verbs: verbs of living somewhere.
+        seats: prepositions of being in a place.
+        mostly: adverbs of a majority ("mostly Kurdish").
+        affixes: word before a hyphen and a name -> relation kind ("pro-Russian").
+        alias_words: nouns of another name.
+        calling: verbs by which somebody calls himself.
+        knowing: verbs of "known as".
+        dead_words: words for the dead.
+        among: prepositions of being one of several.
+        ours: pronouns by which a speaker owns ("the town is ours").
+        standing: nouns of a force that lasts; a "group of four" is none.
+        sizes: nouns of a force's size ("its strength is put at").
+        putting: verbs of estimating.
+        strong: "strong" in "3,000-strong".
     """
 
     kinds: Mapping[str, RelationKind]
@@ -116,13 +148,39 @@ class RelationTable:
     companions: frozenset[str]
     unheld: frozenset[str]
     pointing: frozenset[str]
-    grip_prepositions: frozenset[str]
     keeping: frozenset[str]
     shares: frozenset[str]
     office_bodies: frozenset[str]
     unique_words: frozenset[str]
     part_words: frozenset[str]
     state_nouns: frozenset[str]
+    affixes: Mapping[str, str]
+    no_longer: frozenset[str]
+    refusing: frozenset[str]
+    wishing: frozenset[str]
+    leaving: frozenset[str]
+    people_nouns: frozenset[str]
+    force_nouns: frozenset[str]
+    captive_words: frozenset[str]
+    goods_nouns: frozenset[str]
+    settled_nouns: frozenset[str]
+    inhabitants: frozenset[str]
+    homes: frozenset[str]
+    having: frozenset[str]
+    dwellers: frozenset[str]
+    living_verbs: frozenset[str]
+    seats: frozenset[str]
+    mostly: frozenset[str]
+    alias_words: frozenset[str]
+    calling: frozenset[str]
+    knowing: frozenset[str]
+    dead_words: frozenset[str]
+    among: frozenset[str]
+    ours: frozenset[str]
+    standing: frozenset[str]
+    sizes: frozenset[str]
+    putting: frozenset[str]
+    strong: frozenset[str]
 
 
 def read_relations(root: Traversable, language: str) -> RelationTable:
@@ -137,11 +195,11 @@ def read_relations(root: Traversable, language: str) -> RelationTable:
     """
     kinds = {name: _kind(name, row) for name, row in read_yaml(root / "relations.yaml").items()}
     raw = read_language(language, "relations.yaml")
-    check_keys("lang relations.yaml", raw, (*_SHAPES, *_WORDS))
+    check_keys("lang relations.yaml", raw, (*_SHAPES, *_WORDS, *_MAPS))
     for shape in _SHAPES:
         for row in raw[shape]:
             _check_row(shape, row, kinds)
-    words: Any = {key: frozenset(map(str, raw[key])) for key in _WORDS if key != "qualifiers"}
+    words: Any = {key: frozenset(map(str, raw[key])) for key in _WORDS}
     return RelationTable(
         kinds=kinds,
         verbs=_by_lemma(raw["verbs"], _verb),
@@ -149,6 +207,7 @@ def read_relations(root: Traversable, language: str) -> RelationTable:
         phrases=_by_lemma(raw["phrases"], _phrase),
         grips=_by_lemma(raw["grips"], _grip),
         qualifiers=raw["qualifiers"],
+        affixes=raw["affixes"],
         **words,
     )
 
@@ -190,6 +249,8 @@ def _verb(row: Mapping[str, Any]) -> VerbPattern:
         qualifier=row.get("qualifier", ""),
         figures=frozenset(row.get("figures", ())),
         requires=row.get("requires", ""),
+        constant=row.get("constant", ""),
+        value_lemmas=frozenset(row.get("value_lemmas", ())),
         examples=tuple(row["for"]),
         against=tuple(row.get("against", ())),
     )
@@ -199,6 +260,7 @@ def _noun(row: Mapping[str, Any]) -> NounPattern:
     return NounPattern(
         kind=row["kind"],
         holder=row.get("holder", "subject"),
+        holder_is=row.get("holder_is", ""),
         complement_is=row.get("complement_is", "any"),
         prepositions=frozenset(row.get("prepositions", ("of",))),
         value=row.get("value", False),
@@ -211,7 +273,14 @@ def _noun(row: Mapping[str, Any]) -> NounPattern:
 
 
 def _grip(row: Mapping[str, Any]) -> GripPattern:
-    return GripPattern(row["kind"], row["verbs"], tuple(row["for"]), tuple(row.get("against", ())))
+    return GripPattern(
+        kind=row["kind"],
+        prepositions=frozenset(row.get("prepositions", ("of", "over"))),
+        held_is=row.get("held_is", "place"),
+        verbs=row["verbs"],
+        examples=tuple(row["for"]),
+        against=tuple(row.get("against", ())),
+    )
 
 
 def _phrase(row: Mapping[str, Any]) -> PhrasePattern:
@@ -219,6 +288,10 @@ def _phrase(row: Mapping[str, Any]) -> PhrasePattern:
         kind=row["kind"],
         prepositions=frozenset(row["prepositions"]),
         attached_is=row.get("attached_is", "any"),
+        complement_is=row.get("complement_is", "actor"),
+        complements=frozenset(row.get("complements", ("of",))),
+        turned=row.get("turned", False),
+        value=row.get("value", ""),
         qualifier=row.get("qualifier", ""),
         examples=tuple(row["for"]),
         against=tuple(row.get("against", ())),

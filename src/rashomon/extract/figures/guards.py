@@ -59,7 +59,8 @@ def _age_end(words: Words, end: int, read: Read) -> int | None:
 
 
 def _is_bare_age(words: Words, end: int) -> bool:
-    if words.low(end - 2) != "," or words.low(end) not in {",", ".", ")"} or end < 3:
+    pair = (words.low(end - 2), words.low(end))
+    if end < 3 or not (pair == ("(", ")") or (pair[0] == "," and pair[1] in {",", ".", ")"})):
         return False
     entity = words.annotated.entity_at[end - 3]
     return entity >= 0 and words.annotated.entities[entity].label == "PERSON"

@@ -5,23 +5,26 @@ One walk over the tokens; a token's lemma gives the patterns to try.
 1. verbs: verbs and predicate adjectives.
 2. nouns: leaders, offices, kin, strongholds.
 3. grips and phrases: "control of", "under the control of".
-4. people: ages, peoples, lists of terrorists in brackets.
+4. people: ages, peoples, alive or dead; aliases: other names; seats: where somebody is; counts: strength, population.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
+from rashomon.extract.relations.aliases import find_by_alias, find_by_name
 from rashomon.extract.relations.bars import may_stand
+from rashomon.extract.relations.counts import find_by_count
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, make_text
 from rashomon.extract.relations.grips import find_by_grip
 from rashomon.extract.relations.nouns import find_by_noun
-from rashomon.extract.relations.people import find_ages, find_by_people
+from rashomon.extract.relations.people import find_ages, find_by_affix, find_by_people, find_living
 from rashomon.extract.relations.phrases import find_by_phrase
+from rashomon.extract.relations.seats import find_ours, find_seat
 from rashomon.extract.relations.verbs import find_by_verb
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Document, Mention, Relation, TimeSpan, make_id
+from rashomon.records import Annotated, Document, Mention, Relation, TimeSpan, Token, make_id
 
 _STEPS = 3
 
@@ -51,7 +54,7 @@ def find_relations(
     """
     text = make_text(annotated, lexicon.relations, places, figures)
     found: dict[str, Relation] = {}
-    for draft in (*_find_drafts(text), *find_ages(text)):
+    for draft in (*_find_drafts(text), *find_ages(text), *find_by_count(text)):
         if not may_stand(text, draft):
             continue
         relation = _make(text, draft, document.id, times)
@@ -63,21 +66,44 @@ def find_relations(
 
 
 def _find_drafts(text: Text) -> Iterator[Draft]:
-    table = text.table
     for token in text.annotated.tokens:
         lemma = token.lemma.lower()
         if token.upos in {"VERB", "ADJ", "AUX"}:
-            if lemma in table.verbs:
-                yield from find_by_verb(text, token, table.verbs[lemma])
+            yield from _by_verb(text, token, lemma)
         elif token.upos in {"NOUN", "PROPN"}:
-            if lemma in table.nouns and not _in_name(text, token.index):
-                yield from find_by_noun(text, token, table.nouns[lemma])
-            if lemma in table.grips:
-                yield from find_by_grip(text, token, table.grips[lemma])
-            if lemma in table.phrases:
-                yield from find_by_phrase(text, token, table.phrases[lemma])
-        if lemma in table.ethnic:
-            yield from find_by_people(text, token)
+            yield from _by_noun(text, token, lemma)
+        yield from _by_word(text, token, lemma)
+
+
+def _by_verb(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
+    if lemma in text.table.verbs:
+        yield from find_by_verb(text, token, text.table.verbs[lemma])
+    yield from find_by_name(text, token)
+
+
+def _by_noun(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
+    table = text.table
+    if lemma in table.nouns and not _in_name(text, token.index):
+        yield from find_by_noun(text, token, table.nouns[lemma])
+    if lemma in table.grips:
+        yield from find_by_grip(text, token, table.grips[lemma])
+    if lemma in table.phrases:
+        yield from find_by_phrase(text, token, table.phrases[lemma])
+    yield from find_seat(text, token)
+
+
+def _by_word(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
+    """What single words tell, whatever part of speech they are taken for."""
+    table = text.table
+    if lemma in table.ethnic or lemma in table.mostly:
+        yield from find_by_people(text, token)
+    if lemma in table.alias_words:
+        yield from find_by_alias(text, token)
+    if lemma in table.affixes:
+        yield from find_by_affix(text, token)
+    if lemma in table.ours:
+        yield from find_ours(text, token)
+    yield from find_living(text, token)
 
 
 def _in_name(text: Text, index: int) -> bool:

@@ -39,6 +39,11 @@ def flip(qualifier: str, negated: bool) -> str:
     return "" if qualifier == "not" else "not"
 
 
+def of_share(kind: str, qualifier: str, share: bool) -> str:
+    """Give the qualifier of a hold on a share: who holds most of a province, or not all of it, holds it in part."""
+    return "in part" if share and kind == "controls" and qualifier in {"", "not"} else qualifier
+
+
 def write_phrase(annotated: Annotated, first: int, last: int) -> str:
     """Give the printed words of tokens `first` to `last` (exclusive), "" if there are none."""
     return annotated.words(first, last) if first < last else ""

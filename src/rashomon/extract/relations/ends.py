@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rashomon.extract.clauses import find_oblique, names_of
+from rashomon.extract.clauses import find_oblique, has_case, names_of
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
 from rashomon.lexicon.relations import RelationTable
 from rashomon.records import Annotated, Function, Mention, MentionKind
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
+_BODIES, _STATES, _PERSONS = frozenset({"ORG", "NORP"}), frozenset({"PLACE"}), frozenset({"PERSON"})
+_PLACES = frozenset({"place", "named-place", "settled"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +60,35 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
     Args:
         text: the document.
         index: the token, or None.
-        wanted: actor, person, group, place, institution or any.
+        wanted: actor, person, group, force, body, state, people, someone, goods, thing, place, named-place, settled,
+            institution or any.
     """
     if index is None:
         return None
+    index = index if wanted == "place" else _whole(text, index)
     candidates = (*names_of(text.annotated, index), *_called(text, index), *_beside(text, index, wanted))
     for candidate in candidates:
         named = _named(text, candidate, wanted)
         if named is not None:
             return text.keep(named)
     for candidate in sorted(candidates, key=lambda one: text.annotated.tokens[one].upos != "PROPN"):
-        if _may_be(text, candidate, wanted):
-            return text.keep(_mention(text, candidate, wanted))
+        if may_be(text, candidate, wanted):
+            return text.keep(make_end(text, candidate, wanted))
     return None
+
+
+def _whole(text: Text, index: int) -> int:
+    """Step from a share to what it is a share of: "most of the fighters", "two thirds of the province"."""
+    if text.annotated.tokens[index].lemma.lower() in text.table.part_words:
+        for child in text.annotated.dependents(index, "nmod", "obl"):
+            if has_case(text.annotated, child.index, Function.OF):
+                return child.index
+    return index
+
+
+def is_share(text: Text, index: int | None) -> bool:
+    """Say whether a token is a share of what hangs on it: "parts of", "most of"."""
+    return index is not None and text.annotated.tokens[index].lemma.lower() in text.table.part_words
 
 
 def _called(text: Text, index: int) -> Iterator[int]:
@@ -93,8 +111,7 @@ def _beside(text: Text, index: int, wanted: str) -> Iterator[int]:
         if name is not None:
             yield name
     if wanted == "place" and token.lemma.lower() in text.table.part_words:
-        for child in annotated.dependents(index, "nmod"):
-            yield child.index
+        yield from (child.index for child in annotated.dependents(index, "nmod", "obl"))
     if wanted == "group" and token.lemma in text.table.place_nouns:
         for child in annotated.dependents(index, "compound"):
             if text.label(child.index) in {"ORG", "NORP"} or child.lemma in text.table.actor_nouns:
@@ -115,11 +132,11 @@ def name_before(text: Text, index: int) -> int | None:
 
 def _named(text: Text, index: int, wanted: str) -> Mention | None:
     """Give the mention of a named end: names first, so that "X, the last area" is X."""
-    if wanted in {"place", "any"}:
+    if wanted in _PLACES or wanted == "any":
         place = find_place(text, index)
-        if place is not None and (wanted == "place" or text.label(index) not in _ACTORS):
+        if place is not None and (wanted != "any" or text.label(index) not in _ACTORS):
             return place.mention
-    if wanted != "place" and text.annotated.entity_at[index] >= 0 and _may_be(text, index, wanted):
+    if wanted not in _PLACES and text.annotated.entity_at[index] >= 0 and may_be(text, index, wanted):
         return make_mention(text.annotated, index, MentionKind.ACTOR)
     return None
 
@@ -148,31 +165,51 @@ def _only_place(text: Text, index: int) -> FoundPlace | None:
     return next((text.place_at[before] for before in range(index - 1, first - 1, -1) if before in text.place_at), None)
 
 
-def _mention(text: Text, index: int, wanted: str) -> Mention:
-    kind = MentionKind.PLACE if wanted == "place" else MentionKind.ACTOR
+def make_end(text: Text, index: int, wanted: str) -> Mention:
+    """Make the mention of a token as the wanted sort."""
+    kind = MentionKind.PLACE if wanted in _PLACES else MentionKind.ACTOR
     return make_mention(text.annotated, index, kind)
 
 
-def _may_be(text: Text, index: int, wanted: str) -> bool:  # noqa: PLR0911 - one case a sort
+def may_be(text: Text, index: int, wanted: str) -> bool:  # noqa: PLR0911 - one return a sort
+    """Say whether a token itself can be the wanted sort."""
     token, label = text.annotated.tokens[index], text.label(index)
     lemma = token.lemma.lower()
+    unlabelled = token.upos == "PROPN" and not label
+    listed = _listed(text.table, wanted)
+    if listed is not None:
+        labels, words = listed
+        return label in labels or (lemma in words and (not label or wanted != "people"))
     match wanted:
         case "any":
             return token.upos in {"NOUN", "PROPN"} or label != ""
+        case "thing":
+            return token.upos in {"NOUN", "PROPN"}
         case "place":
-            unlabelled = token.upos == "PROPN" and not label
             return unlabelled or label == "PLACE" or lemma in text.table.place_nouns
-        case "state":
-            return label == "PLACE" or lemma in text.table.state_nouns
         case "institution":
             return label == "ORG" or _is_institution(text, index)
         case "person":
             return _is_person(text, index)
         case "group":
-            unlabelled = token.upos == "PROPN" and not label
-            return unlabelled or label in {"ORG", "NORP"} or lemma in text.table.actor_nouns
+            return unlabelled or label in _BODIES or lemma in text.table.actor_nouns
         case _:
             return label != "" or lemma in text.table.actor_nouns or _is_person(text, index) or _is_chained(text, index)
+
+
+def _listed(table: RelationTable, wanted: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """Give the labels and the words of the sorts that nothing else makes."""
+    sorts: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+        "named-place": (frozenset(), frozenset()),
+        "settled": (frozenset(), table.settled_nouns),
+        "goods": (frozenset(), table.goods_nouns),
+        "people": (_PERSONS, table.people_nouns),
+        "someone": (_PERSONS, frozenset()),
+        "force": (_BODIES, table.force_nouns),
+        "state": (_STATES, table.state_nouns),
+        "body": (_BODIES | _STATES, table.ruler_words | table.force_nouns | table.state_nouns),
+    }
+    return sorts.get(wanted)
 
 
 def _is_chained(text: Text, index: int) -> bool:

@@ -2,25 +2,47 @@
 
 from collections.abc import Iterator
 
-from rashomon.extract.clauses import find_agent, has_case, is_negated, to_antecedent
+from rashomon.extract.clauses import find_agent, find_patient, has_case, is_passive, own_subject, to_antecedent
 from rashomon.extract.mentions import noun_phrase
-from rashomon.extract.relations.drafts import Draft, flip
+from rashomon.extract.relations.denial import is_wished
+from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, find_end, name_before
+from rashomon.extract.relations.offices import KIN, find_qualifier, write_value
 from rashomon.lexicon.relation_patterns import NounPattern
 from rashomon.records import Figure, Function, Token
 
 _STEPS = 4
 _LEADER = "leader"
-_KIN, _LEADS, _OFFICE = "kin-of", "leads", "holds-office"
+_LEADS, _OFFICE = "leads", "holds-office"
+_MUTUAL = frozenset({"allied-with", "opposes", KIN})
 
 
 def find_by_noun(text: Text, noun: Token, patterns: tuple[NounPattern, ...]) -> Iterator[Draft]:
     """Find what a noun tells: the first pattern of each kind that fits; an office is no leadership beside."""
+    if is_wished(text, noun.index):
+        return
     for pattern in patterns:
-        draft = _fit(text, noun, pattern)
+        draft = _fit(text, noun, pattern) or _fit_pair(text, noun, pattern)
         if draft is not None:
             yield draft
             return
+
+
+def _fit_pair(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
+    """Read "X and Y are allies": each is the other's."""
+    if pattern.kind not in _MUTUAL or noun.xpos not in text.table.plurals:
+        return None
+    first = own_subject(text.annotated, noun.index)
+    joined = [] if first is None else [child.index for child in text.annotated.dependents(first, "conj")]
+    if len(joined) != 1 or any(True for _ in _complements(text, noun)):
+        return None
+    sort = pattern.complement_is
+    subject, found = find_end(text, first, sort), find_end(text, joined[0], sort)
+    if subject is None or found is None:
+        return None
+    qualifier = find_qualifier(text, noun, pattern)
+    value = write_value(text, noun) if pattern.value else ""
+    return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, found, value, qualifier)
 
 
 def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
@@ -28,7 +50,7 @@ def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
     if pattern.required and complement is None:
         return None
     figures = _figures(text, noun) if pattern.figures else ()
-    if pattern.figures and not figures:
+    if pattern.figures and (not figures or any(True for _ in text.annotated.dependents(noun.index, "compound"))):
         return None
     holder = _find_peopled(text, noun) if pattern.figures else find_holder(text, noun)
     if pattern.kind == _LEADS and _is_office(text, noun):
@@ -41,10 +63,10 @@ def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
         held, complement = complement, None
     if held is None or held == complement:
         return None
-    qualifier = _qualifier(text, noun, pattern)
+    qualifier = find_qualifier(text, noun, pattern)
     subject, other = (held, complement) if pattern.holder == "subject" else (complement, held)
     subject = None if pattern.figures else subject
-    value = _write_value(text, noun) if pattern.value else ""
+    value = write_value(text, noun) if pattern.value else ""
     return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, other, value, qualifier, figures)
 
 
@@ -70,7 +92,9 @@ def _find_peopled(text: Text, noun: Token) -> int | None:
 def _holder_sort(pattern: NounPattern) -> str:
     if pattern.holder == "object":
         return "place"
-    return {"holds-office": "person", "kin-of": "person", "studied-at": "person"}.get(pattern.kind, "actor")
+    if pattern.holder_is:
+        return pattern.holder_is
+    return {_OFFICE: "person", KIN: "person", "studied-at": "person"}.get(pattern.kind, "actor")
 
 
 def _find_complement(text: Text, noun: Token, pattern: NounPattern) -> str | None:
@@ -98,6 +122,9 @@ def _complements(text: Text, noun: Token) -> Iterator[Token]:
 
 def _named_head(text: Text, child: Token) -> int:
     """Step from "the late commander" to the name beside it."""
+    antecedent = to_antecedent(text.annotated, child.index)
+    if antecedent != child.index:
+        return antecedent
     for apposed in () if text.label(child.index) else text.annotated.dependents(child.index, "appos"):
         if text.label(apposed.index) == "PERSON":
             return apposed.index
@@ -189,9 +216,11 @@ def _beside_complement(text: Text, noun: Token) -> int | None:
     return None
 
 
-def _predicated(text: Text, noun: Token, head: Token) -> int | None:
+def _predicated(text: Text, noun: Token, head: Token) -> int | None:  # noqa: PLR0911 - one return a form
     """Holder of a noun that a verb predicates: "became leader", "refers to X as the leader", "declared himself"."""
     annotated = text.annotated
+    if noun.deprel == "xcomp" and head.lemma in text.table.naming_verbs and is_passive(annotated, head):
+        return find_patient(annotated, head)
     if noun.deprel in {"xcomp", "obj", "ccomp"} and head.upos == "VERB":
         for child in annotated.dependents(head.index, "obj"):
             if child.text.lower() in text.table.reflexives:
@@ -202,7 +231,7 @@ def _predicated(text: Text, noun: Token, head: Token) -> int | None:
     if (
         noun.deprel in {"obl", "nmod"}
         and has_case(annotated, noun.index, Function.AS)
-        and head.lemma in text.table.naming_verbs
+        and (head.lemma in text.table.naming_verbs or head.lemma in text.table.leaving)
     ):
         for child in annotated.dependents(head.index, "obj", "obl", "nsubj:pass"):
             if child.index < noun.index and text.label(child.index) == "PERSON":
@@ -215,61 +244,6 @@ def _names_itself(text: Text, noun: Token) -> bool:
     """Say whether the noun is a mention of somebody whom the document names elsewhere."""
     chain = text.annotated.chain_at.get(noun.index)
     return chain is not None and text.annotated.chains[chain].name != "" and noun.xpos not in text.table.plurals
-
-
-def _qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
-    annotated = text.annotated
-    found = pattern.qualifier
-    for child in annotated.dependents(noun.index, "amod", "compound", "nmod"):
-        found = found or text.table.qualifiers.get(child.text.lower(), "")
-    if noun.deprel in {"compound", "flat"}:
-        for child in annotated.dependents(noun.head, "amod"):
-            if child.index < noun.index:
-                found = found or text.table.qualifiers.get(child.text.lower(), "")
-    before = annotated.tokens[noun.index - 1].text.lower() if noun.index else ""
-    found = found or text.table.qualifiers.get(before, "")
-    if any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.index, "nsubj")):
-        found = "self-declared"
-    elif any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.head, "obj")):
-        found = "self-declared" if noun.deprel in {"xcomp", "obj", "obl", "ccomp"} else found
-    return flip(found, is_negated(annotated, noun.index, text.table.negations))
-
-
-def _write_value(text: Text, noun: Token) -> str:
-    """The office as printed: without article, qualifier and holder; with its complement."""
-    annotated = text.annotated
-    if text.table.nouns[noun.lemma.lower()][0].kind == _KIN:
-        return noun.text.lower()
-    first, last = noun_phrase(annotated, noun.index)
-    for child in annotated.dependents(noun.index, "nmod:poss"):
-        first = max(first, annotated.subtree(child.index)[-1] + 1)
-    while 0 < first <= noun.index and annotated.tokens[first - 1].end == annotated.tokens[first].start:
-        first -= 1
-    if text.label(annotated.tokens[noun.index].head) == "PERSON" and noun.deprel in {"compound", "flat"}:
-        last = min(last, noun.index + 1)
-    while first < noun.index and _is_left_out(text, first):
-        first += 1
-    while last > noun.index + 1 and annotated.tokens[last - 1].upos == "PUNCT":
-        last -= 1
-    return annotated.words(first, min(last, _value_end(text, noun)))
-
-
-def _value_end(text: Text, noun: Token) -> int:
-    """One past the office's own complement: "of the country", not "with the president"."""
-    end = noun.index + 1
-    prepositions = text.table.nouns[noun.lemma.lower()][-1].prepositions
-    for child in text.annotated.dependents(noun.index, "nmod"):
-        if child.index < noun.index:
-            continue
-        if not any(has_case(text.annotated, child.index, preposition) for preposition in prepositions):
-            break
-        end = noun_phrase(text.annotated, child.index)[1]
-    return end
-
-
-def _is_left_out(text: Text, index: int) -> bool:
-    token = text.annotated.tokens[index]
-    return token.upos in {"DET", "PUNCT"} or token.text.lower() in text.table.qualifiers
 
 
 def _figures(text: Text, noun: Token) -> tuple[Figure, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, to_antecedent
+from rashomon.extract.clauses import find_agent, find_patient, has_case, to_antecedent
 from rashomon.extract.mentions import noun_phrase
-from rashomon.extract.relations.drafts import Draft, flip
-from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.denial import is_denied
+from rashomon.extract.relations.drafts import Draft, flip, of_share
+from rashomon.extract.relations.ends import Text, find_end, is_share
 from rashomon.lexicon.relation_patterns import PhrasePattern
-from rashomon.records import Function, Token
+from rashomon.records import Figure, Function, Token
 
 
 def find_by_phrase(text: Text, noun: Token, patterns: tuple[PhrasePattern, ...]) -> Iterator[Draft]:
@@ -30,34 +31,47 @@ def _case(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
 
 def _fit(text: Text, noun: Token, case: int, pattern: PhrasePattern) -> Draft | None:
     attached = _attached(text, noun, pattern)
-    complement = _complement(text, noun)
+    complement = _complement(text, noun, pattern)
     if attached is None or complement is None:
         return None
-    negated = is_negated(text.annotated, noun.index, text.table.negations)
-    head = text.annotated.tokens[noun.head]
-    negated = negated or (head.upos == "VERB" and is_negated(text.annotated, head.index, text.table.negations))
     said_of = find_end(text, attached, pattern.attached_is)
-    value, subject, found = "", said_of, None
-    if pattern.kind == "possesses":
-        value = text.annotated.words(*noun_phrase(text.annotated, complement))
-    elif pattern.attached_is == "actor":
-        found = find_end(text, complement, "place")
-    elif pattern.attached_is == "person":
-        found = find_end(text, complement, "group")
-    else:
-        subject, found = find_end(text, complement, "actor"), said_of
-    if subject is None or (found is None and not value):
+    of = find_end(text, complement, pattern.complement_is)
+    value, place = "", complement if pattern.turned else attached
+    if pattern.value:
+        value = text.annotated.words(*noun_phrase(text.annotated, place))
+    subject, found = (said_of, of) if pattern.turned else (of, said_of)
+    if said_of is None or of is None or subject is None:
         return None
     return Draft(
-        pattern.kind, noun.index, case, noun.index + 1, subject, found, value, flip(pattern.qualifier, negated)
+        pattern.kind,
+        noun.index,
+        case,
+        noun.index + 1,
+        subject,
+        None if value else found,
+        value,
+        of_share(pattern.kind, flip(pattern.qualifier, _is_negated(text, noun)), is_share(text, place)),
+        _count_of(text, attached, pattern),
     )
 
 
-def _complement(text: Text, noun: Token) -> int | None:
+def _is_negated(text: Text, noun: Token) -> bool:
+    head = text.annotated.tokens[noun.head]
+    return is_denied(text, noun.index) or (head.upos == "VERB" and is_denied(text, head.index))
+
+
+def _count_of(text: Text, attached: int, pattern: PhrasePattern) -> tuple[Figure, ...]:
+    """Give the number of the people that a phrase is said of."""
+    if pattern.attached_is != "people":
+        return ()
+    return tuple(found.figure for found in text.figures if found.noun == attached)
+
+
+def _complement(text: Text, noun: Token, pattern: PhrasePattern) -> int | None:
     for child in text.annotated.dependents(noun.index, "nmod", "compound", "amod"):
-        if child.deprel == "nmod" and not has_case(text.annotated, child.index, Function.OF):
+        if child.deprel == "nmod" and not any(has_case(text.annotated, child.index, w) for w in pattern.complements):
             continue
-        if child.deprel != "amod" or text.label(child.index):
+        if child.deprel != "amod" or text.label(child.index) or child.lemma in text.table.actor_nouns:
             return child.index
     return None
 

@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import product
 
-from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case, is_negated, is_passive, names_of
+from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case, is_passive, names_of, own_subject
 from rashomon.extract.mentions import noun_phrase
-from rashomon.extract.relations.drafts import Draft, flip
-from rashomon.extract.relations.ends import Text, find_end, find_place
+from rashomon.extract.relations.denial import has_none, is_denied, is_wished
+from rashomon.extract.relations.drafts import Draft, flip, of_share
+from rashomon.extract.relations.ends import Text, find_end, find_place, is_share
 from rashomon.lexicon.relation_patterns import VerbPattern
 from rashomon.records import Figure, Function, Modifier, Token
 
 _YEAR = "birth-year"
-_LEADS = "leads"
+_LEADS, _POSSESSES = "leads", "possesses"
 
 
 def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> Iterator[Draft]:
@@ -58,14 +59,31 @@ def _others(text: Text, index: int | None, wanted: str) -> Iterator[str]:
 
 
 def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
-    negated = is_negated(text.annotated, verb.index, text.table.negations)
-    if pattern.only and negated != (pattern.only == "negated"):
-        return None
     patient = find_patient(text.annotated, verb)
-    if not _patient_fits(text, patient, pattern) or not _requirement_met(text, verb, pattern):
+    none = has_none(text, patient)
+    negated = none or is_denied(text, verb.index)
+    if (none and pattern.kind != _POSSESSES) or (pattern.only and negated != (pattern.only == "negated")):
         return None
+    if is_wished(text, verb.index) or not _patient_fits(text, patient, pattern):
+        return None
+    ends = _ends(text, verb, patient, pattern) if _requirement_met(text, verb, pattern) else None
+    value = _value(text, verb, pattern)
+    if ends is None or (pattern.value_lemmas and not value):
+        return None
+    subject, found, figures = ends
+    first, last = _words(text, verb, pattern)
+    qualifier = pattern.qualifier if pattern.only == "negated" else flip(pattern.qualifier, negated)
+    share = is_share(text, _slot(text, verb, pattern.object, pattern))
+    qualifier = of_share(pattern.kind, qualifier or _adverb(text, verb), share)
+    return Draft(pattern.kind, verb.index, first, last, subject, found, value, qualifier, figures)
+
+
+def _ends(
+    text: Text, verb: Token, patient: int | None, pattern: VerbPattern
+) -> tuple[str | None, str | None, tuple[Figure, ...]] | None:
+    """Give subject, object and figures, or None where one that the pattern needs is not there."""
     subject = find_end(text, _slot(text, verb, pattern.subject, pattern), pattern.subject_is)
-    found = find_end(text, _slot(text, verb, pattern.object, pattern), pattern.object_is) if pattern.object_is else None
+    found = find_end(text, _slot(text, verb, pattern.object, pattern), pattern.object_is or "actor")
     if found is None and pattern.object == "patient" and verb.deprel == "advcl" and verb.xpos == "VBN":
         found = find_end(text, _noun_before(text, verb), pattern.object_is)
     figures = _figures(text, verb, patient, pattern) if pattern.figures else ()
@@ -74,11 +92,7 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
         return None
     if subject is None and (found is None or not _is_headless(text, verb, pattern)):
         return None
-    first, last = _words(text, verb, pattern)
-    value = _value(text, verb, pattern)
-    qualifier = pattern.qualifier if pattern.only == "negated" else flip(pattern.qualifier, negated)
-    qualifier = qualifier or _adverb(text, verb)
-    return Draft(pattern.kind, verb.index, first, last, subject, found, value, qualifier, figures)
+    return None if subject is not None and subject == found else (subject, found, figures)
 
 
 def _noun_before(text: Text, verb: Token) -> int | None:
@@ -93,20 +107,40 @@ def _noun_before(text: Text, verb: Token) -> int | None:
 def _is_headless(text: Text, verb: Token, pattern: VerbPattern) -> bool:
     """An unnamed holder is one that the sentence leaves out, not one that cannot be what is wanted."""
     left_out = _slot(text, verb, pattern.subject, pattern) is None and is_passive(text.annotated, verb)
-    return left_out and pattern.subject == "agent" and pattern.object_is in {"place", "actor"}
+    return left_out and pattern.subject == "agent" and pattern.kind in {"controls", "recognises"}
 
 
 def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | None:
     if not slot:
         return None
     if slot == "agent":
-        return find_agent(text.annotated, verb)
+        agent = find_agent(text.annotated, verb)
+        return _agent_of_role(text, verb, pattern) if agent is None and pattern.requires == "as-terrorist" else agent
     if slot == "patient":
         patient = find_patient(text.annotated, verb)
+        if patient is None and pattern.requires == "as-terrorist":
+            return _taken(text, verb)
         if patient is None and pattern.subject == "patient" and (verb.upos == "ADJ" or verb.xpos in {"VBN", "VBD"}):
             return find_agent(text.annotated, verb)
         return _possessor(text, patient) if pattern.through else patient
     return find_oblique(text.annotated, verb, slot)
+
+
+def _agent_of_role(text: Text, verb: Token, pattern: VerbPattern) -> int | None:
+    """Give who lists, where the tree ties him to the role: "listed as a terrorist group by X"."""
+    role = _role(text, verb, pattern.requires)
+    if role is None or not is_passive(text.annotated, verb):
+        return None
+    for child in text.annotated.dependents(role, "nmod"):
+        if has_case(text.annotated, child.index, Function.BY):
+            return child.index
+    return None
+
+
+def _taken(text: Text, verb: Token) -> int | None:
+    """Give who is taken for something: the subject of the role ("considers X a terrorist group")."""
+    role = _role(text, verb, "as-terrorist")
+    return None if role is None else own_subject(text.annotated, role)
 
 
 def _possessor(text: Text, index: int | None) -> int | None:
@@ -139,18 +173,40 @@ def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
         c.lemma == pattern.particle for c in text.annotated.dependents(verb.index, "compound")
     ):
         return False
-    if not pattern.requires:
-        return True
-    role = find_oblique(text.annotated, verb, Function.AS)
-    if role is None or pattern.requires == "no-as":
-        return role is None and pattern.requires == "no-as"
+    required = pattern.requires
+    if required == "copula":
+        return any(True for _ in text.annotated.dependents(verb.index, "cop"))
+    if required == "no-object":
+        return not any(True for _ in text.annotated.dependents(verb.index, "obj"))
+    if required == "captive":
+        told = list(text.annotated.dependents(verb.index, "xcomp"))
+        return all(child.lemma in text.table.captive_words for child in told)
+    return not required or _role_fits(text, verb, required)
+
+
+def _role_fits(text: Text, verb: Token, required: str) -> bool:
+    role = _role(text, verb, required)
+    if role is None or required == "no-as":
+        return role is None and required == "no-as"
     words = {text.annotated.tokens[index].lemma.lower() for index in text.annotated.subtree(role)}
-    return bool(words & (text.table.ruler_words if pattern.requires == "as-ruler" else text.table.terror_words))
+    return bool(words & (text.table.ruler_words if required == "as-ruler" else text.table.terror_words))
+
+
+def _role(text: Text, verb: Token, required: str) -> int | None:
+    """Give as what somebody is taken: "lists X as a terrorist group", "considers X a terrorist group"."""
+    role = find_oblique(text.annotated, verb, Function.AS)
+    if role is None and required == "as-terrorist":
+        for child in text.annotated.dependents(verb.index, "ccomp", "xcomp"):
+            if child.upos == "NOUN":
+                return child.index
+    return role
 
 
 def _figures(text: Text, verb: Token, patient: int | None, pattern: VerbPattern) -> tuple[Figure, ...]:
     if _YEAR in pattern.figures:
         return _years(text, verb)
+    if "any" in pattern.figures:
+        return tuple(found.figure for found in text.figures if patient is not None and found.noun == patient)
     return tuple(
         found.figure
         for found in text.figures
@@ -171,7 +227,11 @@ def _years(text: Text, verb: Token) -> tuple[Figure, ...]:
 def _value(text: Text, verb: Token, pattern: VerbPattern) -> str:
     index = _slot(text, verb, pattern.value, pattern)
     if index is None:
-        return ""
+        return pattern.constant
+    if pattern.value_lemmas:
+        told = {text.annotated.tokens[index].lemma, *(c.lemma for c in text.annotated.dependents(index, "conj"))}
+        if not told & pattern.value_lemmas:
+            return ""
     return text.annotated.words(*noun_phrase(text.annotated, index))
 
 

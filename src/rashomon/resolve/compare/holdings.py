@@ -12,7 +12,7 @@ from rashomon.resolve.shown import short_name
 from rashomon.resolve.words import side_words
 
 _REAL = frozenset({Realis.PAST, Realis.ONGOING, Realis.GENERIC})
-_PAST = frozenset({"former", "formerly", "until", "no longer"})
+_PAST = frozenset({"former", "formerly", "until", "no longer", "in part"})
 _NOT = frozenset({"not", "no", "never"})
 
 

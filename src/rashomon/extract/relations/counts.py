@@ -1,0 +1,143 @@
+"""States told by a number: how strong a force is, how many people live in a place."""
+
+from collections.abc import Iterator
+
+from rashomon.extract.clauses import find_agent, has_case, own_subject, to_antecedent
+from rashomon.extract.parts import FoundFigure
+from rashomon.extract.relations.drafts import Draft
+from rashomon.extract.relations.ends import Text, find_end
+from rashomon.records import Function, Token
+
+_STRENGTH, _POPULATION = "strength", "population"
+_ARMED = frozenset({"fighters", "troops", "police"})
+_HEADS = frozenset({"people", ""})
+
+
+def find_by_count(text: Text) -> Iterator[Draft]:
+    """Find strengths ("an army of 5,000", "3,000-strong") and populations ("a town of 300", "home to 300")."""
+    for found in text.figures:
+        draft = _strength(text, found) or _population(text, found)
+        if draft is not None:
+            yield draft
+
+
+def _draft(kind: str, trigger: int, found: FoundFigure, subject: str | None, place: str | None) -> Draft:
+    first, last = min(trigger, found.number), max(trigger, found.number)
+    return Draft(kind, trigger, first, last + 1, subject, place, figures=(found.figure,))
+
+
+def _strength(text: Text, found: FoundFigure) -> Draft | None:
+    holder = _strong(text, found) or _of_force(text, found) or _with_force(text, found) or _sized(text, found)
+    force = find_end(text, holder, "force")
+    return None if force is None else _draft(_STRENGTH, found.number, found, force, None)
+
+
+def _above(text: Text, index: int) -> Token:
+    return text.annotated.tokens[text.annotated.tokens[index].head]
+
+
+def _strong(text: Text, found: FoundFigure) -> int | None:
+    """Read "the 3,000-strong militia" and "the militia is 3,000 strong"."""
+    strong = _above(text, found.number)
+    if strong.lemma not in text.table.strong or strong.index < found.number:
+        return None
+    if strong.deprel == "amod":
+        return strong.head
+    subject = own_subject(text.annotated, strong.index)
+    return None if subject is None else to_antecedent(text.annotated, subject)
+
+
+def _counted(text: Text, found: FoundFigure) -> int:
+    """Give the noun counted where it is armed men, else the number itself."""
+    return found.number if found.noun is None else found.noun
+
+
+def _of_force(text: Text, found: FoundFigure) -> int | None:
+    """Read "an army of 5,000", "a force of 600 soldiers"."""
+    if found.figure.measure not in _ARMED | _HEADS:
+        return None
+    index = _counted(text, found)
+    if not has_case(text.annotated, index, Function.OF) or (found.noun is not None and not found.figure.measure):
+        return None
+    head = _above(text, index)
+    known = head.upos == "NOUN" and head.lemma in text.table.standing
+    return head.index if text.annotated.tokens[index].deprel == "nmod" and known else None
+
+
+def _with_force(text: Text, found: FoundFigure) -> int | None:
+    """Read "the Front, with some 2,000 men under arms"."""
+    if found.noun is None or found.figure.measure not in _ARMED | _HEADS:
+        return None
+    noun = text.annotated.tokens[found.noun]
+    armed = found.figure.measure in _ARMED or any(
+        child.lemma in text.table.goods_nouns for child in text.annotated.dependents(noun.index, "nmod")
+    )
+    if not armed or noun.deprel != "nmod" or not has_case(text.annotated, noun.index, Function.WITH):
+        return None
+    return noun.head
+
+
+def _sized(text: Text, found: FoundFigure) -> int | None:
+    """Read "the rebels' strength is put at 15,000 men"."""
+    verb = _above(text, _counted(text, found))
+    if verb.lemma not in text.table.putting:
+        return None
+    subject = own_subject(text.annotated, verb.index)
+    if subject is None or text.annotated.tokens[subject].lemma not in text.table.sizes:
+        return None
+    for child in text.annotated.dependents(subject, "nmod"):
+        if child.deprel == "nmod:poss" or has_case(text.annotated, child.index, Function.OF):
+            return child.index
+    return None
+
+
+def _population(text: Text, found: FoundFigure) -> Draft | None:
+    if found.figure.measure not in _HEADS:
+        return None
+    noun = None if found.noun is None else text.annotated.tokens[found.noun]
+    if noun is None:
+        return _peopled(text, found)
+    if noun.lemma not in text.table.inhabitants:
+        return None
+    place = _place_of(text, noun)
+    return None if place is None else _draft(_POPULATION, found.number, found, None, place)
+
+
+def _peopled(text: Text, found: FoundFigure) -> Draft | None:
+    """Read "the population of X is 300", "X's population stands at 300"."""
+    number = text.annotated.tokens[found.number]
+    subject = own_subject(text.annotated, number.index)
+    if subject is None and number.deprel == "obl" and _above(text, number.index).lemma in text.table.putting:
+        subject = own_subject(text.annotated, number.head)
+    if subject is None or text.annotated.tokens[subject].lemma != _POPULATION:
+        return None
+    if any(True for _ in text.annotated.dependents(subject, "compound", "amod")):
+        return None
+    for child in text.annotated.dependents(subject, "nmod"):
+        place = find_end(text, child.index, "settled")
+        if place is not None:
+            return _draft(_POPULATION, found.number, found, None, place)
+    return None
+
+
+def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one return a construction
+    """Give the place where the counted people are at home."""
+    annotated = text.annotated
+    head = annotated.tokens[noun.head]
+    of = noun.deprel == "nmod" and has_case(annotated, noun.index, Function.OF)
+    if of and head.lemma in text.table.settled_nouns:
+        return find_end(text, head.index, "settled")
+    if noun.deprel == "nmod" and head.lemma in text.table.homes:
+        return find_end(text, own_subject(annotated, head.index), "settled")
+    if noun.deprel == "nsubj" and head.lemma in text.table.living_verbs:
+        for child in annotated.dependents(head.index, "obl"):
+            if any(case.text.lower() in text.table.seats for case in annotated.dependents(child.index, "case")):
+                return find_end(text, child.index, "settled")
+    if noun.lemma not in text.table.dwellers:
+        return None
+    if noun.deprel == "obj" and head.lemma in text.table.having:
+        return find_end(text, find_agent(annotated, head), "settled")
+    if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, Function.WITH):
+        holder = own_subject(annotated, head.index) if head.upos == "VERB" else head.index
+        return find_end(text, holder, "settled")
+    return None
