@@ -123,7 +123,7 @@ def claim(
         outlet=f"out-{outlet}",
         outlet_name=outlet,
         sentence_index=at,
-        sentence=sentence,
+        sentence=f"{sentence}.",
         start=at * 100,
         end=at * 100 + len(sentence),
         voice=(outlet_voice(outlet), *voices),

@@ -15,7 +15,8 @@ _TABLES = (
     "hostile",
     "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
     "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
-    "office_speakers", "faceless", "sweeping_words",
+    "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
+    "addition_words", "growing",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -82,6 +83,10 @@ class ResolutionRules:
         office_speakers: words of a role that speaks for a state.
         faceless: words that name nobody in a title.
         sweeping_words: words for nothing and nobody that open a denial of all.
+        back_words: words of a clause that sums up a long time.
+        definite_words: words that open a clause on what was told before.
+        addition_words: words of a number that counts only those beyond an earlier one.
+        growing: measures that can only grow while a happening is reported.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
     """
@@ -112,6 +117,10 @@ class ResolutionRules:
     office_speakers: frozenset[str]
     faceless: frozenset[str]
     sweeping_words: frozenset[str]
+    back_words: frozenset[str]
+    definite_words: frozenset[str]
+    addition_words: frozenset[str]
+    growing: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -163,6 +172,10 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         office_speakers=_words("office_speakers", tables["office_speakers"]),
         faceless=_words("faceless", tables["faceless"]),
         sweeping_words=_words("sweeping_words", tables["sweeping_words"]),
+        back_words=_words("back_words", tables["back_words"]),
+        definite_words=_words("definite_words", tables["definite_words"]),
+        addition_words=_words("addition_words", tables["addition_words"]),
+        growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
     )

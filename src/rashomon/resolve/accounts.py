@@ -56,6 +56,7 @@ class Account:
         month_day: month and day of a time told for one day, also where its year is not known; else None.
         news_day: ordinal of its first day, or without any words of time that of its report; None if unknown.
         anchor: whether the clause only dates another happening ("since the coup").
+        lent: what its report's neighbouring claims lend it: "day", "place" (see `context`).
     """
 
     row: ClaimRow
@@ -77,6 +78,7 @@ class Account:
     month_day: tuple[int, int] | None = None
     news_day: int | None = None
     anchor: bool = False
+    lent: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.records import Comparison, Dependence, Incident, Slot, Verdict
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.compare import compare_happening
+from rashomon.resolve.compare import compare_happening, compare_tolls
 from rashomon.resolve.compare.findings import Finding, both, make_comparison
 from rashomon.resolve.denials import Bound
 from rashomon.resolve.dependence import find_ties
@@ -92,7 +92,8 @@ def make_incident(
     accounts = group.accounts
     ties = tuple(find_ties(accounts, sides.cards, kit))
     dependences = (*evidence.around(accounts), *ties)
-    comparisons = compare_happening(accounts, kit)
+    tolls = compare_tolls([accounts, *(part.accounts for part in parts)], kit) if parts else ()
+    comparisons = (*compare_happening(accounts, kit), *tolls)
     quarrels = (*comparisons, *(c for account in accounts for c in evidence.denied.get(account.id, ())))
     asserted = [account for account in accounts if not account.negated]
     origins = find_origins(asserted or accounts, dependences)
@@ -108,7 +109,7 @@ def make_incident(
         time=time,
         place=place,
         actors=find_actors(accounts, sides),
-        figures=find_figures(counted, dependences),
+        figures=find_figures(counted, dependences, kit),
         status=status,
         status_reason=reason,
         origins=len(origins),

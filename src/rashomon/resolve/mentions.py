@@ -1,17 +1,20 @@
-"""Bare retellings: a claim without place, day and number goes with the one fuller happening it can only mean.
+"""Retellings in one report: what goes with the one happening that it can only mean.
 
-"They drove the militia out in less than a day" after the assault of which the report tells: too little to score, but
-if only one happening told close by can be meant, it is that one; if two can, it stays by itself.
+Bare ones: "They drove the militia out in less than a day" after the assault of which the report tells has no place, day
+or number and too little to score. Resumed ones: "The attack ...", or another voice on the same sort of thing, right
+after it. If only one happening told close by can be meant, it is that one; if two can, it stays by itself.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.names import fold
 from rashomon.resolve.accounts import Account
+from rashomon.resolve.context import others_do_it
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto
+from rashomon.resolve.pairs import find_veto, tells_another
 
-WHY = "told again close by without place, day or number; no other happening there can be meant"
+WHY = "told again close by in one report; no other happening there can be meant"
 
 
 def find_retellings(accounts: Iterable[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
@@ -31,6 +34,35 @@ def find_retellings(accounts: Iterable[Account], root: Mapping[str, str], kit: K
         for bare in told:
             if is_bare(bare) and sizes[root[bare.id]] == 1:
                 yield from _meant(bare, told, root, kit)
+            elif not kit.wholes(bare.row.type):
+                yield from _resumed(bare, told, root, kit)
+
+
+def _resumed(later: Account, told: Sequence[Account], root: Mapping[str, str], kit: Kit) -> Iterator[Pair]:
+    """Give the claim right before that a definite one, or another voice, goes on about; none if two can be meant."""
+    near = [other for other in told if _right_before(other, later, kit) and _can_be_same(later, other, kit)]
+    if len({root[other.id] for other in near}) == 1:
+        last = max(near, key=lambda a: (a.row.sentence_index, a.id))
+        if _is_definite(later, kit) or later.speaker != last.speaker:
+            yield later.id, last.id
+
+
+def _right_before(other: Account, later: Account, kit: Kit) -> bool:
+    return 0 < later.row.sentence_index - other.row.sentence_index <= kit.limit("resume_sentences")
+
+
+def _is_definite(account: Account, kit: Kit) -> bool:
+    """Say whether the clause opens as one that goes on: "the attack", "the bomber", "this"."""
+    return bool(set(fold(account.row.content).split()[:1]) & kit.rules.definite_words)
+
+
+def _can_be_same(later: Account, other: Account, kit: Kit) -> bool:
+    """Say whether both tell one sort of attack, nobody else does it, and the later one does not go on to another."""
+    one, second = later.row.type, other.row.type
+    sorts = one == second or (later.family == other.family and later.family in kit.rules.close_families)
+    if not sorts or kit.wholes(second) or later.anchor or other.anchor or tells_another(later, kit):
+        return False
+    return not others_do_it(later, other, kit) and not find_veto(later, other, kit)
 
 
 def is_bare(account: Account) -> bool:

@@ -10,10 +10,12 @@ from rashomon.resolve.union import Union
 
 _OUTLETS = frozenset({Naming.OUTLET, Naming.OTHER_OUTLET})
 _TOLD_APART = frozenset({Naming.NAMED, Naming.ROLE, Naming.DOCUMENT, Naming.SOCIAL, Naming.OTHER_OUTLET})
+_CLOSING = (".", "!", "?", "”", '"', ")")
 RULE = (
     "Claims count as one origin where they rest on one speaker, one outlet behind both, one text or one owner. What an "
     "outlet tells in its own voice counts only where it names no other voice for the same happening. Two voices on one "
-    "page count as two only if both are named, or known by an office or role, and spoke to an outlet."
+    "page count as two only if both are named, or known by an office or role, and spoke to an outlet; the voice of a "
+    "headline is one of those that its report quotes."
 )
 
 
@@ -73,7 +75,12 @@ def _join_weak(accounts: Sequence[Account], sets: Union) -> None:
 
 
 def _heard(account: Account) -> bool:
-    """Say whether a voice that is told apart from others spoke to an outlet, this one or one that it passes on."""
+    """Say whether a voice that is told apart from others spoke to an outlet, this one or one that it passes on.
+
+    The voice of a headline is one of those that its report quotes.
+    """
+    if account.row.sentence_index == 0 and not account.row.sentence.rstrip().endswith(_CLOSING):
+        return False
     *between, inner = account.row.voice[1:]
     return inner.naming in _TOLD_APART and all(voice.naming is Naming.OTHER_OUTLET for voice in between)
 

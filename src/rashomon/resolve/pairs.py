@@ -8,6 +8,7 @@ besides: a day, a named victim, a number, the same words, or nearness in one tex
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from rashomon.names import fold
 from rashomon.records import Figure
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
@@ -15,6 +16,7 @@ from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
 _HARD_COUNT = 4
+_STATE, _REBELS = frozenset({1}), frozenset({2, 3, 4})  # classes of actors
 _WEIGHT = {"words-hard": "words-shared"}
 _PARTICIPANTS = (
     "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
@@ -144,12 +146,12 @@ def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit
 def _fits_all_over(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
     """Say whether two claims of which one tells no day agree in all else: type, town, side and number.
 
-    A place that changed hands needs no number, but news of one week.
+    The news of the day needs no side and no number; a place that changed hands no number, but news of one week.
     """
     if "type-same" not in points or "place-same" not in points or "agent-other" in points:
         return False
-    if left.row.type in kit.rules.turnovers:
-        return "time-news" in points
+    if "time-lead" in points or left.row.type in kit.rules.turnovers:
+        return bool({"time-lead", "time-news"} & points.keys())
     sided = points.keys() & {"agent-same", "agent-described"}
     return bool(sided and points.keys() & {"figure-equal", "figure-fits"}) and "time-weekday-other" not in points
 
@@ -198,9 +200,17 @@ def _agents(left: Account, right: Account, kit: Kit) -> Sign | None:
         return "agent-same", 1.0
     if left.agent_words & right.agent_words:
         return "agent-described", 1.0
-    if left.agents and right.agents and not left.actors & right.actors:
-        return "agent-other", 1.0
-    return None
+    named_apart = left.agents and right.agents and not left.actors & right.actors
+    return ("agent-other", 1.0) if named_apart or _of_two_sides(left, right) else None
+
+
+def _of_two_sides(left: Account, right: Account) -> bool:
+    """Say whether a state alone does it in one account, and in the other one only those who fight states."""
+    ones, others = ({ref.acled for ref in account.row.agents} for account in (left, right))
+    if not ((ones <= _STATE and others <= _REBELS) or (ones <= _REBELS and others <= _STATE)) or not ones or not others:
+        return False
+    struck = ({ref.acled for ref in account.row.patients} for account in (left, right))
+    return not any(mine & theirs for mine, theirs in zip((others, ones), struck, strict=True))
 
 
 def _patients(left: Account, right: Account, kit: Kit) -> Sign | None:
@@ -267,8 +277,13 @@ def _same_actor(left: Account, right: Account) -> bool:
     return bool(left.patient_words & right.patient_words)
 
 
+def tells_another(account: Account, kit: Kit) -> bool:
+    """Say whether a clause says of itself that it goes on to another happening of the sort."""
+    return bool(kit.rules.other_words & set(fold(account.row.content).split()))
+
+
 def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
-    return bool((left.words | right.words) & kit.rules.other_words)
+    return tells_another(left, kit) or tells_another(right, kit)
 
 
 _SIGNS: tuple[Callable[[Account, Account, Kit], Sign | None], ...] = (

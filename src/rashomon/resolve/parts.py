@@ -3,26 +3,40 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rashomon.resolve.accounts import Account
+from rashomon.resolve.context import others_do_it
 from rashomon.resolve.groups import Group
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto
+from rashomon.resolve.pairs import find_veto, tells_another
+
+_Ranked = tuple[float, int, str]
 
 
 def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
     """Find which group can be a part of which: id of the part -> id of the whole.
 
     A part is told within `limits.part_sentences` of its whole in one report, by a type that can be a part of the
-    other's, about an actor or a place of it, and nothing parts the two.
+    other's, about an actor or a place of it, and nothing parts the two; or in its very sentence, or with the day and
+    place that it lends, if no other happening there can be the whole.
     """
     by_document: dict[str, list[tuple[Account, Group]]] = {}
     for group in groups:
         for account in group.accounts:
             if not account.negated:
                 by_document.setdefault(account.row.document, []).append((account, group))
-    found: dict[str, tuple[tuple[float, int, str], str]] = {}
+    found: dict[str, tuple[_Ranked, str]] = {}
+    beside: dict[str, dict[str, float]] = {}
     for told in by_document.values():
-        _of_document(sorted(told, key=lambda pair: (pair[0].row.sentence_index, pair[0].id)), found, kit)
-    return {part: whole for part, (_, whole) in found.items()}
+        _of_document(sorted(told, key=lambda pair: (pair[0].row.sentence_index, pair[0].id)), found, beside, kit)
+    whole_of = {part: whole for part, (_, whole) in found.items()}
+    nearest = {part: _nearest(wholes) for part, wholes in beside.items() if part not in whole_of}
+    return {**whole_of, **{part: whole for part, whole in nearest.items() if whole is not None}}
+
+
+def _nearest(wholes: Mapping[str, float]) -> str | None:
+    """Give the only one of the nearest wholes, None if two are equally near."""
+    least = min(wholes.values())
+    near = [whole for whole, far in wholes.items() if far == least]
+    return near[0] if len(near) == 1 else None
 
 
 def without_circles(parts: Mapping[str, str]) -> dict[str, str]:
@@ -41,17 +55,36 @@ def find_circle(part: str, whole_of: Callable[[str], str | None]) -> tuple[str, 
 
 
 def _of_document(
-    told: Sequence[tuple[Account, Group]], found: dict[str, tuple[tuple[float, int, str], str]], kit: Kit
+    told: Sequence[tuple[Account, Group]],
+    found: dict[str, tuple[_Ranked, str]],
+    beside: dict[str, dict[str, float]],
+    kit: Kit,
 ) -> None:
     reach = int(kit.limit("part_sentences"))
     for at, (one, group) in enumerate(told):
         for other, whole in _within(told, at, reach):
-            if group.id == whole.id or not _can_be_part(one, other, kit):
+            if group.id == whole.id or not _can_be_part(one, other, kit) or _parted(group, whole, kit):
                 continue
-            if _fits(one, other) and not _parted(group, whole, kit):
+            if _fits(one, other):
                 rank = (_far(one, other), 0 if other.row.sentence_index <= one.row.sentence_index else 1, whole.id)
                 if group.id not in found or rank < found[group.id][0]:
                     found[group.id] = (rank, whole.id)
+            elif _is_toll(group, kit) and _stands_beside(one, other, kit):
+                wholes = beside.setdefault(group.id, {})
+                wholes[whole.id] = min(_far(one, other), wholes.get(whole.id, _far(one, other)))
+
+
+def _is_toll(group: Group, kit: Kit) -> bool:
+    """Say whether a group tells nothing that could be a whole of its own."""
+    return all(kit.wholes(account.row.type) for account in group.accounts)
+
+
+def _stands_beside(one: Account, other: Account, kit: Kit) -> bool:
+    """Say whether a toll stands in the sentence of an attack, or takes its day or place from it."""
+    lent = bool(one.lent) and (one.start, one.place) == (other.start, other.place)
+    if not lent and one.row.sentence_index != other.row.sentence_index:
+        return False
+    return not any(tells_another(account, kit) for account in (one, other)) and not others_do_it(one, other, kit)
 
 
 def _within(told: Sequence[tuple[Account, Group]], at: int, reach: int) -> Iterable[tuple[Account, Group]]:

@@ -13,6 +13,7 @@ _PLAIN = {
     "time-near": "neighbouring days",
     "time-weekday": "the weekday fits",
     "time-calendar": "the day of the month fits",
+    "time-lead": "the news with which reports of neighbouring days open",
     "time-news": "reports of one week",
     "agent-same": "the same actor",
     "patient-person": "the same person suffers it",

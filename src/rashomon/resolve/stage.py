@@ -1,7 +1,7 @@
 """The order of the room.
 
 1. actors of all documents become the ledger's actors
-2. claims are prepared: canonical actors, days as numbers
+2. claims are prepared: canonical actors, days as numbers, days and places that their report tells beside them
 3. claims of happenings are grouped, those of one text printed twice first; general denials are set beside
 4. documents and claims that depend on each other are tied
 5. groups become incidents, parts under their wholes, voices compared
@@ -21,6 +21,7 @@ from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.canon import Canon, find_belongs
 from rashomon.resolve.compare import compare_control, compare_states
 from rashomon.resolve.compare.findings import RANK
+from rashomon.resolve.context import fill_accounts
 from rashomon.resolve.control import make_control_cells
 from rashomon.resolve.dependence import find_copies, find_statements, find_twins, pair_twins
 from rashomon.resolve.groups import Group, find_pairs, make_groups, read_claim_pairs
@@ -63,7 +64,9 @@ def _resolve(corpus: Corpus, kit: Kit) -> Resolution:
     actors, merges = merge_actors(
         corpus.actors, _told_on(corpus.rows), corpus.judgements, kit, _spellings(corpus.rows)
     )  # 1
-    accounts = make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit)  # 2
+    accounts = fill_accounts(
+        make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit), kit
+    )  # 2
     by_id = {account.id: account for account in accounts}
     twins = find_twins(corpus.sentences)
     told = {account.id: account for account in accounts if happened(account)}
@@ -134,7 +137,7 @@ def control_cells(
     kit = make_kit(lexicon)
     actors = tuple(actors)
     rows = tuple(rows)
-    accounts = make_accounts(rows, Canon(actors, merges, find_belongs(rows)), kit)
+    accounts = fill_accounts(make_accounts(rows, Canon(actors, merges, find_belongs(rows)), kit), kit)
     return make_control_cells(accounts, comparisons, make_sides(actors, accounts, {}, kit), kit)
 
 

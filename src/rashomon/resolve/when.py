@@ -9,6 +9,7 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_LEAD = 2  # a headline and two sentences
 _COUNTED = frozenset({TimeBasis.PUBLICATION, TimeBasis.DATELINE, TimeBasis.SIDECAR, TimeBasis.METADATA})
 
 
@@ -22,6 +23,7 @@ class Meet(StrEnum):
     WEEKDAY = "time-weekday"
     OTHER_WEEKDAY = "time-weekday-other"
     CALENDAR = "time-calendar"
+    LEAD = "time-lead"
     NEWS = "time-news"
     OTHER_NEWS = "time-news-other"
     OPEN = "open"
@@ -84,9 +86,18 @@ def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
     one, other = left.news_day, right.news_day
     if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
+    if abs(one - other) <= kit.limit("lead_days") and all(_dates_itself(account, kit) for account in (left, right)):
+        return Meet.LEAD
     if abs(one - other) <= kit.limit("news_days"):
         return Meet.NEWS
     return Meet.OPEN if abs(one - other) <= kit.limit("recalled_days") else Meet.OTHER_NEWS
+
+
+def _dates_itself(account: Account, kit: Kit) -> bool:
+    """Say whether a claim tells its day, or opens its report as the news of the day."""
+    if account.start is not None:
+        return _length(account) == 1
+    return account.row.sentence_index <= _LEAD and not account.words & kit.rules.back_words
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:

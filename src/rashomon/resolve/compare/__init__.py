@@ -8,3 +8,4 @@ from rashomon.resolve.compare.happenings import compare_occurrence as compare_oc
 from rashomon.resolve.compare.states import compare_state as compare_state
 from rashomon.resolve.compare.states import compare_states as compare_states
 from rashomon.resolve.compare.states import state_keys as state_keys
+from rashomon.resolve.compare.tolls import compare_tolls as compare_tolls

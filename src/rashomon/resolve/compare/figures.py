@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from rashomon.names import fold
 from rashomon.records import Figure, Modifier, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import RANK, Finding, both, figure_words
@@ -29,8 +30,28 @@ def _by_measure(left: Account, right: Account, kit: Kit) -> Iterator[tuple[Verdi
 
 def _pair(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -> tuple[Verdict, str]:
     verdict, why = compare_figures(one, other, kit)
+    if is_addition(left, one, kit) != is_addition(right, other, kit):
+        verdict, why = Verdict.INCOMPARABLE, "one counts only those beyond an earlier number"
+    elif verdict is Verdict.CONTRADICTS and _grew(left, one, right, other, kit):
+        verdict, why = Verdict.REFINES, "a later count, and higher"
     told = both(left, f"{figure_words(one)} {one.measure}", right, f"{figure_words(other)} {other.measure}")
     return verdict, f"{why}: {told}"
+
+
+def is_addition(account: Account, figure: Figure, kit: Kit) -> bool:
+    """Say whether a number counts only those beyond an earlier one: "two more", "a further nine"."""
+    row = account.row
+    before = fold(row.content[: max(0, figure.start - row.start)]).split()[-2:]
+    return bool(kit.rules.addition_words & {*before, *fold(figure.counted).split()[:1]})
+
+
+def _grew(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -> bool:
+    """Say whether a number that can only grow is higher in the later of two reports, by no more than a growing toll."""
+    days = left.row.published, right.row.published
+    if days[0] is None or days[1] is None or days[0] == days[1] or one.measure not in kit.rules.growing:
+        return False
+    early, late = (one, other) if days[0] < days[1] else (other, one)
+    return 0 < _low(early) < _low(late) <= kit.limit("toll_growth") * _low(early)
 
 
 def compare_figures(one: Figure, other: Figure, kit: Kit) -> tuple[Verdict, str]:

@@ -7,11 +7,10 @@ from rashomon.records import Comparison, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.figures import compare_counts
 from rashomon.resolve.compare.findings import RANK, Finding, actor_words, both, make_comparison
+from rashomon.resolve.compare.victims import compare_victims
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, day_words, find_meet, is_counted
 from rashomon.resolve.where import Lie, find_lie, place_words
-
-_CIVILIANS = 7
 
 
 def compare_happening(accounts: Sequence[Account], kit: Kit) -> tuple[Comparison, ...]:
@@ -112,22 +111,6 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
     if left.agents & right.patients or right.agents & left.patients:
         return None
     return Finding(Slot.AGENT, Verdict.CONTRADICTS, f"another actor: {told}")
-
-
-def compare_victims(left: Account, right: Account, kit: Kit) -> Finding | None:
-    """Compare who suffered it: one says civilians, the other armed men."""
-    one, other = left.row.patients, right.row.patients
-    if not one or not other:
-        return None
-    told = both(left, actor_words(one), right, actor_words(other))
-    if left.patients & right.patients or left.patient_words & right.patient_words:
-        return Finding(Slot.VICTIM, Verdict.AGREES, f"the same who suffer it: {told}")
-    classes = [{ref.acled for ref in refs} for refs in (one, other)]
-    if None in classes[0] | classes[1] or left.row.type != right.row.type:
-        return None
-    if (classes[0] == {_CIVILIANS}) != (classes[1] == {_CIVILIANS}):
-        return Finding(Slot.VICTIM, Verdict.CONTRADICTS, f"civilians on one side only: {told}")
-    return None
 
 
 def compare_outcomes(left: Account, right: Account, kit: Kit) -> Finding | None:

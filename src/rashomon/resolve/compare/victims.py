@@ -1,0 +1,38 @@
+"""Who suffered it, held against each other: one says civilians, the other armed men."""
+
+from rashomon.records import Slot, Verdict
+from rashomon.resolve.accounts import Account
+from rashomon.resolve.compare.findings import Finding, actor_words, both
+from rashomon.resolve.kit import Kit
+
+_CIVILIANS = 7
+
+
+def compare_victims(left: Account, right: Account, kit: Kit) -> Finding | None:
+    """Compare who suffered it in two accounts of one type."""
+    one, other = left.row.patients, right.row.patients
+    if not one or not other:
+        return None
+    if left.patients & right.patients or left.patient_words & right.patient_words:
+        told = both(left, actor_words(one), right, actor_words(other))
+        return Finding(Slot.VICTIM, Verdict.AGREES, f"the same who suffer it: {told}")
+    return _civilians_on_one_side(left, right) if left.row.type == right.row.type else None
+
+
+def compare_dead(left: Account, right: Account) -> Finding | None:
+    """Compare who died or was hurt, in accounts of any types that count the same of them."""
+    measures = {figure.measure for figure in left.row.figures} & {figure.measure for figure in right.row.figures}
+    if not measures or left.patients & right.patients or left.patient_words & right.patient_words:
+        return None
+    return _civilians_on_one_side(left, right)
+
+
+def _civilians_on_one_side(left: Account, right: Account) -> Finding | None:
+    """Find that one tells civilians alone and the other armed men alone; who is of no known class says nothing."""
+    ones, others = ({ref.acled for ref in account.row.patients} - {None} for account in (left, right))
+    if not ones or not others or (ones == {_CIVILIANS}) == (others == {_CIVILIANS}):
+        return None
+    if ones & others:
+        return None
+    told = both(left, actor_words(left.row.patients), right, actor_words(right.row.patients))
+    return Finding(Slot.VICTIM, Verdict.CONTRADICTS, f"civilians on one side only: {told}")

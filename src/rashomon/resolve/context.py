@@ -1,0 +1,132 @@
+"""The day and the place that a claim leaves to the sentences around it, looked up in its own report alone.
+
+"A bomb went off in X on Friday. Nine people died." tells no day and no place of the nine: they are those of the attack
+that the toll belongs to. They are taken only from a neighbour that the claim can belong to, only where all nearest
+neighbours agree, and never where the words look back ("since the war began") or go on ("elsewhere"). What was taken is
+used to hold claims against each other; the claim's row stays as it was told.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from rashomon.names import fold
+from rashomon.records import PlaceKind, PlaceRef
+from rashomon.resolve.accounts import Account, happened
+from rashomon.resolve.kit import Kit
+from rashomon.resolve.pairs import find_veto, tells_another
+from rashomon.resolve.where import Lie, find_lie
+
+_Told = TypeVar("_Told")
+_OPENING = 1  # the headline and the first sentence
+_TAIL = 80  # what stands behind the clause may still date it
+
+
+def fill_accounts(accounts: Iterable[Account], kit: Kit) -> tuple[Account, ...]:
+    """Give the accounts, in their order, with days and places that their reports tell beside them.
+
+    Args:
+        accounts: claims of any kind; each is held against those of its own report.
+        kit: rules; `back_words` look back, `other_words` go on.
+    """
+    accounts = tuple(accounts)
+    reports: dict[str, list[Account]] = {}
+    for account in accounts:
+        if happened(account) and not account.negated:
+            reports.setdefault(account.row.document, []).append(account)
+    filled = {account.id: account for told in reports.values() for account in _fill_report(told, kit)}
+    return tuple(filled.get(account.id, account) for account in accounts)
+
+
+def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
+    for account in told:
+        undated, nowhere = account.row.time is None, account.place is None
+        if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
+            continue
+        hosts = [host for host in told if _can_host(account, host, kit)]
+        day = _agreed(account, hosts, _day_of, _same_day, kit) if undated else None
+        place = (
+            _agreed(account, hosts, _place_of, lambda one, other: _narrower(one, other, kit), kit) if nowhere else None
+        )
+        if day is not None or place is not None:
+            start, end = day or (account.start, account.end)
+            yield replace(account, start=start, end=end, place=place or account.place, lent=_names(day, place))
+
+
+def _is_vague(account: Account) -> bool:
+    """Say whether a claim has words of time that tell no day: it is of some other time."""
+    return account.row.time is not None and not account.row.time.resolved
+
+
+def _names(day: object, place: object) -> tuple[str, ...]:
+    return (*(("day",) if day else ()), *(("place",) if place else ()))
+
+
+def _looks_back(account: Account, kit: Kit) -> bool:
+    """Say whether the clause or what follows it looks back on a long time."""
+    row = account.row
+    at = row.sentence.find(row.content)
+    rest = row.sentence[at + len(row.content) :][:_TAIL] if at >= 0 else ""
+    return bool(kit.rules.back_words & set(fold(f"{row.content} {rest}").split()))
+
+
+def _can_host(account: Account, host: Account, kit: Kit) -> bool:
+    """Say whether a claim can be of, or a part of, what a neighbour tells: near, of a sort, and nothing parts them."""
+    row, other = account.row, host.row
+    if row.item == other.item or abs(row.sentence_index - other.sentence_index) > kit.limit("part_sentences"):
+        return False
+    if not _of_a_sort(row.type, other.type, kit) or host.anchor or _looks_back(host, kit):
+        return False
+    return not others_do_it(account, host, kit) and not find_veto(account, host, kit)
+
+
+def others_do_it(account: Account, host: Account, kit: Kit) -> bool:
+    """Say whether both tell who does it and share nobody; a pronoun may be anybody."""
+    if account.actors & host.actors or account.agent_words & host.agent_words:
+        return False
+    return all(any(fold(ref.text) not in kit.rules.faceless for ref in one.row.agents) for one in (account, host))
+
+
+def _of_a_sort(one: str, other: str, kit: Kit) -> bool:
+    if one == other or kit.kindred(one, other) or kit.is_part(one, other) or kit.is_part(other, one):
+        return True
+    return kit.family(one) == kit.family(other) and kit.family(one) in kit.rules.close_families
+
+
+def _agreed(
+    account: Account, hosts: Sequence[Account], value: Callable[[Account], _Told | None],
+    merge: Callable[[_Told, _Told], _Told | None], kit: Kit,
+) -> _Told | None:  # fmt: skip
+    """Give what all of the sentence tell, else all before it, else all behind the toll that a report opens with."""
+    told = [(host.row.sentence_index - account.row.sentence_index, found) for host in hosts if (found := value(host))]
+    here, before = ([found for apart, found in told if there(apart)] for there in (lambda a: not a, lambda a: a < 0))
+    opens = account.row.sentence_index <= _OPENING and bool(kit.wholes(account.row.type))
+    nearest = here or before or ([found for _, found in told] if opens else [])
+    agreed = nearest[0] if nearest else None
+    for found in nearest[1:]:
+        agreed = None if agreed is None else merge(agreed, found)
+    return agreed
+
+
+def _place_of(host: Account) -> PlaceRef | None:
+    return host.place
+
+
+def _day_of(host: Account) -> tuple[int, int] | None:
+    if host.row.time is None or host.start is None or host.end is None or host.end - host.start > 2:
+        return None
+    return host.start, host.end
+
+
+def _same_day(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int] | None:
+    return one if one == other else None
+
+
+def _narrower(one: PlaceRef, other: PlaceRef, kit: Kit) -> PlaceRef | None:
+    """Give the place that lies in the other, or None if neither does."""
+    if one.id == other.id:
+        return one
+    if find_lie(one, other, kit) not in (Lie.INSIDE, Lie.COUNTRY, Lie.SAME):
+        return None
+    held = {one.adm2_id, one.adm1_id}
+    return one if other.id in held or other.kind is PlaceKind.COUNTRY else other

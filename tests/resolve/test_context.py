@@ -1,0 +1,205 @@
+"""What a claim takes from the sentences around it, what hangs under what, and tolls held against each other."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from rashomon.records import Modifier, Naming
+from rashomon.resolve import resolve
+from rashomon.resolve.accounts import make_accounts
+from rashomon.resolve.canon import Canon
+from rashomon.resolve.context import fill_accounts
+from tests.resolve.rows import (
+    ARMY,
+    CIVILIANS,
+    DAY,
+    FORD,
+    MILITIA,
+    NORTH,
+    REBELS,
+    SOUTH,
+    VALE,
+    actor,
+    claim,
+    corpus,
+    count,
+    day,
+    unresolved,
+    voice,
+)  # fmt: skip
+
+SOLDIERS = replace(ARMY, id=None, name="", text="soldiers", described=True)
+FARMERS = replace(CIVILIANS, text="farmers")
+
+
+def blast(document="a", outlet="Gazette", **slots):
+    return claim("bombing", document, outlet, **{"place": FORD, "time": day(), **slots})
+
+
+def dead(document="a", outlet="Gazette", n=9, **slots):
+    plain = {"figures": (count("killed", n),), "patients": (CIVILIANS,), "content": f"{n} villagers died", "at": 1}
+    return claim("killing", document, outlet, **{**plain, **slots})
+
+
+def filled(kit, *rows):
+    accounts = make_accounts(rows, Canon([actor(MILITIA), actor(ARMY)], ()), kit)
+    return {account.row.content: account for account in fill_accounts(accounts, kit)}
+
+
+def toll(kit, *rows, content="9 villagers died"):
+    found = filled(kit, *rows)[content]
+    return found.lent, found.place, found.start
+
+
+@pytest.mark.parametrize("at", [0, 1, 3])
+def test_a_toll_has_the_day_and_the_place_of_the_attack_before_it(kit, at):
+    assert toll(kit, blast(), dead(at=at)) == (("day", "place"), FORD, DAY.toordinal())
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (blast(), dead(at=4)),
+        (blast(), dead(time=unresolved("last spring"))),
+        (blast(agents=(MILITIA,)), dead(agents=(ARMY,))),
+        (blast(), blast(at=0, place=SOUTH, time=day(DAY - timedelta(days=9)), content="another blast"), dead()),
+        (claim("talks", place=FORD, time=day()), dead()),
+        (blast(document="b"), dead()),
+    ],
+    ids=["too far", "another time", "others do it", "two can be meant", "of another sort", "another report"],
+)
+def test_a_toll_takes_nothing_from_what_it_may_not_belong_to(kit, rows):
+    assert toll(kit, *rows)[0] == ()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["9 villagers died since the war began", "elsewhere 9 villagers died", "another 9 villagers died"],
+)
+def test_a_sum_over_a_war_and_another_happening_take_nothing(kit, content):
+    assert toll(kit, blast(), dead(content=content), content=content)[0] == ()
+
+
+def test_only_a_toll_that_opens_a_report_takes_from_what_follows(kit):
+    assert toll(kit, dead(at=0), blast(at=1))[0] == ("day", "place")
+    assert toll(kit, dead(at=2), blast(at=3))[0] == ()
+    fight = claim("clash", at=0, agents=(REBELS,), content="they fought")
+    assert filled(kit, fight, claim("clash", at=1, agents=(REBELS,), place=FORD, time=day()))["they fought"].lent == ()
+
+
+def test_an_own_day_and_place_stay(kit):
+    own = {"place": NORTH, "time": day(DAY - timedelta(days=2))}
+    assert toll(kit, blast(), dead(**own)) == ((), NORTH, DAY.toordinal() - 2)
+
+
+def made(lexicon, *rows, **parts):
+    return resolve(corpus(*rows, **parts), lexicon)
+
+
+def test_what_is_lent_joins_tolls_of_two_reports_and_sets_them_against_each_other(lexicon):
+    rows = blast(), dead(), blast("b", "Courier"), dead("b", "Courier", n=30)
+    found = made(lexicon, *rows)
+    assert sorted(i.type for i in found.incidents) == ["bombing", "killing"]
+    assert [(c.slot, c.verdict) for c in found.comparisons if c.slot == "count"] == [("count", "contradicts")]
+    [part] = [i for i in found.incidents if i.part_of]
+    assert part.type == "killing"
+
+
+def test_a_toll_in_the_sentence_of_an_attack_is_a_part_of_it(lexicon):
+    found = made(lexicon, blast(), dead(at=0, place=SOUTH))
+    assert [i.part_of for i in found.incidents] == [None, None]
+    found = made(lexicon, blast(), dead(at=0))
+    assert sorted(bool(i.part_of) for i in found.incidents) == [False, True]
+
+
+def test_a_toll_between_two_attacks_of_its_sentence_is_a_part_of_neither(lexicon):
+    raid = claim("clash", place=NORTH, time=day(days=3), agents=(ARMY,))
+    assert not any(i.part_of for i in made(lexicon, blast(), raid, dead(at=0)).incidents)
+
+
+def test_an_attack_with_its_dead_is_no_part_of_the_next_attack(lexicon):
+    other = claim("air-strike", place=None, time=day(DAY - timedelta(days=8)), content="an air strike", agents=(ARMY,))
+    both = blast(figures=(count("killed", 9),)), dead(at=0, figures=(count("killed", 9),))
+    found = made(lexicon, *both, other)
+    assert not any(i.part_of for i in found.incidents if "bombing" in i.title.lower())
+
+
+def test_the_attack_told_on_is_the_one_told_before(lexicon):
+    first = blast(time=None, content="a bomb went off")
+    onward = claim("shelling", at=1, place=None, time=day(), content="the blast came at noon")
+    assert len(made(lexicon, first, onward).incidents) == 1
+    assert len(made(lexicon, first, replace(onward, content="a mortar fell at noon")).incidents) == 2
+    assert len(made(lexicon, first, replace(onward, content="the second blast came at noon")).incidents) == 2
+
+
+def test_a_second_voice_tells_of_the_same_attack(lexicon):
+    first = blast(time=None, content="a bomb went off")
+    quoted = claim("bombing", at=1, voices=(voice("Ana Roe"),), place=None, time=day(), content="a bomb burst")
+    assert len(made(lexicon, first, quoted).incidents) == 1
+    assert len(made(lexicon, first, replace(quoted, place=SOUTH)).incidents) == 2
+
+
+def test_openings_of_one_day_and_town_are_one_news(lexicon):
+    rows = blast(time=None, published=DAY), blast("b", "Courier", time=None, published=DAY + timedelta(days=1))
+    assert len(made(lexicon, *rows).incidents) == 1
+    late = blast("b", "Courier", time=None, published=DAY + timedelta(days=3))
+    assert len(made(lexicon, rows[0], late).incidents) == 2
+    deep = blast("b", "Courier", time=None, published=DAY, at=7)
+    assert len(made(lexicon, rows[0], deep).incidents) == 2
+    wide = blast("b", "Courier", time=None, published=DAY, place=NORTH)
+    assert len(made(lexicon, rows[0], wide).incidents) == 2
+
+
+def test_a_state_and_those_who_fight_it_do_two_things(lexicon):
+    state = replace(ARMY, id=None, name="", text="regime units", described=True)
+    rows = blast(agents=(state,)), claim("shelling", "b", "Courier", agents=(MILITIA,), place=FORD, time=day())
+    assert len(made(lexicon, *rows).incidents) == 2
+    rebels = replace(REBELS, acled=2)
+    alike = claim("shelling", "b", "Courier", agents=(rebels,), place=FORD, time=day())
+    assert len(made(lexicon, blast(agents=(MILITIA,)), alike).incidents) == 1
+
+
+def verdicts(lexicon, *rows):
+    return {(c.slot, c.verdict) for c in made(lexicon, *rows).comparisons if c.slot in ("count", "victim")}
+
+
+def told(document, outlet, n, days=0, **slots):
+    return blast(document, outlet, figures=(count("killed", n),), published=DAY + timedelta(days=days), **slots)
+
+
+def test_a_toll_that_grows_from_report_to_report_is_no_quarrel(lexicon):
+    assert verdicts(lexicon, told("a", "A", 7), told("b", "B", 9, 2)) == {("count", "refines")}
+    assert verdicts(lexicon, told("a", "A", 9), told("b", "B", 7, 2)) == {("count", "contradicts")}
+    assert verdicts(lexicon, told("a", "A", 7), told("b", "B", 30, 2)) == {("count", "contradicts")}
+    assert verdicts(lexicon, told("a", "A", 7), told("b", "B", 9)) == {("count", "contradicts")}
+
+
+def test_two_more_dead_are_no_toll_of_two(lexicon):
+    more = blast("b", "B", content="two more villagers died", figures=(count("killed", 2, of="more villagers"),))
+    total = told("a", "A", 11)
+    assert ("count", "contradicts") not in verdicts(lexicon, total, more)
+    found = next(i for i in made(lexicon, total, more).incidents)
+    assert [(f.low, f.best, len(f.by_voice)) for f in found.figures] == [(11, 11, 2)]
+    at_least = blast("b", "B", figures=(count("killed", 20, None, Modifier.AT_LEAST, of="villagers"),))
+    assert ("count", "contradicts") in verdicts(lexicon, total, at_least)
+
+
+def test_soldiers_of_one_voice_and_farmers_of_another(lexicon):
+    strike = claim("air-strike", agents=(ARMY,), place=FORD, time=day(), voices=(voice("the ministry", Naming.ROLE),))
+    fighters = replace(REBELS, acled=2)
+    one = dead(at=1, n=16, patients=(fighters,), voices=(voice("the ministry", Naming.ROLE),))
+    other = claim("air-strike", "b", "B", agents=(ARMY,), place=FORD, time=day())
+    two = dead("b", "B", n=7, patients=(FARMERS,))
+    assert ("victim", "contradicts") in verdicts(lexicon, strike, one, other, two)
+    assert ("victim", "contradicts") not in verdicts(lexicon, strike, one, other, replace(two, patients=(fighters,)))
+
+
+def test_the_voice_of_a_headline_is_one_that_its_report_quotes(lexicon):
+    head = claim(
+        "territory-taken", at=0, voices=(voice("the army", actor=ARMY.id),), agents=(ARMY,), place=VALE, time=day()
+    )
+    text = claim("territory-taken", at=1, voices=(voice("Ana Roe"),), agents=(ARMY,), place=VALE, time=day())
+    origins = {i.origins for i in made(lexicon, replace(head, sentence="Army says it took Vale"), text).incidents}
+    assert origins == {1}
+    assert {i.origins for i in made(lexicon, head, text).incidents} == {2}
