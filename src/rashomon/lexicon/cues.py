@@ -1,7 +1,7 @@
 """resources/lang/<code>/cues.yaml: the words that carry a voice, and where the words answered for stand."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -14,7 +14,7 @@ _FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
           "reflexive", "affirmations", "about", "withholding", "merely", "minds")  # fmt: skip
-_OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "against")
+_OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "force", "against")
 
 
 class Frame(StrEnum):
@@ -49,6 +49,7 @@ class CueRow:
         subjects: nouns that as subject free the object from `objects`.
         stance: of whoever passes the words on.
         commitment: how sure the voice says it is.
+        force: commitment of a frame, where it is not the row's.
     """
 
     lemma: str
@@ -59,6 +60,7 @@ class CueRow:
     subjects: frozenset[str] = frozenset()
     stance: Stance = Stance.NEUTRAL
     commitment: Factuality = Factuality.CERTAIN
+    force: Mapping[Frame, Factuality] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +155,7 @@ def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
             subjects=frozenset(raw.get("subjects", ())),
             stance=Stance(raw.get("stance", "neutral")),
             commitment=Factuality(raw.get("commitment", "CT+")),
+            force={Frame(frame): Factuality(value) for frame, value in raw.get("force", {}).items()},
         )
     except ValueError as error:
         raise ResourceError(f"{where} {raw['lemma']}: {error}") from error

@@ -10,9 +10,21 @@ from rashomon.extract.claims.content import find_content
 from rashomon.extract.factuality import find_told, is_dated, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Assessment, Claim, ClaimKind, Event, Realis, Relation, Stance, make_id
+from rashomon.records import (
+    Annotated,
+    Assessment,
+    Claim,
+    ClaimKind,
+    Event,
+    Factuality,
+    Realis,
+    Relation,
+    Stance,
+    make_id,
+)
 
 _VERSION = "1"
+_COMPLETES = frozenset({"ccomp", "xcomp", "conj"})
 
 _Item: TypeAlias = Event | Relation | Assessment
 
@@ -70,11 +82,13 @@ class _Binder:
                 for sentence in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
                     self._pieces.setdefault(sentence, []).append((start, end, depth, position))
         self._voices = voices
+        self._place = {found.voice.id: position for position, found in enumerate(voices)}
 
     def make_claim(self, item: _Item) -> Claim:
         offset = self._annotated.tokens[item.trigger].start
         found, within = self._innermost(offset, self._annotated.tokens[item.trigger].sentence)
-        told = self._told(item, found.cue)
+        told = self._told(item, found)
+        commitment = Factuality.UNKNOWN if self._unasserted(found) else found.voice.commitment
         figures = () if isinstance(item, Assessment) else item.figures
         start, end = find_content(self._annotated, item.trigger, self._carrier(item), figures, within)
         kind, origin = _origin(item)
@@ -87,15 +101,15 @@ class _Binder:
             item=item.id,
             start=min(start, item.start) if within is None else start,
             end=max(end, item.end) if within is None else end,
-            factuality=judge_factuality(told, found.voice.commitment),
+            factuality=judge_factuality(told, commitment),
             realis=told.realis,
             stance=found.voice.stance,
             origin=f"{origin}#{self._annotated.tokens[item.trigger].lemma.lower()}@{_VERSION}",
         )
 
-    def _told(self, item: _Item, cue: int | None) -> Told:
+    def _told(self, item: _Item, found: FoundVoice) -> Told:
         """The item's standing. A "not" that is part of it denies nothing; a state that no verb dates goes on."""
-        told = find_told(self._annotated, item.trigger, self._lexicon, cue)
+        told = find_told(self._annotated, item.trigger, self._lexicon, found.cue, found.voice.contents)
         if self._holds_its_negation(item):
             told = replace(told, negated=False)
         if isinstance(item, Event) or is_dated(self._annotated, item.trigger) or told.realis is not Realis.PAST:
@@ -124,7 +138,35 @@ class _Binder:
         if not held:
             return self._root, None
         _, _, position, within = min(held)
-        return self._voices[position], within
+        denied = self._denier(position)
+        if denied is None:
+            return self._voices[position], within
+        return next(((self._voices[p], words) for _, _, p, words in sorted(held) if p == denied),
+                    (self._voices[position], within))  # fmt: skip
+
+    def _denier(self, position: int) -> int | None:
+        """Give the voice that denies what a hedge is put on: "denied the alleged attack"."""
+        found = self._voices[position]
+        if found.source is not None or found.cue is None:
+            return None
+        hedge = self._annotated.tokens[found.cue].deprel in {"amod", "advmod"}
+        via = self._place.get(found.voice.via or "") if hedge else None
+        return via if via is not None and self._voices[via].voice.commitment.value.endswith("-") else None
+
+    def _unasserted(self, found: FoundVoice) -> bool:
+        """Whether nobody says that the voice said so: "did not say that witnesses saw it", "denied that he said it"."""
+        at, via = found.cue, self._place.get(found.voice.via or "")
+        while at is not None and via is not None:
+            outer = self._voices[via]
+            token = self._annotated.tokens[at]
+            while token.index != outer.cue and token.deprel in _COMPLETES and token.head != token.index:
+                token = self._annotated.tokens[token.head]
+            if token.index != outer.cue:
+                return False
+            if outer.voice.commitment is Factuality.UNKNOWN or outer.voice.commitment.value.endswith("-"):
+                return True
+            at, via = outer.cue, self._place.get(outer.voice.via or "")
+        return False
 
     def _carrier(self, item: _Item) -> int | None:
         """The support verb of an event noun, or the verb that a predicate's words hang on."""

@@ -6,7 +6,7 @@ attacks": nobody has told of any.
 
 from rashomon.extract.voices.unsaid import is_imagined, is_negated
 from rashomon.lexicon import Lexicon
-from rashomon.lexicon.modality import ModalCue
+from rashomon.lexicon.modality import ModalCue, ModalTable
 from rashomon.records import Annotated, Factuality, Function, Token
 
 _HEDGES = {
@@ -47,6 +47,14 @@ def find_hearsay(annotated: Annotated, token: Token, head: Token, lexicon: Lexic
     if head.upos == "NOUN" and token.deprel in {"acl", "ccomp", "nmod"}:
         return _under_noun(annotated, head, lexicon)
     return None
+
+
+def find_called(annotated: Annotated, token: Token, head: Token, table: ModalTable) -> ModalCue | None:
+    """Give the cue of a word that calls an object untrue ("called the attack a lie"), or None."""
+    if token.deprel != "obj":
+        return None
+    said = annotated.dependents(head.index, "xcomp", "obl")
+    return next((table.falsehoods[t.lemma.lower()] for t in said if t.lemma.lower() in table.falsehoods), None)
 
 
 def _under_verb(verb: Token, lexicon: Lexicon) -> ModalCue | None:

@@ -4,14 +4,15 @@ From the trigger the walk goes up to the words that govern it, and stops where a
 at a relative clause and at a finite adverbial clause: what stands there is told as such.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.extract.events.syntax import case_of, joined_to
 from rashomon.extract.factuality.conditions import find_condition, is_asked
-from rashomon.extract.factuality.hearsay import find_hearsay, find_unsaid
+from rashomon.extract.factuality.hearsay import find_called, find_hearsay, find_unsaid
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
+from rashomon.extract.voices.spans import is_passive
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.modality import ModalCue, ModalTable
 from rashomon.records import Annotated, Function, Realis, Token
@@ -37,7 +38,13 @@ class _Standing:
         return replace(self, negated=self.negated is not cue.negated, hedged=hedged, realis=self.realis or cue.realis)
 
 
-def find_told(annotated: Annotated, trigger: int, lexicon: Lexicon, cue: int | None = None) -> Told:
+def find_told(
+    annotated: Annotated,
+    trigger: int,
+    lexicon: Lexicon,
+    cue: int | None = None,
+    words: Sequence[tuple[int, int]] = (),
+) -> Told:
     """Find a token's factual standing in its sentence.
 
     Args:
@@ -46,8 +53,9 @@ def find_told(annotated: Annotated, trigger: int, lexicon: Lexicon, cue: int | N
         lexicon: modality and support verbs.
         cue: index of the cue of the voice whose words they are: what stands above it is not the voice's; None for
             the outlet's own words.
+        words: offsets of that voice's words; () for the outlet's.
     """
-    walk = _Walk(annotated, lexicon, cue)
+    walk = _Walk(annotated, lexicon, cue, words)
     standing = walk.climb(annotated.tokens[trigger])
     if is_asked(annotated, trigger):
         standing = replace(standing, hedged="unknown")
@@ -55,13 +63,16 @@ def find_told(annotated: Annotated, trigger: int, lexicon: Lexicon, cue: int | N
 
 
 class _Walk:
-    def __init__(self, annotated: Annotated, lexicon: Lexicon, cue: int | None) -> None:
+    def __init__(
+        self, annotated: Annotated, lexicon: Lexicon, cue: int | None, words: Sequence[tuple[int, int]]
+    ) -> None:
         self._annotated = annotated
         self._table: ModalTable = lexicon.modality
         self._supports = lexicon.events.words.supports
         self._withins = lexicon.events.words.withins
         self._lexicon = lexicon
         self._cue = cue
+        self._words = words
 
     def climb(self, token: Token) -> _Standing:
         standing, trigger = self._own(token, _Standing()), token
@@ -72,18 +83,30 @@ class _Walk:
             if head.deprel == "compound:prt":
                 head = self._annotated.tokens[head.head]
             if head.index == self._cue:
-                return self._at_cue(token, standing)
+                return self._at_cue(token, head, standing)
+            if self._words and not any(start <= head.start < end for start, end in self._words):
+                break
             standing, goes_on = self._step(token, head, trigger, standing)
             if not goes_on:
                 break
             token = head
         return standing
 
-    def _at_cue(self, token: Token, standing: _Standing) -> _Standing:
-        """An infinitive under a voice's cue has not happened ("vowed to attack")."""
-        if self._has_to(token) and standing.realis is None:
-            return standing.under(ModalCue(False, "unknown", Realis.FUTURE, frozenset(), "infinitive of a cue"))
-        return standing
+    def _at_cue(self, token: Token, cue: Token, standing: _Standing) -> _Standing:
+        """An infinitive under a voice's cue has not happened ("vowed to attack"), a perfect one has.
+
+        What people are said to do, they do or did ("are said to hold the port"), unless the verb looks ahead.
+        """
+        called = find_called(self._annotated, token, cue, self._table)
+        if called is not None:
+            return standing.under(called)
+        perfect = any(helper.does(Function.PERFECT) for helper in self._annotated.dependents(token.index, "aux"))
+        if not self._has_to(token) or standing.realis is not None or perfect:
+            return standing
+        ahead = self._table.governors.get(cue.lemma.lower())
+        if is_passive(self._annotated, cue.index) and (ahead is None or ahead.realis is None):
+            return replace(standing, realis=Realis.ONGOING)
+        return standing.under(ModalCue(False, "unknown", Realis.FUTURE, frozenset(), "infinitive of a cue"))
 
     def _step(self, token: Token, head: Token, trigger: Token, standing: _Standing) -> tuple[_Standing, bool]:
         """Go up one word: what it does, and whether to climb on."""
@@ -93,7 +116,8 @@ class _Walk:
         governed = None if unsaid is not None else self._governed(token, head, trigger)
         if governed is not None:
             return self._own(head, standing.under(governed)), True
-        hearsay = unsaid or find_hearsay(self._annotated, token, head, self._lexicon)
+        hearsay = unsaid or find_called(self._annotated, token, head, self._table)
+        hearsay = hearsay or find_hearsay(self._annotated, token, head, self._lexicon)
         if hearsay is not None:
             return standing.under(hearsay), False
         if token.deprel in {"acl", "advcl", "acl:relcl"} and (mark := self._infinitive_mark(token)) is not None:

@@ -10,6 +10,7 @@ from rashomon.extract.voices.nominals import (
     noun_draft,
     object_hedge,
     prepositional_draft,
+    spelled,
 )
 from rashomon.extract.voices.spans import agent, is_passive
 from rashomon.extract.voices.verbs import find_row, verb_draft
@@ -40,12 +41,17 @@ def _draft(annotated: Annotated, token: Token, table: CueTable, phrases: "_Phras
         if hedge is not None:
             return hedge
         state = table.adjectives.get(token.text.lower())
-        if state is not None and is_passive(annotated, token.index) and agent(annotated, token.index) is None:
+        if state is not None and Frame.HOST not in state.frames and _is_state(annotated, token.index):
             return adjective_draft(annotated, token.index, state)
         verb = None if token.deprel in _MODIFIERS else find_row(annotated, token, table)
         if verb is not None:
             return verb_draft(annotated, token.index, verb, table)
     return _word_draft(annotated, token, table)
+
+
+def _is_state(annotated: Annotated, verb: int) -> bool:
+    """Say whether a participle tells of a state of mind ("were worried that ...")."""
+    return is_passive(annotated, verb) and agent(annotated, verb) is None
 
 
 def _is_clause(annotated: Annotated, token: Token) -> bool:
@@ -79,7 +85,7 @@ def _word_draft(annotated: Annotated, token: Token, table: CueTable) -> Draft | 
     if token.upos == "NOUN" and lemma in table.nouns:
         return noun_draft(annotated, token.index, table.nouns[lemma], table.light_verbs)
     if token.upos in {"ADJ", "VERB"}:
-        row = table.adjectives.get(token.text.lower()) or table.adjectives.get(lemma)
+        row = table.adjectives.get(spelled(annotated, token.index)) or table.adjectives.get(lemma)
         if row is not None and (token.upos == "ADJ" or token.deprel == "amod"):
             return adjective_draft(annotated, token.index, row)
     if token.upos == "ADV" and lemma in table.adverbs:

@@ -115,11 +115,28 @@ def adjective_draft(annotated: Annotated, word: int, row: CueRow) -> Draft | Non
 
 def _hedging(annotated: Annotated, word: int, row: CueRow) -> Draft | None:
     noun = annotated.tokens[word].head
+    if annotated.tokens[noun].upos == "PROPN":
+        return None  # "the so-called Republic": what a name is worth, not what happened
     outside = {
         k for c in annotated.children[noun] if annotated.tokens[c].deprel in _NOT_HEDGED for k in annotated.subtree(c)
     }
     behind = {k for k in annotated.subtree(noun) if k > word}
-    return make_draft(row, word, (word, word + 1), None, cover(annotated, behind - outside, {word, *outside}))
+    return make_draft(
+        row, word, (_first(annotated, word), word + 1), None, cover(annotated, behind - outside, {word, *outside})
+    )
+
+
+def spelled(annotated: Annotated, word: int) -> str:
+    """Give a word in lower case with what a hyphen ties to it ("so-called")."""
+    return annotated.words(_first(annotated, word), word + 1).lower()
+
+
+def _first(annotated: Annotated, word: int) -> int:
+    """Go back over the parts of a hyphenated word that the tokenizer parted."""
+    tokens, first = annotated.tokens, word
+    while first >= 2 and tokens[first - 1].text == "-" and tokens[first - 2].end == tokens[first - 1].start:
+        first -= 2
+    return first
 
 
 _NOT_HEDGED = frozenset({"case", "cop", "nsubj", "acl:relcl", "mark", "aux"})

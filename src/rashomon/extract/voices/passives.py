@@ -9,9 +9,9 @@ from rashomon.extract.voices.clauses import (
     split_pieces,
 )
 from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft, runs
-from rashomon.extract.voices.grammar import has_expletive, with_preposition
+from rashomon.extract.voices.grammar import cases, has_expletive, has_to, with_preposition
 from rashomon.extract.voices.spans import agent, cue_span, subject
-from rashomon.lexicon.cues import CueRow, CueTable
+from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Function
 
 _DASHES = frozenset({"—", "–", "--", "-"})
@@ -96,14 +96,23 @@ def _passive_subject(annotated: Annotated, verb: int) -> int | None:
 
 
 def raised_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Is believed to ..."."""
-    who = subject(annotated, verb, reach=False)
+    """As in "Is believed to ...", "a man believed to ..."."""
+    aside = annotated.tokens[verb].deprel == "acl"
+    who = annotated.tokens[verb].head if aside else subject(annotated, verb, reach=False)
     for child in annotated.dependents(verb, "xcomp"):
-        if child.index > verb and who is not None:
-            without = set() if child.upos == "VERB" else {verb}
-            pieces = split_pieces(annotated, who, child.index, without=without)
-            return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), pieces)
+        if child.index < verb or who is None or (aside and not _is_told_of(annotated, child.index, row)):
+            continue
+        without = set() if child.upos == "VERB" else {verb}
+        if aside:
+            without |= cases(annotated, who) | set(annotated.subtree(verb)) - set(annotated.subtree(child.index))
+        pieces = split_pieces(annotated, who, child.index, without=without)
+        return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), pieces)
     return None
+
+
+def _is_told_of(annotated: Annotated, clause: int, row: CueRow) -> bool:
+    """Say whether an infinitive tells what others say or think of a noun: "called Noor" is a name."""
+    return Frame.RAISE in row.frames and has_to(annotated, clause)
 
 
 def passive_object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:

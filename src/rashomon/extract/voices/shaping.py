@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.grammar import has_own_subject
 from rashomon.extract.voices.unsaid import is_imagined, uncommitted
 from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Function, Stance
@@ -53,7 +54,8 @@ def _unsaid(draft: Draft, speaking: set[int], annotated: Annotated) -> Draft:
     """In "refused to say that ..." nothing is told of what was not said."""
     if draft.commitment is not Factuality.NOT_CERTAIN:
         return draft
-    led = [t.index for t in annotated.dependents(draft.head, "xcomp", "advcl", "ccomp")]
+    led = [t.index for t in annotated.dependents(draft.head, "xcomp", "advcl", "ccomp")
+           if not has_own_subject(annotated, t.index)]  # fmt: skip
     led += [t.index for k in led for t in annotated.dependents(k, "conj")]
     return replace(draft, commitment=Factuality.UNKNOWN) if speaking & set(led) else draft
 

@@ -51,22 +51,30 @@ def subject(annotated: Annotated, verb: int, reach: bool = True) -> int | None:
     Returns:
         head token of the subject, or None; an expletive is none.
     """
-    at, steps = verb, 0
-    while steps < 6:
+    at = verb
+    for _ in range(6):
         own = _own_subject(annotated, at)
-        if own is not None:
-            return own
         token = annotated.tokens[at]
-        if any(annotated.tokens[child].deprel == "expl" for child in annotated.children[at]):
-            return None
-        if not reach or token.head == at:
-            return None
+        nobody = any(annotated.tokens[child].deprel == "expl" for child in annotated.children[at])
+        if own is not None or nobody or not reach or token.head == at:
+            return own
         if token.deprel.startswith("acl") and annotated.tokens[token.head].upos in {"NOUN", "PROPN", "PRON"}:
             return None if token.deprel == "acl" and _is_told_of(annotated, token) else token.head
         if token.deprel not in _INHERIT or _shut(annotated, token):
             return None
-        at, steps = token.head, steps + 1
+        told = ordered(annotated, token) if at == verb else None
+        if told is not None:
+            return told
+        at = token.head
     return None
+
+
+def ordered(annotated: Annotated, token: Token) -> int | None:
+    """Give whoever is to do what an infinitive behind an object says ("urged both sides to say ..."), or None."""
+    if token.deprel != "xcomp" or token.xpos != "VB":
+        return None
+    objects = annotated.dependents(token.head, "obj", "iobj")
+    return next((obj.index for obj in objects if obj.index < token.index), None)
 
 
 def _is_told_of(annotated: Annotated, token: Token) -> bool:

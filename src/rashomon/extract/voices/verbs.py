@@ -28,8 +28,15 @@ def verb_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) ->
         if row.frames & frames:
             draft = finder(annotated, verb, row, table)
             if draft is not None:
+                draft = _with_force(draft, row, frames)
                 return draft if passive or draft.source is not None else _with_speaker(annotated, draft, row)
     return None
+
+
+def _with_force(draft: Draft, row: CueRow, frames: frozenset[Frame]) -> Draft:
+    """Give a draft the commitment of its frame ("called it a crime" claims, "called for a truce" does not)."""
+    found = next((row.force[frame] for frame in frames if frame in row.force), draft.commitment)
+    return replace(draft, commitment=found)
 
 
 def _with_speaker(annotated: Annotated, draft: Draft, row: CueRow) -> Draft:
