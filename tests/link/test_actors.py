@@ -280,3 +280,72 @@ def test_a_resistance_beside_the_named_group_leaves_rebels_open() -> None:
 def test_an_army_brought_in_anew_is_nobody_known() -> None:
     text = "An army came over the hills."
     assert sides(text, ("army", ""), focus={"ML": 1.0})[0][0] == "described"
+
+
+TWO = (
+    "Colonel Omar Daud, the commander of the Hill Brigade, said his men would march.\n"
+    "Omar Daud, a coffee farmer of 44 who lives in Banu, said soldiers had searched his house.\n"
+    "Colonel Omar Daud denied it."
+)
+
+
+def test_two_people_of_one_name_in_one_report_are_two() -> None:
+    roles = ("Colonel", "commander of the Hill Brigade", "coffee farmer of 44")
+    named = [mention(TWO, "Omar Daud", MentionKind.ACTOR, "PERSON", roles=roles, nth=at) for at in range(3)]
+    (_, colonel), (link, farmer), (_, again) = actor(TWO, *named)
+    assert colonel is not None
+    assert farmer is not None
+    assert again == colonel
+    assert farmer.id != colonel.id
+    assert link.rule == "namesake"
+    assert (farmer.private, farmer.description) == (True, "a coffee farmer, 44")
+    assert not colonel.private
+    assert {role.title for role in colonel.roles} == {"colonel", "commander of the hill brigade"}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Omar Daud, the commander, slept.",
+        "Omar Daud, a former teacher, slept.",
+        "Omar Daud, a veteran commander, slept.",
+        "Omar Daud, who is related to the colonel, slept.",
+    ],
+)
+def test_one_name_is_one_person_unless_the_text_says_otherwise(second: str) -> None:
+    text = f"Colonel Omar Daud marched.\n{second}"
+    named = [mention(text, "Omar Daud", MentionKind.ACTOR, "PERSON", roles=("Colonel",), nth=at) for at in range(2)]
+    (_, one), (_, other) = actor(text, *named)
+    assert one is not None
+    assert one == other
+
+
+def test_the_text_says_that_a_name_is_not_the_one_before() -> None:
+    text = "Colonel Omar Daud marched.\nOmar Daud, who is not related to the colonel, slept."
+    named = [mention(text, "Omar Daud", MentionKind.ACTOR, "PERSON", roles=("Colonel",), nth=at) for at in range(2)]
+    (_, one), (_, other) = actor(text, *named)
+    assert one != other
+
+
+def test_private_people_are_somebody_of_their_document_and_public_ones_of_all() -> None:
+    _, private = only("Omar Wali said.", "Omar Wali", "PERSON", roles=("baker",))
+    _, public = only("Omar Wali said.", "Omar Wali", "PERSON", roles=("mayor of Banu",))
+    assert private.id != public.id
+    assert public.id == actor_id("omar wali")
+
+
+def test_a_shopkeeper_is_not_the_public_figure_of_the_name() -> None:
+    _, public = only("Hamid Karzai said.", "Hamid Karzai", "PERSON")
+    _, keeper = only("Hamid Karzai said.", "Hamid Karzai", "PERSON", roles=("shopkeeper",))
+    assert public.registered
+    assert not keeper.registered
+    assert keeper.private
+
+
+def test_father_and_son_of_a_surname_in_two_halves_stay_two() -> None:
+    text = "Nasser Ba Omar spoke. His father, Nasser Ali Ba Omar, was dead."
+    named = [mention(text, name, MentionKind.ACTOR, "PERSON") for name in ("Nasser Ba Omar", "Nasser Ali Ba Omar")]
+    (_, son), (_, father) = actor(text, *named)
+    assert son is not None
+    assert father is not None
+    assert son.id != father.id

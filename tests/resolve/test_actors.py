@@ -1,5 +1,6 @@
 """Actors across documents: merged by name and role, never through a bare surname."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -173,3 +174,12 @@ def test_a_bureau_is_no_holder_of_an_office(lexicon):
     bureau = Actor("act-~b", "upland press bureau", (), ActorKind.UNKNOWN, described=True)
     assert merged(lexicon, holder, bureau) == {}
     assert len(merged(lexicon, holder, described("a", "leader of the upland press bureau"))) == 1
+
+
+def test_a_private_and_a_public_person_of_one_name_stay_two(lexicon):
+    colonel = Actor("act-1", "Omar Daud", ("Omar Daud",), ActorKind.PERSON, roles=(Role("colonel"),))
+    farmer = Actor("act-2", "Omar Daud", ("Omar Daud",), ActorKind.PERSON, roles=(Role("coffee farmer"),), private=True)
+    actors, merges = merge_actors((colonel, farmer), {}, (), make_kit(lexicon))
+    assert (len(actors), merges) == (2, ())
+    untold = replace(farmer, roles=())
+    assert len(merge_actors((colonel, untold), {}, (), make_kit(lexicon))[0]) == 1

@@ -17,7 +17,7 @@ _FILES = {"groups": "group", "forces": "", "bodies": "", "people": "person"}
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices", "partitives", "other_sides",
+    "state_offices", "partitives", "other_sides", "namesakes", "kin",
 )  # fmt: skip
 
 
@@ -87,6 +87,8 @@ class ActorTable:
         courtesy: titles that tell no office or rank.
         state_offices: roles that with a people's name belong to the state.
         other_sides: words for armed opponents who need not be the group that a report names.
+        kin: roles towards somebody else in the text.
+        namesakes: words by which a report says that a name is another person's.
         partitives: nouns that hand on to the noun after "of" ("members of").
     """
 
@@ -105,6 +107,8 @@ class ActorTable:
     state_offices: frozenset[str]
     partitives: frozenset[str]
     other_sides: frozenset[str]
+    namesakes: frozenset[str]
+    kin: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -9,7 +9,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resource
 
 _GROUPS = (
     "honorifics", "suffixes", "particles", "servants", "endings", "patronymics", "legal_forms", "generic", "articles",
-    "light", "inside", "fixed", "addresses", "kinds", "romans",
+    "openings", "light", "inside", "fixed", "addresses", "kinds", "romans",
 )  # fmt: skip
 _SPELLINGS = ("variants", "body_variants", "numbers")
 
@@ -28,6 +28,7 @@ class NameTable:
         legal_forms: forms of companies and their abbreviations.
         generic: words that many organisations share ("front", "army", "bank").
         articles: words without weight in the name of an organisation ("of", "the", "for").
+        openings: first halves of names, joined to what follows ("ba", "abu").
         light: first names that are left out at will ("mohammad" before another one).
         inside: titles that stand inside a name, too ("mullah").
         fixed: words of names of which every word and its place tells (Burmese).
@@ -48,6 +49,7 @@ class NameTable:
     legal_forms: frozenset[str]
     generic: frozenset[str]
     articles: frozenset[str]
+    openings: frozenset[str]
     light: frozenset[str]
     inside: frozenset[str]
     fixed: frozenset[str]

@@ -19,7 +19,8 @@ def bare_name(name: str, table: NameTable) -> str:
 def person_tokens(name: str, table: NameTable) -> tuple[str, ...]:
     """Give the folded words of a person's name in their order, without honorifics, particles and suffixes.
 
-    "Surname, Given" is turned round; names written in two halves ("Abd al-Karim", "Nur Ullah") become one word.
+    "Surname, Given" is turned round; names written in two halves ("Abd al-Karim", "Nur Ullah", "Ba Omar") become one
+    word.
     """
     words = fold(_turned(name, table)).split()
     first = next((i for i, word in enumerate(words) if word not in table.honorifics), 0)
@@ -39,15 +40,18 @@ def _turned(name: str, table: NameTable) -> str:
 def _joined(words: list[str], table: NameTable) -> list[str]:
     kept = [word for i, word in enumerate(words) if word not in table.particles or (i == 0 and len(word) == 1)] or words
     joined: list[str] = []
-    servant = False
+    servant = opened = False
     for position, word in enumerate(kept):
         if servant:
             joined[-1] = f"abd{word}"
+        elif opened:
+            joined[-1] += word
         elif word in table.endings and joined:
             joined[-1] += word
         else:
             joined.append(_plain_servant(word))
-        servant = not servant and word in table.servants and position + 1 < len(kept)
+        goes_on = not servant and not opened and position + 1 < len(kept)
+        servant, opened = goes_on and word in table.servants, goes_on and word in table.openings
     return joined
 
 

@@ -62,7 +62,7 @@ def _one_side_more(found: Alignment, longer: tuple[str, ...], shorter: tuple[str
     if longer[0] in extra and not table.light.issuperset(_leading(longer, extra)):
         return NameScore(_FIRST * found.product, f"first name {longer[0]} on one side only")
     if len(shorter) > 2:
-        return NameScore(0.85 * found.product, f"three names fit, {' '.join(extra)} left out")
+        return NameScore(0.8 * found.product, f"three names fit, {' '.join(extra)} left out")
     if longer[0] not in extra and longer[-1] not in extra:
         return NameScore(_FATHER, f"{' '.join(extra)} on one side only may be a father")
     side = "last" if longer[-1] in extra else "first"

@@ -13,6 +13,7 @@ from rashomon.names import bare_name, compare_names, name_keys, person_tokens
 from rashomon.records import Actor, ActorKind, ActorMerge, Judgement, unite_actors
 from rashomon.resolve.judgements import Decided, make_pair, read_decided
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.namesakes import are_namesakes
 from rashomon.resolve.roles import Told, match_roles
 from rashomon.resolve.union import Union
 
@@ -197,7 +198,9 @@ def _conflict(left: Actor, right: Actor, kit: Kit) -> bool:
         return False
     if not _kinds_agree(left, right):
         return True
-    return left.kind is ActorKind.PERSON and _best_score(left, right, kit)[0] < _SAME_PERSON
+    if left.kind is not ActorKind.PERSON:
+        return False
+    return are_namesakes(left, right, kit.lexicon.actors) or _best_score(left, right, kit)[0] < _SAME_PERSON
 
 
 def _named_matches(by_id: Mapping[str, Actor], kit: Kit) -> list[Match]:
@@ -235,6 +238,8 @@ def match_names(left: Actor, right: Actor, kit: Kit) -> Match | None:
     if right.id < left.id:
         left, right = right, left
     if left.described or right.described or not _kinds_agree(left, right) or (left.registered and right.registered):
+        return None
+    if are_namesakes(left, right, kit.lexicon.actors):
         return None
     score, why = _best_score(left, right, kit)
     return Match(score, left.id, right.id, why) if score >= _threshold(left) else None

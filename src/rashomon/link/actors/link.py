@@ -9,7 +9,7 @@ from rashomon.link.actors.acronyms import read_acronyms
 from rashomon.link.actors.collective import CollectiveLinker
 from rashomon.link.actors.holders import find_holder
 from rashomon.link.actors.named import find_registered
-from rashomon.link.actors.persons import PersonLinker, is_person
+from rashomon.link.actors.persons import PersonLinker
 from rashomon.link.actors.register import Register, make_register
 from rashomon.link.actors.roles import ReadRole, read_role
 from rashomon.link.actors.setting import Decision, Setting, plain
@@ -50,6 +50,8 @@ def link_actors(
 
 
 def _decide(mention: Mention, setting: Setting, persons: PersonLinker, collectives: CollectiveLinker) -> Decision:
+    if not mention.name and persons.knows(mention):
+        return persons.decide(mention)
     text = plain(mention.text)
     own = "" if fold(text) in setting.lexicon.actors.pronouns else text
     if not own and not mention.name:
@@ -58,7 +60,7 @@ def _decide(mention: Mention, setting: Setting, persons: PersonLinker, collectiv
         found = find_registered(printed, setting)
         if found is not None:
             return found
-    return persons.decide(mention) if is_person(mention) else collectives.decide(mention, own)
+    return persons.decide(mention) if persons.knows(mention) else collectives.decide(mention, own)
 
 
 def _settle(

@@ -5,14 +5,16 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.actors import RegisteredActor
+from rashomon.link.actors.namesakes import find_namesakes
 from rashomon.link.actors.people import People, PersonName
 from rashomon.link.actors.private import Privacy, age_after, judge_person
 from rashomon.link.actors.register import actor_id
-from rashomon.link.actors.roles import ReadRole, read_role
+from rashomon.link.actors.roles import ReadRole, is_public, read_role
 from rashomon.link.actors.setting import Decision, Setting, plain
 from rashomon.names import bare_name, fold, person_tokens
 from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
 
+_NAMESAKE = 0.8
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _SAYING = frozenset({"said", "says", "told", "recalled", "added", "asked", "remembers", "cried", "sobbed", "whose"})
 _NEXT = re.compile(r",? (\w+)")
@@ -45,20 +47,48 @@ class PersonLinker:
         self._speakers = {fold(mention.name) for mention in named if mention.id in speakers}
         self._roles = {mention.id: self._read_roles(mention) for mention in named}
         self._people = People(map(self._name, named), setting)
+        self._namesakes = find_namesakes(
+            mentions, self._roles, setting.document.text, setting.register, self._lexicon.names
+        )
         pronouns = actors.pronouns & _PERSONAL
         self._shown = {m.chain for m in mentions if m.chain is not None and fold(m.text) in pronouns}
+        self._public = self._public_names(named)
 
     def roles_of(self, mention: Mention) -> tuple[ReadRole, ...]:
         """Give the roles printed beside a person's name."""
-        return self._roles.get(mention.id, ())
+        namesake = self._namesakes.get(mention.id)
+        return self._roles.get(mention.id, ()) if namesake is None else namesake.roles
+
+    def knows(self, mention: Mention) -> bool:
+        """Say whether a mention names a person, or stands in apposition to one of two people of one name."""
+        return mention.id in self._roles or mention.id in self._namesakes
+
+    def _find(self, mention: Mention) -> PersonName:
+        namesake = self._namesakes.get(mention.id)
+        if namesake is not None and namesake.place:
+            return PersonName(bare_name(plain(namesake.name), self._lexicon.names), None, "namesake", _NAMESAKE)
+        roles = self.roles_of(mention)
+        found = self._people.resolve(self._name(mention), roles)
+        if found.row is not None and self._is_somebody_else(found.row, roles):
+            return PersonName(self._name(mention), None, "namesake", _NAMESAKE)
+        return found
+
+    def _is_somebody_else(self, row: RegisteredActor, roles: Sequence[ReadRole]) -> bool:
+        """Say whether only private roles are told of a name that the register has for a public figure."""
+        table = self._lexicon.actors
+        if not roles or any(role.role.qualifier for role in roles) or is_public(roles, table) is not False:
+            return False
+        told = {word for role in roles for word in role.words}
+        held = {word for role in row.roles for word in fold(role.title).split()}
+        return not told & (table.public_roles | table.kin | held)
 
     def decide(self, mention: Mention) -> Decision:
         """Say who a mention of a person means."""
-        printed, roles = self._name(mention), self._roles[mention.id]
-        found = self._people.resolve(printed, roles)
+        found = self._find(mention)
         if found.row is None:
             others = tuple(Candidate("", name, 0.5, "bears the same name") for name in found.others)
-            return Decision(self._make(mention, found, roles), found.rule, _why(found), found.score, others)
+            return Decision(self._make(mention, found), found.rule, _why(found), found.score, others)
+        printed = self._name(mention)
         actor = self._setting.register.actor(found.row.key)
         if printed not in actor.names:
             actor = replace(actor, names=(*actor.names, printed))
@@ -83,17 +113,17 @@ class PersonLinker:
         roles = (read_role(role, self._setting.register) for role in (*mention.roles, title) if role.strip())
         return tuple(role for role in roles if role is not None)
 
-    def _make(self, mention: Mention, found: PersonName, roles: tuple[ReadRole, ...]) -> Actor:
-        """Make a person of the ledger; one bare name means somebody within its document only."""
-        single = len(person_tokens(found.name, self._lexicon.names)) < 2
-        scope = (self._setting.document.id, fold(found.name)) if single else (fold(found.name),)
+    def _make(self, mention: Mention, found: PersonName) -> Actor:
+        """Make a person of the ledger."""
+        roles = self.roles_of(mention)
         privacy = self._privacy(mention, found.name, roles)
         parent = self._belongs_to(roles)
         country = next((role.country for role in roles if role.country), None)
+        printed = self._name(mention) if mention.name else found.name
         return Actor(
-            id=make_id("act", *scope),
+            id=make_id("act", *self._scope(mention, found)),
             name=found.name,
-            names=tuple(dict.fromkeys((found.name, self._name(mention)))),
+            names=tuple(dict.fromkeys((found.name, printed))),
             kind=ActorKind.PERSON,
             acled=parent.acled if parent else None,
             country=country or (parent.country if parent else None),
@@ -104,12 +134,36 @@ class PersonLinker:
             description=privacy.description,
         )
 
+    def _scope(self, mention: Mention, found: PersonName) -> tuple[str, ...]:
+        """Give the natural key: public people are one in all documents, others somebody of their document.
+
+        Those of another document may be the same people; that is for the ledger to say, with its reason.
+        """
+        name, place = fold(found.name), self._place(mention)
+        if len(person_tokens(found.name, self._lexicon.names)) > 1 and not place and found.name in self._public:
+            return (name,)
+        return (self._setting.document.id, name, str(place)) if place else (self._setting.document.id, name)
+
+    def _place(self, mention: Mention) -> int:
+        namesake = self._namesakes.get(mention.id)
+        return 0 if namesake is None else namesake.place
+
+    def _public_names(self, named: Iterable[Mention]) -> set[str]:
+        """Give the names at one of whose mentions a public office is told."""
+        found = ((m, self._find(m)) for m in named if not self._place(m))
+        return {
+            person.name
+            for m, person in found
+            if person.row is None and not self._privacy(m, person.name, self.roles_of(m)).private
+        }
+
     def _privacy(self, mention: Mention, name: str, roles: tuple[ReadRole, ...]) -> Privacy:
         ranks = self._lexicon.names.honorifics - self._lexicon.actors.courtesy
         ranked = any(fold(words.split()[0]) in ranks for words in (mention.name, mention.text) if words.split())
         author = bool(self._author) and fold(name) in self._author
-        age = age_after(self._setting.document.text, mention.end)
-        if fold(name) in self._leaders or fold(mention.name) in self._leaders:
+        namesake = self._namesakes.get(mention.id)
+        age = age_after(self._setting.document.text, mention.end) or ("" if namesake is None else namesake.age)
+        if not self._place(mention) and self._leaders & {fold(name), fold(mention.name)}:
             return Privacy(False, "the text has somebody led by the person", "")
         return judge_person(roles, ranked, author, age, self._lexicon.actors, self._is_shown(mention, name))
 
@@ -143,4 +197,6 @@ class PersonLinker:
 def _why(found: PersonName) -> str:
     if found.others:
         return f"a name that {len(found.others)} people of the document bear"
+    if found.rule == "namesake":
+        return "another person of the same name: the text tells them apart"
     return "named in full" if found.rule == "full-name" else "a single name"
