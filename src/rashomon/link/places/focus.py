@@ -14,14 +14,19 @@ _HOME = 2.0  # places that weigh as much as the outlet's seat
 
 
 def count_countries(text: str, dateline: str | None, table: PlaceTable) -> Counter[str]:
-    """Count the words that name a country or its people; those of the dateline weigh three times."""
+    """Count the words that name a country or its people, in capitals or not; those of the dateline weigh three times."""
     votes: Counter[str] = Counter()
     for word in _CAPITALISED.findall(text):
-        votes.update(_country(word, table))
+        votes.update(_country(_as_name(word), table))
     for word in _CAPITALISED.findall(dateline or ""):
-        for country in _country(word.title() if word.isupper() and len(word) > 3 else word, table):
+        for country in _country(_as_name(word), table):
             votes[country] += _DATELINE
     return votes
+
+
+def _as_name(word: str) -> str:
+    """Give a word in capitals the form of a name; short ones are abbreviations."""
+    return word.title() if word.isupper() and len(word) > 3 else word
 
 
 def _country(word: str, table: PlaceTable) -> Iterable[str]:
