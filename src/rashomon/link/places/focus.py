@@ -14,7 +14,7 @@ _HOME = 2.0  # places that weigh as much as the outlet's seat
 
 
 def count_countries(text: str, dateline: str | None, table: PlaceTable) -> Counter[str]:
-    """Count the words that name a country or its people, in capitals or not; those of the dateline weigh three times."""
+    """Count the words that name a country or its people, in capitals too; those of the dateline weigh three times."""
     votes: Counter[str] = Counter()
     for word in _CAPITALISED.findall(text):
         votes.update(_country(_as_name(word), table))
