@@ -33,6 +33,15 @@ def entities(annotator: Annotator, text: str) -> dict[str, str]:
         ("The army retook Florencia on Monday.", {"Florencia": "PLACE"}),
         ("She gave her name only as Pilar.", {"Pilar": "PERSON"}),
         ("The head of the National Unity Front for the Pech valley died.", {"National Unity Front": "ORG"}),
+        ("Shells fell again on Jabal Asmar.", {"Jabal Asmar": "PLACE"}),
+        ("Some of them later hit Wadi Nari.", {"Wadi Nari": "PLACE"}),
+        ("A ship burned in the Gulf of Oman on Friday.", {"Gulf of Oman": "PLACE"}),
+        ("Two men died in the Qaramol refugee camp.", {"Qaramol": "PLACE"}),
+        ("Junta troops burned huts in Chin State.", {"Chin State": "PLACE"}),
+        ("Herders left the Dora locality.", {"Dora": "PLACE"}),
+        ("Rebels reached the village of ‘Anadun on Friday.", {"‘Anadun": "PLACE"}),
+        ("Troops took the city of Deir ez-Zor.", {"Deir ez-Zor": "PLACE"}),
+        ("The Islamic State claimed the raid.", {"Islamic State": "ORG"}),
     ],
 )  # fmt: skip
 def test_names(text: str, wanted: dict[str, str], annotator: Annotator) -> None:
@@ -45,6 +54,7 @@ def test_names(text: str, wanted: dict[str, str], annotator: Annotator) -> None:
     [
         ("On Friday the men left.", "Friday"),
         ("The General Assembly met in New York.", "Assembly"),
+        ("They called it a ‘Grand Bargain’ and left.", "‘Grand Bargain"),
         ("Several men left. Fighters came. The fighters won.", "Fighters"),
     ],
 )

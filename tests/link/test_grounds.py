@@ -129,3 +129,37 @@ def test_a_month_is_nobody(gazetteer: Gazetteer) -> None:
         2 January January PROPN NNP 0 root Entity=PERSON:1
         """
     assert labels(gazetteer, conllu) == {}
+
+
+SITED = """
+1 Two two NUM CD 2 nummod
+2 shells shell NOUN NNS 3 nsubj
+3 fell fall VERB VBD 0 root
+4 near near ADP IN 6 case
+5 Qaramol Qaramol PROPN NNP 6 compound Entity=ORG:2
+6 Hospital Hospital PROPN NNP 3 obl
+"""
+STUDIED = """
+1 She she PRON PRP 2 nsubj
+2 studied study VERB VBD 0 root
+3 at at ADP IN 5 case
+4 Qaramol Qaramol PROPN NNP 5 compound Entity=ORG:2
+5 College College PROPN NNP 2 obl
+"""
+CAPTURED = """
+1 Banu Banu PROPN NNP 3 nsubj:pass Entity=PERSON:1
+2 was be AUX VBD 3 aux:pass
+3 captured capture VERB VBN 0 root
+4 on on ADP IN 5 case
+5 Friday Friday PROPN NNP 3 obl
+"""
+
+
+def test_a_body_is_a_place_where_its_house_stands_and_not_where_somebody_belongs(gazetteer: Gazetteer) -> None:
+    assert labels(gazetteer, SITED) == {"Qaramol Hospital": "PLACE"}
+    assert labels(gazetteer, STUDIED) == {"Qaramol College": "ORG"}
+
+
+def test_who_is_captured_is_no_place_for_a_gazetteers_sake(gazetteer: Gazetteer) -> None:
+    assert labels(gazetteer, CAPTURED) == {"Banu": "PERSON"}
+    assert labels(gazetteer, CAPTURED.replace("captured capture", "shelled shell")) == {"Banu": "PLACE"}

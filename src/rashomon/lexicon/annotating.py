@@ -12,9 +12,9 @@ from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "soft_titles", "peoples", "places", "institutions", "institutes", "calendar", "particles",
-           "locatives", "directions", "openings", "takers", "namings", "tellings", "notions",
-           "initial")  # fmt: skip
+_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "camps", "waters", "institutions",
+           "institutes", "calendar", "particles", "locatives", "directions", "takers", "holders",
+           "namings", "tellings", "notions", "initial")  # fmt: skip
 _CHAINS = (
     "persons",
     "groups",
@@ -94,14 +94,17 @@ class NamingTable:
         soft_titles: titles that are names too; they count at the beginning of a run only.
         peoples: peoples, faiths and political sides.
         places: generic words beside a place's name.
+        place_firsts: first words of places' names of two words or more.
+        camps: words that tell a place behind a name and a common noun ("refugee camp").
+        waters: what stands before "of" in the name of a sea or a cape ("Gulf").
         institutions: last words of an organisation's name.
         institutes: words that make the whole name an organisation's.
         calendar: names of days and months.
         particles: small words inside names.
         locatives: prepositions before places.
         directions: those of them that stand before persons and groups too.
-        openings: words that open the names of places, function words among them.
         takers: verbs (dictionary forms) whose object may be a place that a gazetteer alone knows.
+        holders: takers whose object may be a person too.
         namings: nouns after which a person's name is told.
         tellings: what stands between such a noun and the name.
         notions: common nouns that are names of places somewhere in the world too.
@@ -113,14 +116,17 @@ class NamingTable:
     soft_titles: frozenset[str]
     peoples: frozenset[str]
     places: frozenset[str]
+    place_firsts: frozenset[str]
+    camps: frozenset[str]
+    waters: frozenset[str]
     institutions: frozenset[str]
     institutes: frozenset[str]
     calendar: frozenset[str]
     particles: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
-    openings: frozenset[str]
     takers: frozenset[str]
+    holders: frozenset[str]
     namings: frozenset[str]
     tellings: frozenset[str]
     notions: frozenset[str]

@@ -7,8 +7,8 @@ from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resources
 
 _GROUPS = (
-    "ground_verbs", "open_verbs", "ground_nouns", "open_nouns", "falling", "strong_cases", "open_cases", "trusting",
-    "bodies", "common",
+    "ground_verbs", "open_verbs", "person_verbs", "ground_nouns", "open_nouns", "falling", "strong_cases", "open_cases",
+    "trusting", "bodies", "common", "belonging",
 )  # fmt: skip
 
 
@@ -19,6 +19,7 @@ class GroundTable:
     Attributes:
         ground_verbs: verbs whose object is ground.
         open_verbs: verbs whose object is ground if a gazetteer knows it there.
+        person_verbs: those of both whose object is as often a person.
         ground_nouns: nouns whose complement is ground.
         open_nouns: nouns whose complement is ground if it is known.
         falling: verbs whose subject may be ground.
@@ -27,10 +28,12 @@ class GroundTable:
         trusting: heads under which "in" is none of place.
         bodies: last words of a body's name that look like a surname after a rank.
         common: common words that are no places, whatever town bears them.
+        belonging: verbs and nouns before "at" a place of learning or work.
     """
 
     ground_verbs: frozenset[str]
     open_verbs: frozenset[str]
+    person_verbs: frozenset[str]
     ground_nouns: frozenset[str]
     open_nouns: frozenset[str]
     falling: frozenset[str]
@@ -39,6 +42,7 @@ class GroundTable:
     trusting: frozenset[str]
     bodies: frozenset[str]
     common: frozenset[str]
+    belonging: frozenset[str]
 
 
 def load_grounds() -> GroundTable:

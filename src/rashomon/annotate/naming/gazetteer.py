@@ -1,6 +1,6 @@
 """Names that a gazetteer knows: places only with support beside them, for half of all words are a town somewhere."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from rashomon.annotate.naming.cover import Cover, size
 from rashomon.annotate.naming.words import Words
@@ -32,15 +32,16 @@ def told_places(
     strong: Iterable[Entity],
     table: NamingTable,
     known: Callable[[str], bool],
+    unsure: Collection[int],
 ) -> Iterable[Entity]:
     """Find the known names that their surroundings show to be places, whatever the model takes them for elsewhere.
 
     Led by "in" or "near", the object of a verb of taking and leaving, told by an apposition ("Asmar, a town of ..."),
-    or in one list with a place.
+    or in one list with a place. `unsure` holds the first tokens of what the model takes for persons.
     """
     cover = Cover(len(words.tokens))
     cover.add_all(strong)
-    shown = [run for run in runs if _is_shown(words, run, table)]
+    shown = [run for run in runs if _is_shown(words, run, table, run[0] in unsure)]
     cover.add_all(
         Entity(first, last, "PLACE", "gazetteer")
         for first, last in shown
@@ -50,7 +51,7 @@ def told_places(
     return (entity for entity in cover.entities() if entity.rule.startswith("gazetteer"))
 
 
-def _is_shown(words: Words, run: tuple[int, int], table: NamingTable) -> bool:
+def _is_shown(words: Words, run: tuple[int, int], table: NamingTable, unsure: bool) -> bool:
     first, last = run
     head = words.tokens[last - 1]
     if first > 0 and words.lows[first - 1] in table.locatives - table.directions:
@@ -58,7 +59,9 @@ def _is_shown(words: Words, run: tuple[int, int], table: NamingTable) -> bool:
     if words.titled[first]:
         return False
     verb = words.tokens[head.head]
-    if head.deprel in {"obj", "nsubj:pass"} and verb.upos == "VERB" and verb.lemma in table.takers:
+    takers = table.takers - table.holders if unsure else table.takers
+    taken = {"obj"} if unsure else {"obj", "nsubj:pass"}
+    if head.deprel in taken and verb.upos == "VERB" and verb.lemma in takers:
         return True
     following = words.tokens[last : last + _APPOSITION]
     return any(t.deprel == "appos" and t.head == head.index and t.lemma in table.places for t in following)

@@ -16,6 +16,7 @@ from rashomon.annotate.naming.rules import (
     Register,
     find_abbreviations,
     find_countries,
+    find_formed,
     find_given,
     find_organisations,
     find_places,
@@ -65,13 +66,13 @@ def find_entities(
     cover.add_all(strong)
     persons = parts_of_persons(words, [*strong, *trimmed])
     nameable = [run for run in runs if may_be_place(words, run, persons, table, common)]
-    told = list(told_places(words, nameable, strong, table, known_place))
+    unsure = {e.first for e in trimmed if e.label == "PERSON"}
+    told = list(told_places(words, nameable, strong, table, known_place, unsure))
     # 3. memory
     memory = NameMemory(words, runs, (*strong, *told), trimmed, table)
     cover.add_all(memory.occurrences())
     # 4. places
     cover.add_all(known_places(words, nameable, cover, table.locatives - table.directions, known_place))
-    unsure = {e.first for e in trimmed if e.label == "PERSON"}
     sure = [run for run in nameable if run[0] not in unsure or words.lows[run[0] - 1] == "and"]
     cover.add_all(listed_places(words, sure, cover, known_place))
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
@@ -108,9 +109,12 @@ def _strong(
     longer = [e for e in model if _is_whole(words, e, table)]
     strong = Cover(len(words.tokens))
     strong.add_all(e for e in countries if e.last - e.first > 1)
+    formed = tuple(find_formed(words, runs, table))
+    strong.add_all(e for e in formed if words.lows[e.first] in table.waters)
     strong.add_all(find_organisations(words, runs, table))
     strong.add_all(find_registered(words, register))
     strong.add_all(find_places(words, runs, table))
+    strong.add_all(formed)
     strong.add_all(find_titled(words, runs, table))
     strong.add_all(find_given(words, runs, table))
     strong.add_all(

@@ -170,6 +170,28 @@ def find_places(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
         yield from _list_after(words, index, starts, low, table)
 
 
+def find_formed(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:
+    """Find places by the form of their name ("Jabal Asmar", "the Gulf of Asmar", "the Asmar refugee camp")."""
+    starts = dict(runs)
+    for first, last in runs:
+        low = words.lows[first]
+        ended = words.lows[last - 1] in table.institutions or words.lows[last - 1] in table.peoples
+        if last - first > 1 and low in table.place_firsts and not ended and not words.titled[first]:
+            yield Entity(first, last, "PLACE", "place-word")
+        elif last - first == 1 and low in table.waters and words.lows[last : last + 1] == ["of"]:
+            name = last + 2 if words.lows[last + 1 : last + 2] == ["the"] else last + 1
+            if name in starts:
+                yield Entity(first, starts[name], "PLACE", "place-word")
+        elif words.lows[last + 1 : last + 2] and words.lows[last + 1] in table.camps and _is_common(words, last):
+            yield from _place(words, first, last, table)
+
+
+def _is_common(words: Words, index: int) -> bool:
+    """Say whether a token is a common noun before another."""
+    token = words.tokens[index]
+    return token.text.islower() and token.upos in {"NOUN", "ADJ"} and token.sentence == words.tokens[index - 1].sentence
+
+
 def _list_before(
     words: Words, run: tuple[int, int], ends: dict[int, tuple[int, int]], low: str, table: NamingTable
 ) -> Iterator[Entity]:
@@ -198,6 +220,8 @@ def _list_after(
     at += 1
     while at in starts:
         first, last = starts[at]
+        if last - first == 1 and words.lows[first] in table.institutions:
+            yield Entity(first, last, "PLACE", "place-word")  # "the village of Shura"
         yield from _place(words, first, last, table)
         at = last
         while low.endswith("s") and at < len(words.lows) and words.lows[at] in {",", "and", "or"}:

@@ -8,6 +8,8 @@ from rashomon.records import Sentence, Token, ZoneKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
 _FUNCTION = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "PUNCT", "INTJ", "ADV", "NUM"})
+_AYN = "‘"
+_QUOTED = 12  # tokens within which a quotation in single marks is closed
 _HYPHENS = frozenset({"-", "‐", "‑"})
 
 
@@ -97,10 +99,18 @@ def _over_hyphen(words: Words, hyphen: int, table: NamingTable) -> int:
 
 
 def _begin(words: Words, first: int, table: NamingTable) -> int:
-    """Take in a lower-case article of Arabic names ("al-Shabaab")."""
+    """Take in a lower-case article of Arabic names ("al-Shabaab") and the mark of a first `ayn ("‘Anadan")."""
+    if first and words.lows[first - 1] == _AYN and words.glued(first) and not _is_closed(words, first):
+        return first - 1
     if first >= 2 and words.lows[first - 1] in _HYPHENS and words.lows[first - 2] in table.particles:
         return first - 2 if words.glued(first) and words.glued(first - 1) else first
     return first
+
+
+def _is_closed(words: Words, first: int) -> bool:
+    """Say whether an opening mark before a token is closed again: then it quotes."""
+    following = words.tokens[first : first + _QUOTED]
+    return any(t.text == "’" and words.lows[t.index + 1 : t.index + 2] != ["s"] for t in following)
 
 
 def _may_name(token: Token, low: str, first: bool, titled: bool, plain: frozenset[str], table: NamingTable) -> bool:

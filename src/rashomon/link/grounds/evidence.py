@@ -5,7 +5,7 @@ from enum import IntEnum
 
 from rashomon.lexicon import Lexicon
 from rashomon.names import fold
-from rashomon.records import Annotated, Entity, Token
+from rashomon.records import Annotated, Entity, PlaceKind, Token
 
 _AGE = re.compile(r",? \(?\d{2}\)?(?=[,.;)])")
 _SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -35,6 +35,8 @@ class Evidence:
         actors, chains = lexicon.actors, lexicon.annotate.chains
         ranks = lexicon.annotate.naming.titles | actors.public_roles | actors.private_roles | actors.courtesy
         self._ranks = ranks | lexicon.names.honorifics | chains.persons | chains.kin
+        self._sites = {word for word, kind in lexicon.places.features.items() if kind is PlaceKind.FACILITY}
+        self._scenes = lexicon.events.words.scenes
         self._given = chains.male_names | chains.female_names
 
     def head(self, entity: Entity) -> Token:
@@ -99,8 +101,9 @@ class Evidence:
         if self._listed(head):
             return Ground.STRONG
         if head.deprel in _OBJECTS:
-            return self._object(above)
-        if case in {"of", "on", "for"} and above.upos == "NOUN":
+            taken = head.deprel == "nsubj:pass" and above.lemma in self._grounds.person_verbs
+            return Ground.NONE if taken and entity.label == "PERSON" else self._object(above)
+        if case in {"of", "on", "for"} and (above.upos == "NOUN" or above.lemma in self._grounds.ground_nouns):
             return self._complement(above, case)
         open_to = head.deprel in _LOOSE or (head.deprel == "nsubj" and above.lemma in self._grounds.falling)
         return Ground.OPEN if open_to and not case else self._after(case, above)
@@ -112,6 +115,17 @@ class Evidence:
             return self._object(self._tokens[head.head]) is not Ground.NONE
         cases = self._annotated.dependents(head.index, "case")
         return any(child.text.lower() in self._grounds.strong_cases | self._grounds.open_cases for child in cases)
+
+    def sited(self, entity: Entity) -> bool:
+        """Say whether a body with a house ("Barwa Hospital") stands where its house does, not who is in it."""
+        if self._tokens[entity.last - 1].text.lower() not in self._sites:
+            return False
+        head = self._joined(self.head(entity))
+        above = self._tokens[head.head]
+        if head.deprel in _OBJECTS:
+            return self._object(above) is not Ground.NONE
+        cases = {child.text.lower() for child in self._annotated.dependents(head.index, "case")}
+        return bool(cases & self._scenes) and above.lemma.lower() not in self._grounds.belonging
 
     def _after(self, case: str, above: Token) -> Ground:
         """Say what a preposition makes of a name under a word."""

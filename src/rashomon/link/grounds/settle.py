@@ -122,7 +122,8 @@ class _Names:
             return ((i, "PERSON") for i in places)
         if unsure and self._is_place(name, unsure, bool(places)):
             return ((i, "PLACE") for i in unsure)
-        return ()
+        sites = (i for i in unsure if self._evidence.sited(self._annotated.entities[i]))
+        return [(i, "PLACE") for i in sites if self._register.exact(name, {}) is None]
 
     def _is_person(self, name: str, entities: list[Entity]) -> bool:
         """Say whether a name that some town bears is a person's: registered in full, or with a rank before it."""
@@ -140,7 +141,8 @@ class _Names:
         known = max(self._known(name), _GREAT_FIT if slotted and self._is_great(name) else 0.0)
         grounds = max(map(self._evidence.ground, entities))
         if any(entity.label == "NORP" for entity in entities):
-            return slotted and known > _LISTED and grounds is not Ground.NONE
+            told = slotted or self._is_great(name)
+            return told and known > _LISTED and grounds is not Ground.NONE
         if any(map(self._evidence.acts, entities)):
             return elsewhere and known > _LISTED
         if elsewhere or (known > _LISTED and grounds is not Ground.NONE):
