@@ -33,7 +33,7 @@ def test_a_noun_that_only_dates_something_else_is_no_event() -> None:
 @pytest.mark.parametrize(
     ("name", "event"),
     [
-        ("hit-by-shell", ("assault", ["Ethiopian"], ["church"])),
+        ("hit-by-shell", ("shelling", ["Ethiopian"], ["church"])),
         ("anti-side", ("offensive", ["Villagers"], ["Houthi"])),
     ],
 )
