@@ -25,6 +25,7 @@ class Frame(StrEnum):
     INFINITIVE = "infinitive"  # "promised to ..."
     ORDER = "order"  # "urged them to ..."
     GERUND = "gerund"  # "denied taking ..."
+    PERCEIVE = "perceive"  # "saw soldiers burn it"
     OBJECT = "object"  # "condemned the attack"
     OF = "of"  # object and prepositional phrase: "accused him of ..."; of a noun or adjective: "claims of ..."
     AS = "as"  # "described it as ..."
@@ -49,7 +50,7 @@ class CueRow:
         subjects: nouns that as subject free the object from `objects`.
         stance: of whoever passes the words on.
         commitment: how sure the voice says it is.
-        force: commitment of a frame, where it is not the row's.
+        force: commitment and stance of a frame, where they are not the row's.
     """
 
     lemma: str
@@ -60,7 +61,7 @@ class CueRow:
     subjects: frozenset[str] = frozenset()
     stance: Stance = Stance.NEUTRAL
     commitment: Factuality = Factuality.CERTAIN
-    force: Mapping[Frame, Factuality] = field(default_factory=dict)
+    force: Mapping[Frame, tuple[Factuality, Stance]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +156,15 @@ def _read_row(where: str, section: str, raw: dict[str, Any]) -> CueRow:
             subjects=frozenset(raw.get("subjects", ())),
             stance=Stance(raw.get("stance", "neutral")),
             commitment=Factuality(raw.get("commitment", "CT+")),
-            force={Frame(frame): Factuality(value) for frame, value in raw.get("force", {}).items()},
+            force={Frame(frame): _read_force(value) for frame, value in raw.get("force", {}).items()},
         )
     except ValueError as error:
         raise ResourceError(f"{where} {raw['lemma']}: {error}") from error
+
+
+def _read_force(value: str) -> tuple[Factuality, Stance]:
+    commitment, _, stance = value.partition(" ")
+    return Factuality(commitment), Stance(stance or "neutral")
 
 
 def _read_examples(row: str, raw: dict[str, Any]) -> Iterator[Example]:

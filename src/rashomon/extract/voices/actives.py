@@ -6,13 +6,14 @@ from rashomon.extract.voices.grammar import (
     cases,
     direct_object,
     has_mark,
+    has_own_subject,
     has_to,
     prepositional,
     prepositions,
     with_preposition,
 )
 from rashomon.extract.voices.spans import cue_span, subject
-from rashomon.lexicon.cues import CueRow, CueTable
+from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Function
 
 
@@ -85,7 +86,7 @@ def prepositional_draft(annotated: Annotated, verb: int, row: CueRow, table: Cue
     """As in "Called for ..."."""
     for child in annotated.dependents(verb, "obl", "advcl"):
         marks = prepositions(annotated, child.index, row.prep)
-        if child.index > verb and marks:
+        if child.index > verb and marks and not _is_date(annotated, child.index):
             obj = direct_object(annotated, verb)
             if obj is not None and annotated.tokens[obj].upos in {"NOUN", "PROPN"} and obj < child.index:
                 return _active(annotated, verb, row, phrase_pieces(annotated, obj, child.index))
@@ -94,10 +95,47 @@ def prepositional_draft(annotated: Annotated, verb: int, row: CueRow, table: Cue
     return None
 
 
+def _is_date(annotated: Annotated, index: int) -> bool:
+    """Say whether a phrase tells when, not what about ("reported on Monday")."""
+    position = annotated.entity_at[index]
+    return position >= 0 and annotated.entities[position].label in {"DATE", "TIME"}
+
+
+def perceived_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "saw soldiers burn it": somebody who can tell of it, an object, and what that does."""
+    del table
+    obj, who = direct_object(annotated, verb), subject(annotated, verb)
+    told = annotated.tokens[verb].xpos == "VBD"  # "has seen his lead shrink" is no witness's word
+    if who is None or not told or not _is_witness(annotated, who, row):
+        return None
+    for child in annotated.dependents(verb, "xcomp", "ccomp", "advcl"):
+        heads = (child.index,) if has_own_subject(annotated, child.index) else (obj, child.index)
+        if _is_bare(annotated, child.index) and None not in heads and verb < min(filter(None, heads)):
+            return _active(annotated, verb, row, phrase_pieces(annotated, *filter(None, heads)))
+    return None
+
+
+def _is_bare(annotated: Annotated, clause: int) -> bool:
+    """Say whether a clause is what somebody is seen doing: no finite verb, no mark."""
+    token = annotated.tokens[clause]
+    helped = any(True for _ in annotated.dependents(clause, "aux", "cop", "mark", "case"))
+    return token.upos == "VERB" and token.xpos in {"VB", "VBG"} and not helped
+
+
+def _is_witness(annotated: Annotated, who: int, row: CueRow) -> bool:
+    token, position = annotated.tokens[who], annotated.entity_at[who]
+    if position >= 0:
+        return annotated.entities[position].label == "PERSON"
+    return token.does(Function.PERSONS) or token.lemma in row.subjects
+
+
 def object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Condemned the attack"; a pronoun is content only of a verb that answers ("denied this")."""
+    """As in "Condemned the attack"; a pronoun is content only of a verb that answers ("denied this").
+
+    What is denied to somebody is no answer ("denied the convoy entry").
+    """
     obj = direct_object(annotated, verb)
-    if obj is None:
+    if obj is None or (row.lemma in table.answering and any(True for _ in annotated.dependents(verb, "iobj"))):
         return None
     if annotated.tokens[obj].upos == "PRON":
         points = row.lemma in table.answering and (
@@ -121,6 +159,8 @@ def shown_pieces(annotated: Annotated, verb: int, obj: int) -> tuple[TokenRange,
 def clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "Said that ...", before, behind or around."""
     clause = complement(annotated, verb)
+    if clause is not None and Frame.PERCEIVE in row.frames and _is_bare(annotated, clause):
+        return None
     if clause is not None:
         pieces = complement_pieces(annotated, verb, clause, table.verbs)
         return _active(annotated, verb, row, pieces, open_=True)

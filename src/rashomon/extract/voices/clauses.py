@@ -55,7 +55,9 @@ def complement_pieces(
     if max(inside) < verb:
         return cover(annotated, inside | _fronted(annotated, verb, min(inside)))
     if min(inside) > verb:
-        members = inside | _trailing(annotated, verb, max(inside)) | _enumerated(annotated, verb, max(inside), cues)
+        members = (
+            inside | _trailing(annotated, verb, max(inside), cues) | _enumerated(annotated, verb, max(inside), cues)
+        )
         fronted = _condition(annotated, verb)
         if _parenthetical(annotated, verb, min(inside)):
             fronted = _fronted(annotated, verb, _group_start(annotated, verb))
@@ -73,13 +75,24 @@ def _without_next_cue(annotated: Annotated, verb: int, clause: int, inside: set[
         if child < clause or token.upos != "VERB" or token.lemma not in cues or _has_subject(annotated, child):
             continue
         again = token.deprel == "conj" and token.xpos == form and form in {"VBD", "VBZ"}
-        adding = token.deprel == "advcl" and token.xpos == "VBG" and annotated.tokens[child - 1].text == ","
-        if again or adding:
+        if again or _is_next_cue(annotated, token, cues):
             first = min(annotated.subtree(child))
             while annotated.tokens[first - 1].upos in {"CCONJ", "PUNCT"}:
                 first -= 1
             return {k for k in inside if k < first}
     return inside
+
+
+def _is_next_cue(annotated: Annotated, token: Token, cues: Container[str]) -> bool:
+    """Say whether other words begin behind a comma: "..., adding that", "..., as reported by"."""
+    if token.deprel != "advcl" or token.lemma not in cues:
+        return False
+    first = next(k for k in annotated.subtree(token.index) if annotated.tokens[k].upos != "PUNCT")
+    if annotated.tokens[first - 1].text != ",":
+        return False
+    passed_on = any(c.does(Function.AS) for c in annotated.dependents(token.index, "mark"))
+    adding = token.xpos == "VBG" and first == token.index and not _has_subject(annotated, token.index)
+    return passed_on or adding
 
 
 def host_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
@@ -129,8 +142,11 @@ def _condition(annotated: Annotated, verb: int) -> set[int]:
     return set()
 
 
-def _trailing(annotated: Annotated, verb: int, end: int) -> set[int]:
-    """Give what hangs under the verb behind its clause: adverbials that the parser put one step too high."""
+def _trailing(annotated: Annotated, verb: int, end: int, cues: Container[str]) -> set[int]:
+    """Give what hangs under the verb behind its clause: adverbials that the parser put one step too high.
+
+    Another cue of its own begins other words ("..., adding that", "..., as reported by").
+    """
     found: set[int] = set()
     for child in annotated.children[verb]:
         token = annotated.tokens[child]
@@ -142,7 +158,7 @@ def _trailing(annotated: Annotated, verb: int, end: int) -> set[int]:
             if token.text not in {",", "-", "–", "—"}:
                 break
             continue
-        if token.deprel not in _TRAILING:
+        if token.deprel not in _TRAILING or _is_next_cue(annotated, token, cues):
             break
         found.update(annotated.subtree(child))
     return found

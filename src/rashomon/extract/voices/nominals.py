@@ -21,7 +21,7 @@ def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Contai
     """
     found = _noun_content(annotated, noun, row)
     if found is None:
-        return None
+        return _account_draft(annotated, noun, row) if Frame.HOST in row.frames else None
     if any(child.does(Function.NO) for child in annotated.dependents(noun, "det")):
         return None
     pieces, preposition = found
@@ -33,6 +33,18 @@ def noun_draft(annotated: Annotated, noun: int, row: CueRow, light_verbs: Contai
     if source is None and preposition is not None and Frame.BARE not in row.frames:
         return None
     return make_draft(row, noun, (first, last), source, pieces)
+
+
+def _account_draft(annotated: Annotated, noun: int, row: CueRow) -> Draft | None:
+    """As in "by his own account, ...": the clause around the phrase is the content."""
+    by = next((c.index for c in annotated.dependents(noun, "case") if c.does(Function.BY)), None)
+    source = next((c.index for c in annotated.dependents(noun, "nmod:poss")), None)
+    if by is None or source is None or annotated.tokens[noun].deprel not in {"obl", "nmod"}:
+        return None
+    out = _phrase(annotated, noun, by)
+    head = _clause_head(annotated, annotated.tokens[noun].head, noun)
+    pieces = without_joint(annotated, cover(annotated, _own_clause(annotated, head) - out, out))
+    return make_draft(row, noun, (by, noun + 1), source, pieces) if pieces else None
 
 
 def copula_draft(annotated: Annotated, verb: int, row: CueRow, noun: int) -> Draft | None:

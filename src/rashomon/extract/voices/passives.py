@@ -21,6 +21,8 @@ def passive_clause_draft(annotated: Annotated, verb: int, row: CueRow, table: Cu
     """As in "It is claimed that ..."."""
     if has_expletive(annotated, verb) and any(c.does(Function.MODAL) for c in annotated.dependents(verb, "aux")):
         return None  # "it should be noted that": the outlet's own words
+    if _remains(annotated, verb):
+        return None
     clause = complement(annotated, verb)
     pieces: tuple[TokenRange, ...] = ()
     if clause is not None:
@@ -34,6 +36,22 @@ def passive_clause_draft(annotated: Annotated, verb: int, row: CueRow, table: Cu
     if not pieces:
         return None
     return make_draft(row, verb, cue_span(annotated, verb), agent(annotated, verb), pieces, open=True)
+
+
+def _remains(annotated: Annotated, verb: int) -> bool:
+    """Say whether something is still open ("it remains to be seen whether"): nobody has seen or said it."""
+    token = annotated.tokens[verb]
+    return token.deprel == "xcomp" and annotated.tokens[token.head].does(Function.REMAINING)
+
+
+def passed_on_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
+    """As in "..., as reported by the agency": it passes on the whole clause that it is put beside."""
+    del table
+    by, around = agent(annotated, verb), host(annotated, verb)
+    as_put = any(c.does(Function.AS) for c in annotated.dependents(verb, "mark"))
+    if by is None or around is None or not as_put or subject(annotated, verb, reach=False) is not None:
+        return None
+    return make_draft(row, verb, cue_span(annotated, verb), by, host_pieces(annotated, verb, around), outer=True)
 
 
 def _set_off(annotated: Annotated, verb: int) -> bool:
@@ -118,7 +136,8 @@ def _is_told_of(annotated: Annotated, clause: int, row: CueRow) -> bool:
 def passive_object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "The raid was praised by ..."."""
     who, by = _passive_subject(annotated, verb), agent(annotated, verb)
-    if who is None or by is None:
+    denied = row.lemma in table.answering and any(True for _ in annotated.dependents(verb, "obj"))
+    if who is None or by is None or denied:
         return None
     if row.objects and annotated.tokens[who].lemma not in row.objects:
         return None

@@ -67,9 +67,9 @@ def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], hidden: frozen
     """
     found: dict[int, str] = {}
     for first in sorted(k for k in hidden if k - 1 not in hidden):
-        who = subject(annotated, first)
+        who = subject(annotated, _anchor(annotated, first))
         sentence = annotated.tokens[first].sentence
-        if who is None or annotated.tokens[who].upos != "PRON":
+        if who is None or not (annotated.tokens[who].upos == "PRON" or annotated.tokens[who].does(Function.BOTH)):
             continue
         sources = [s.draft.source for s in spoken if annotated.tokens[s.draft.head].sentence == sentence - 1]
         near = [k for k in sources if k is not None and annotated.entity_at[k] < 0 and _alike(annotated, k, who)]
@@ -79,13 +79,19 @@ def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], hidden: frozen
     return found
 
 
+def _anchor(annotated: Annotated, first: int) -> int:
+    """Give the verb of a reason that begins with an auxiliary ("was not authorised ...")."""
+    token = annotated.tokens[first]
+    return token.head if token.deprel in {"aux", "aux:pass", "cop"} else first
+
+
 def _alike(annotated: Annotated, source: int, pronoun: int) -> bool:
     """Say whether a source and a pronoun may be one: of one chain, or in one number where a chain is missing."""
     chains = annotated.chain_at.get(source), annotated.chain_at.get(pronoun)
     if None not in chains:
         return chains[0] == chains[1]
     many = annotated.tokens[source].xpos in {"NNS", "NNPS"}
-    return many is annotated.tokens[pronoun].does(Function.MANY)
+    return many is annotated.tokens[pronoun].does(Function.MANY, Function.BOTH)
 
 
 def _draft(annotated: Annotated, sentence: Sentence, start: int, end: int) -> Draft | None:

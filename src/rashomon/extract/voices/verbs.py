@@ -35,8 +35,8 @@ def verb_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) ->
 
 def _with_force(draft: Draft, row: CueRow, frames: frozenset[Frame]) -> Draft:
     """Give a draft the commitment of its frame ("called it a crime" claims, "called for a truce" does not)."""
-    found = next((row.force[frame] for frame in frames if frame in row.force), draft.commitment)
-    return replace(draft, commitment=found)
+    found = next((row.force[frame] for frame in frames if frame in row.force), (draft.commitment, draft.stance))
+    return replace(draft, commitment=found[0], stance=found[1])
 
 
 def _with_speaker(annotated: Annotated, draft: Draft, row: CueRow) -> Draft:
@@ -72,6 +72,7 @@ def _open(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draf
 _ACTIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
     (frozenset({Frame.CLAUSE}), actives.clause_draft),
     (frozenset({Frame.QUOTE}), actives.inserted_draft),
+    (frozenset({Frame.PERCEIVE}), actives.perceived_draft),
     (frozenset({Frame.ORDER}), actives.order_draft),
     (frozenset({Frame.INFINITIVE}), actives.infinitive_draft),
     (frozenset({Frame.SMALL}), actives.small_draft),
@@ -83,6 +84,7 @@ _ACTIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
     (frozenset({Frame.CLAUSE, Frame.QUOTE}), _open),
 )
 _PASSIVE: tuple[tuple[frozenset[Frame], Finder], ...] = (
+    (frozenset({Frame.CLAUSE, Frame.OBJECT}), passives.passed_on_draft),
     (frozenset({Frame.RAISE, Frame.CLAUSE, Frame.ORDER}), passives.raised_draft),
     (frozenset({Frame.CLAUSE}), passives.passive_clause_draft),
     (frozenset({Frame.OF, Frame.AS}), passives.passive_phrase_draft),
