@@ -13,7 +13,7 @@ from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "camps", "waters", "institutions",
-           "institutes", "calendar", "particles", "locatives", "directions", "takers", "holders",
+           "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers", "holders",
            "namings", "tellings", "notions", "initial")  # fmt: skip
 _CHAINS = (
     "persons",
@@ -103,6 +103,7 @@ class NamingTable:
         particles: small words inside names.
         locatives: prepositions before places.
         directions: those of them that stand before persons and groups too.
+        openings: words that open the names of places, function words among them.
         takers: verbs (dictionary forms) whose object may be a place that a gazetteer alone knows.
         holders: takers whose object may be a person too.
         namings: nouns after which a person's name is told.
@@ -125,6 +126,7 @@ class NamingTable:
     particles: frozenset[str]
     locatives: frozenset[str]
     directions: frozenset[str]
+    openings: frozenset[str]
     takers: frozenset[str]
     holders: frozenset[str]
     namings: frozenset[str]
