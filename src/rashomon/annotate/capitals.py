@@ -60,10 +60,10 @@ class Capitals:
         self._names = naming.peoples | naming.calendar | self._first_names | {"i"}
         self._names |= {name[0] for name in naming.countries if len(name) == 1 and len(name[0]) > 3}
         forms = {name.lower() for name in names if name.isupper() and name.isalpha()}
-        self._forms = {form for form in forms if len(form) > 2 and not self._does(form)}
-        # "US" and "UN" are words too.
-        self._letters = {name[0] for name in naming.countries if len(name) == 1 and len(name[0]) <= 3}
-        self._letters |= {form for form in forms if len(form) == 2}
+        self._forms = {form for form in forms if len(form) > 2 and not self._does(form)} - naming.notions
+        # "US" and "UN" are words too; a car is never the Central African Republic.
+        letters = {name[0] for name in naming.countries if len(name) == 1 and len(name[0]) <= 3}
+        self._letters = (letters | {form for form in forms if len(form) == 2}) - naming.notions
         self._titles = naming.titles | naming.soft_titles
         self._short = tables.sentences.titles
         self._function_words = function_words | tables.sentences.starters

@@ -34,7 +34,7 @@ def read_year(line: Line, index: int) -> Match | None:
     if span is not None:
         return span
     named = start > index and line.low(start - 1) in line.times.year_words
-    if not (named or (start == index and _is_year(line, index))) or _is_counted(line, start):
+    if not (named or (start == index and _is_year(line, index))) or _is_counted(line, start) or _is_hour(line, start):
         return None
     year = make_years(int(low), 1)
     return Match(start + 1, year) if year is not None else None
@@ -48,6 +48,12 @@ def _is_year(line: Line, index: int) -> bool:
     text, first = line.annotated.text, line.annotated.sentences[token.sentence].first
     alone = index == first and (line.last - first == 1 or text[token.end : token.end + 1] == "\n")
     return alone or modifies or before in line.times.prepositions or before == "(" or line.label(index) == "DATE"
+
+
+def _is_hour(line: Line, index: int) -> bool:
+    """Say whether four digits behind "at" tell hours and minutes ("at 2030 on 4 March")."""
+    before, number = line.low(index - 1), int(line.low(index))
+    return before.isalpha() and before in line.times.hour_links and number // 100 < 25 and number % 100 < 60
 
 
 def _year_span(line: Line, index: int) -> Match | None:
