@@ -3,12 +3,14 @@
 import pytest
 
 from rashomon.errors import InputError
+from rashomon.evaluation.actor_mentions import TextWithActors, join_actors
 from rashomon.evaluation.assignment import assign
 from rashomon.evaluation.coreference import Tally, conll_scores, tally_b3, tally_ceafe, tally_muc
 from rashomon.evaluation.event_mentions import Mention, find_root, join_mentions
 from rashomon.evaluation.sets.ecbplus import other_arguments, read_texts
 from rashomon.evaluation.similar_texts import cluster_texts
 from rashomon.lexicon import load_lexicon
+from tests.conllu import read
 
 # Figure 3 of Bagga and Baldwin (1998), scored again in Luo (2005): twelve mentions in three entities, two responses.
 GOLD = [frozenset("12345"), frozenset("67"), frozenset("89ABC")]
@@ -138,6 +140,29 @@ def test_only_mentions_of_checked_sentences_are_read(tmp_path):
     assert (dict(text.events), text.chain["7"]) == ({"7": (2,)}, "ACT1")
     assert text.slots == {0: frozenset({("LOC", "ford")})}
     assert text.document.text[slice(*text.offsets[2])] == "hit"
+
+
+def _text(name, *lines):
+    body = "\n".join(lines)
+    annotated, document = read(body, document=name)
+    heads = {f"{name}:{token.index}": token.index for token in annotated.tokens if token.deprel in {"nsubj", "obj"}}
+    return TextWithActors(document, annotated, heads)
+
+
+def test_people_are_joined_by_the_product_alone(lexicon):
+    """Two spellings of one name are one across documents; what nothing names stays in its document."""
+    texts = [
+        _text(
+            f"doc-{at}",
+            f"1 {first} {first} PROPN NNP 2 compound Entity=PERSON:2",
+            f"2 {last} {last} PROPN NNP 3 nsubj _",
+            "3 met meet VERB VBD 0 root _",
+            "4 farmers farmer NOUN NNS 3 obj _",
+        )
+        for at, (first, last) in enumerate([("Karim", "Yusufi"), ("Kareem", "Yousufi")])
+    ]
+    found = join_actors(texts, lexicon)
+    assert sorted(map(sorted, found)) == [["doc-0:1", "doc-1:1"], ["doc-0:3"], ["doc-1:3"]]
 
 
 def test_a_folder_without_the_set_is_refused(tmp_path):

@@ -171,6 +171,28 @@ def test_pronouns_without_a_name_are_nobody_and_with_one_are_who_it_names() -> N
     assert found.id == actor_id("taliban")
 
 
+def test_letters_stand_for_the_name_of_the_text_that_they_spell() -> None:
+    text = "The Kivu Liberation Army took it. KLA fighters left. The UNS and the Union of North Sea Workers met."
+    assert read_acronyms(text) == {"KLA": "Kivu Liberation Army"}
+    full = mention(text, "Kivu Liberation Army", MentionKind.ACTOR, "ORG")
+    short = mention(text, "KLA", MentionKind.ACTOR, "ORG")
+    fighters = mention(text, "KLA fighters", MentionKind.ACTOR)
+    [(_, one), (_, other), (_, part)] = actor(text, full, short, fighters)
+    assert one is not None
+    assert other is not None
+    assert part is not None
+    # The register knows another body of these letters.
+    assert actor_id("kla") not in {one.id, other.id, part.id, part.parent}
+    assert one.id == other.id
+
+
+def test_letters_that_the_register_knows_stay_its_own() -> None:
+    text = "The Lord's Resistance Army, or LRA, left. The LRA took children."
+    [(_, found)] = actor(text, mention(text, "LRA", MentionKind.ACTOR, "ORG", nth=1))
+    assert found is not None
+    assert found.registered
+
+
 def test_a_document_explains_its_abbreviations() -> None:
     text = "The Valley Salvation Front (VSF) met. VSF men left."
     assert read_acronyms(text) == {"VSF": "Valley Salvation Front"}
@@ -349,3 +371,15 @@ def test_father_and_son_of_a_surname_in_two_halves_stay_two() -> None:
     assert son is not None
     assert father is not None
     assert son.id != father.id
+
+
+def test_a_name_not_read_as_one_is_the_only_actor_so_named_in_the_document() -> None:
+    text = "Omar Wali spoke. Then Omar Wali left with Wali Omar."
+    named = mention(text, "Omar Wali", MentionKind.ACTOR, "PERSON")
+    unread = mention(text, "Omar Wali", MentionKind.ACTOR, name="", nth=1)
+    other = mention(text, "Wali Omar", MentionKind.ACTOR, name="")
+    [(_, one), (link, again), (_, nobody)] = actor(text, named, unread, other)
+    assert one == again
+    assert link.rule == "name-in-document"
+    assert nobody is not None
+    assert nobody.described

@@ -113,7 +113,7 @@ def _home(clusters: Clusters) -> dict[str, int]:
     return {mention: at for at, cluster in enumerate(clusters) for mention in cluster}
 
 
-def conll_scores(name: str, gold: Clusters, found: Clusters, group: Mapping[str, str]) -> list[Score]:
+def conll_scores(name: str, gold: Clusters, found: Clusters, group: Mapping[str, str], shown: str = "") -> list[Score]:
     """Make the figures "MUC F1", "B3 F1", "CEAFe F1" and their mean "CoNLL F1".
 
     Args:
@@ -121,6 +121,7 @@ def conll_scores(name: str, gold: Clusters, found: Clusters, group: Mapping[str,
         gold: clusters of gold, single mentions among them.
         found: ours, over the same mentions.
         group: mention -> what is resampled for the interval.
+        shown: what stands before the name of each figure ("HUMAN ").
     """
     tallied = {
         "MUC": tally_muc(gold, found, group),
@@ -135,4 +136,4 @@ def conll_scores(name: str, gold: Clusters, found: Clusters, group: Mapping[str,
         return sum(sum((tallied[n].get(g, Tally()) for g in chosen), Tally()).f1 for n in names) / len(names)
 
     chosen = [(f"{metric} F1", (metric,)) for metric in METRICS] + [("CoNLL F1", METRICS)]
-    return [ratio_score(name, shown, groups, partial(f1_of, names), mentions) for shown, names in chosen]
+    return [ratio_score(name, shown + figure, groups, partial(f1_of, names), mentions) for figure, names in chosen]

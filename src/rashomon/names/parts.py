@@ -1,11 +1,13 @@
 """A name cut into the words that count."""
 
+import re
 from functools import lru_cache
 
 from rashomon.lexicon.names import NameTable
 from rashomon.names.fold import fold
 
 _CACHE = 1 << 15
+_NICKNAME = re.compile(r"""(?<=\w)\s+["'“‘(][^"'”’)]+["'”’)]\s+(?=\w)""")
 
 
 def bare_name(name: str, table: NameTable) -> str:
@@ -19,10 +21,10 @@ def bare_name(name: str, table: NameTable) -> str:
 def person_tokens(name: str, table: NameTable) -> tuple[str, ...]:
     """Give the folded words of a person's name in their order, without honorifics, particles and suffixes.
 
-    "Surname, Given" is turned round; names written in two halves ("Abd al-Karim", "Nur Ullah", "Ba Omar") become one
+    "Surname, Given" is turned round; a nickname in quotation marks or brackets inside is left out; names written in two halves ("Abd al-Karim", "Nur Ullah", "Ba Omar") become one
     word.
     """
-    words = fold(_turned(name, table)).split()
+    words = fold(_turned(_NICKNAME.sub(" ", name), table)).split()
     first = next((i for i, word in enumerate(words) if word not in table.honorifics), 0)
     words = words[first:]
     while len(words) > 2 and words[-1] in table.suffixes:

@@ -5,7 +5,8 @@ single ones among them; topics and sub-topics are not given, documents are clust
 their mean over the whole set at once; intervals by topic. Beside them: of all pairs that we link and gold does not, the
 share with the same sort of happening whose sentences name other places, times or participants in gold.
 
-What joins mentions stands in `evaluation/event_mentions.py`; nothing is trained on the set.
+What joins mentions stands in `evaluation/event_mentions.py`; nothing is trained on the set. The same figures for its
+mentions of people and bodies (HUMAN_PART) come first in name: "HUMAN CoNLL F1"; they are joined by the product alone.
 """
 
 import csv
@@ -13,15 +14,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 from pathlib import Path
+from typing import Literal
 from xml.etree import ElementTree
 
 from rashomon.errors import InputError
+from rashomon.evaluation.actor_mentions import TextWithActors, join_actors
 from rashomon.evaluation.coreference import Clusters, conll_scores
 from rashomon.evaluation.event_mentions import Mention, join_mentions
 from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, precision_score
 from rashomon.evaluation.similar_texts import cluster_texts
-from rashomon.records import Annotated, Document, Zone, ZoneKind
+from rashomon.records import Annotated, Document, Token, Zone, ZoneKind
 
 NAME = "ecbplus"
 FALSE_LINKS = "false links with other arguments"
@@ -45,6 +48,7 @@ class GoldText:
         offsets: token id -> start and end in the text.
         sentence: token id -> sentence number.
         events: mention id -> token ids, of the listed sentences.
+        humans: the same for people and bodies.
         slots: sentence number -> (slot, folded word) of the mentions of places, times and participants.
         chain: mention id -> chain of gold; single mentions have none.
     """
@@ -55,6 +59,7 @@ class GoldText:
     offsets: Mapping[int, tuple[int, int]]
     sentence: Mapping[int, int]
     events: Mapping[str, tuple[int, ...]]
+    humans: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     slots: Mapping[int, frozenset[tuple[str, str]]] = field(default_factory=dict)
     chain: Mapping[str, str] = field(default_factory=dict)
 
@@ -66,13 +71,26 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
     near = cluster_texts({text.name: _content_words(one) for text, one in zip(texts, columns, strict=True)})
     mentions = [m for text, one in zip(texts, columns, strict=True) for m in _mentions(text, one, near[text.name])]
     found = join_mentions(mentions, bench.kit.lexicon)
-    gold, topic = _gold(texts), {f"{t.name}:{key}": t.topic for t in texts for key in t.events}
+    gold, topic = _gold(texts, "events"), {f"{t.name}:{key}": t.topic for t in texts for key in t.events}
     links = list(_false_links(gold, found, {m.id: m for m in mentions}, texts))
     scores = [
         *conll_scores(NAME, gold, found, topic),
         precision_score(NAME, FALSE_LINKS, [Counts(int(apart), 1, 0) for apart, _ in links]),
+        *_human_scores(texts, columns, bench),
     ]
     return scores, [miss for _, miss in links[:_SHOWN]]
+
+
+def _human_scores(texts: Sequence[GoldText], columns: Sequence[Annotated], bench: Bench) -> list[Score]:
+    marked = [_with_actors(text, one) for text, one in zip(texts, columns, strict=True)]
+    gold = _gold(texts, "humans")
+    topic = {f"{text.name}:{key}": text.topic for text in texts for key in text.humans}
+    return conll_scores(NAME, gold, join_actors(marked, bench.kit.lexicon), topic, "HUMAN ")
+
+
+def _with_actors(text: GoldText, annotated: Annotated) -> TextWithActors:
+    heads = {f"{text.name}:{key}": _head(text, anchors, annotated) for key, anchors in sorted(text.humans.items())}
+    return TextWithActors(text.document, annotated, {key: head.index for key, head in heads.items() if head})
 
 
 def read_texts(path: Path) -> Iterator[GoldText]:
@@ -114,6 +132,7 @@ def read_text(file: Path, checked: frozenset[int]) -> GoldText:
         offsets=offsets,
         sentence=sentence,
         events={key: anchors for key, (kind, anchors) in marks.items() if "ACTION" in kind},
+        humans={key: anchors for key, (kind, anchors) in marks.items() if kind.startswith("HUMAN")},
         slots={number: frozenset(words) for number, words in slots.items()},
         chain=_chains(root, file.stem),
     )
@@ -173,18 +192,24 @@ def _content_words(annotated: Annotated) -> list[str]:
 
 def _mentions(text: GoldText, annotated: Annotated, near: str) -> Iterator[Mention]:
     for key, anchors in sorted(text.events.items()):
-        spans = [text.offsets[anchor] for anchor in anchors]
-        covered = [t for t in annotated.tokens if any(t.start < end and start < t.end for start, end in spans)]
-        inside = {token.index for token in covered}
-        heads = [t for t in covered if t.head not in inside or t.head == t.index] or covered[-1:]
-        if heads:
-            yield Mention.of(f"{text.name}:{key}", near, (text.name, text.sentence[anchors[0]]), heads[0], annotated)
+        head = _head(text, anchors, annotated)
+        if head is not None:
+            yield Mention.of(f"{text.name}:{key}", near, (text.name, text.sentence[anchors[0]]), head, annotated)
 
 
-def _gold(texts: Sequence[GoldText]) -> Clusters:
+def _head(text: GoldText, anchors: Sequence[int], annotated: Annotated) -> Token | None:
+    """Give the word of a mention that hangs outside of it; None if our tokens cover none of it."""
+    spans = [text.offsets[anchor] for anchor in anchors]
+    covered = [t for t in annotated.tokens if any(t.start < end and start < t.end for start, end in spans)]
+    inside = {token.index for token in covered}
+    heads = [t for t in covered if t.head not in inside or t.head == t.index] or covered[-1:]
+    return heads[0] if heads else None
+
+
+def _gold(texts: Sequence[GoldText], kind: Literal["events", "humans"]) -> Clusters:
     clusters: dict[tuple[str, str], set[str]] = {}
     for text in texts:
-        for key in text.events:
+        for key in text.events if kind == "events" else text.humans:
             mention = f"{text.name}:{key}"
             chain = text.chain.get(key)
             clusters.setdefault((text.topic, chain) if chain else ("", mention), set()).add(mention)

@@ -17,6 +17,7 @@ from rashomon.link.actors.sides import take_sides
 from rashomon.names import fold
 from rashomon.records import Actor, Candidate, Document, Extraction, Link, Mention, MentionKind, make_id
 
+_AGAIN = 0.8
 _OWNED = re.compile(r"['’]s ")
 _NOBODY = Decision(None, "nil-pronoun", "nothing before it says whom it means", 0.0)
 
@@ -44,6 +45,7 @@ def link_actors(
     speakers = {voice.source for voice in extraction.voices if voice.source}
     persons, collectives = PersonLinker(mentions, setting, leaders, speakers), CollectiveLinker(setting)
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
+    decisions = _name_again(mentions, decisions)
     settled = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))
     return links, _gather((decision.actor for decision in settled), register)
@@ -61,6 +63,27 @@ def _decide(mention: Mention, setting: Setting, persons: PersonLinker, collectiv
         if found is not None:
             return found
     return persons.decide(mention) if persons.knows(mention) else collectives.decide(mention, own)
+
+
+def _name_again(mentions: Sequence[Mention], decisions: Sequence[Decision]) -> list[Decision]:
+    """Tie a name that was not read as one to the only actor so named in the document."""
+    named: dict[str, dict[str, Actor]] = {}
+    for actor in (d.actor for d in decisions if d.actor is not None and not d.actor.described):
+        for name in {fold(actor.name), *map(fold, actor.names)}:
+            named.setdefault(name, {})[actor.id] = actor
+    return [_named_again(m, d, named) for m, d in zip(mentions, decisions, strict=True)]
+
+
+def _named_again(mention: Mention, decision: Decision, named: Mapping[str, Mapping[str, Actor]]) -> Decision:
+    text = plain(mention.text)
+    if decision.rule != "described" or mention.name or not all(word[:1].isupper() for word in text.split()):
+        return decision
+    bearers = list(named.get(fold(text), {}).values())
+    if len(bearers) != 1:
+        return decision
+    [actor] = bearers
+    why = f"the only {text} of this document"
+    return Decision(actor, "name-in-document", why, _AGAIN, (Candidate(actor.id, actor.name, _AGAIN, why),))
 
 
 def _settle(
