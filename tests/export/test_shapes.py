@@ -26,6 +26,7 @@ from rashomon.records import (
     ProspectCell,
     Query,
     Realis,
+    Scope,
     Slot,
     Speech,
     Stance,
@@ -60,7 +61,7 @@ INNER = {
     "patients": "id name text",
     "place": "id name text adm2 adm1 country lat lon precision",
     "time": "start end grain basis text",
-    "figures": "measure low high modifier text",
+    "figures": "measure low high modifier scope text",
 }
 
 
@@ -132,6 +133,7 @@ def test_what_is_documented_is_what_is_printed() -> None:
         ("claims", "$defs time grain", Grain),
         ("claims", "$defs time basis", [*TimeBasis, None]),
         ("claims", "$defs figure modifier", Modifier),
+        ("claims", "$defs figure scope", Scope),
         ("incidents", "status", Status),
         ("comparisons", "slot", Slot),
         ("comparisons", "verdict", Verdict),

@@ -11,7 +11,7 @@ FIGURE: `12`, `~12` (about), `12..` (at least), `..12`, `5..7`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from _pytest.mark import ParameterSet
 
 from rashomon import pipeline
 from rashomon.ingest import RawInput, Sidecar, read_input
-from rashomon.records import Annotated, Claim, Direction, Figure, Mention, Modifier, Reading
+from rashomon.records import Annotated, Claim, Direction, Figure, Mention, Modifier, Reading, Scope
 
 _ROW = re.compile(r"(?:\? (?P<cause>[^|]+) \| )?(?P<text>.+?) =>(?P<wanted>.*)")
 _ITEM = re.compile(r"(?P<name>[a-z-]+)(?P<sign> [-+?])?\((?P<ends>.*?)\)(?P<marks>.*)")
@@ -182,7 +182,7 @@ def wrong(row: Row, told: list[Told]) -> str | None:
     return f"missing {missing}, beside {[(one.shown, one.figures, one.time, one.voice) for one in left]}"
 
 
-def figures_of(reading: Reading, found: Iterator[Figure]) -> list[str]:
+def figures_of(reading: Reading, found: Iterable[Figure]) -> list[str]:
     """Give the figures of a reading as the tables write them: with the measure of the event that tells them."""
     told = {figure.start: figure for event in reading.events for figure in event.figures}
     told |= {figure.start: figure for relation in reading.relations for figure in relation.figures}
@@ -193,8 +193,7 @@ def figures_of(reading: Reading, found: Iterator[Figure]) -> list[str]:
 
 
 def _scope(figure: Figure) -> str:
-    scope = str(getattr(figure, "scope", "total"))
-    return "" if scope == "total" else f" {scope}"
+    return "" if figure.scope is Scope.TOTAL else f" {figure.scope}"
 
 
 def _mark(sign: str, marks: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rashomon.names import skeleton
-from rashomon.records import ClaimKind, ClaimRow, Figure, Modifier, Reading
+from rashomon.records import ClaimKind, ClaimRow, Figure, Modifier, Reading, Scope
 
+_COUNTED = frozenset({Scope.TOTAL, Scope.ADDITION})
 _COUNTRY = "SY"
 _AMONG = frozenset({"including", "among", "whom", "which", "of", "mostly", "them", "injured", "wounded", "wounding"})
 # How the coders write a governorate where they join or spell it in another way than the gazetteer.
@@ -61,7 +62,7 @@ def _is_fact(row: ClaimRow) -> bool:
 
 
 def _killed(row: ClaimRow) -> list[Figure]:
-    found = [figure for figure in row.figures if figure.measure == "killed" and figure.low]
+    found = [figure for figure in row.figures if figure.measure == "killed" and figure.low and figure.scope in _COUNTED]
     return sorted(found, key=lambda figure: figure.start)
 
 

@@ -87,6 +87,7 @@ def shape_figure(figure: Figure, show: Show) -> Shape:
         "low": figure.low,
         "high": figure.high,
         "modifier": figure.modifier.value,
+        "scope": figure.scope.value,
         "text": show.sentence(figure.text),
     }
 

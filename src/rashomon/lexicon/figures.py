@@ -14,6 +14,8 @@ _NUMBER_KEYS = (
     "words", "multipliers", "articles", "collectives", "halves", "vague", "vague_with_article", "joiners", "between",
     "between_joiners", "before", "after", "labels", "currencies", "currency_words", "percents", "uncounted", "ages",
     "age_units", "further", "inner_joiners", "age_word", "partitives", "negations", "particle_verbs", "examples",
+    "suffixes", "part_before", "part_after", "part_from", "addition_before", "addition_after", "tolls", "toll_verbs",
+    "toll_causes", "earlier", "later", "lives", "life_verbs", "fractions", "bodies",
 )  # fmt: skip
 
 
@@ -79,6 +81,21 @@ class FigureTable:
         partitives: "of".
         negations: "not".
         particle_verbs: lemmas that take a word of `before` as their particle.
+        suffixes: letter behind a number ("30k") -> what it multiplies by.
+        part_before: phrases before a figure that is part of one told before ("including").
+        part_after: phrases behind such a figure ("of them").
+        part_from: prepositions of a total of which a part is told ("of the 50 wounded, 12").
+        addition_before: words before a figure that comes on top ("another").
+        addition_after: words behind it ("more").
+        tolls: noun -> what it counts ("toll" -> killed); "" where its complement tells ("the number of wounded").
+        toll_verbs: lemmas by which a toll grows, falls or stands.
+        toll_causes: lemmas by which somebody brings it there; who does is an addition.
+        earlier: prepositions before the number that is replaced.
+        later: prepositions before the number that replaces it.
+        fractions: word of a share -> the share ("a quarter of a million").
+        lives: nouns of life.
+        life_verbs: verbs of taking it.
+        bodies: nouns of the dead whose complement is who they were.
         measures: name -> measure.
         nouns: noun lemma -> measure name.
         following: word straight behind the figure -> measure name.
@@ -111,6 +128,21 @@ class FigureTable:
     partitives: frozenset[str]
     negations: frozenset[str]
     particle_verbs: frozenset[str]
+    suffixes: Mapping[str, float]
+    part_before: tuple[tuple[str, ...], ...]
+    part_after: tuple[tuple[str, ...], ...]
+    part_from: frozenset[str]
+    addition_before: frozenset[str]
+    addition_after: frozenset[str]
+    tolls: Mapping[str, str]
+    toll_verbs: frozenset[str]
+    toll_causes: frozenset[str]
+    earlier: frozenset[str]
+    later: frozenset[str]
+    fractions: Mapping[str, float]
+    lives: frozenset[str]
+    life_verbs: frozenset[str]
+    bodies: frozenset[str]
     measures: Mapping[str, Measure]
     nouns: Mapping[str, str]
     following: Mapping[str, str]
@@ -142,6 +174,11 @@ def read_figures(root: Traversable, language: str) -> FigureTable:
         vague_with_article=raw["vague_with_article"],
         before=before,
         after=after,
+        suffixes=raw["suffixes"],
+        fractions=raw["fractions"],
+        tolls=raw["tolls"],
+        part_before=tuple(tuple(phrase.split()) for phrase in raw["part_before"]),
+        part_after=tuple(tuple(phrase.split()) for phrase in raw["part_after"]),
         measures={name: _measure(name, row, language) for name, row in measures.items()},
         nouns=_by_word(measures, language, "nouns"),
         following=_by_word(measures, language, "after"),
@@ -168,6 +205,16 @@ _SETS = (
     "partitives",
     "negations",
     "particle_verbs",
+    "part_from",
+    "addition_before",
+    "addition_after",
+    "toll_verbs",
+    "toll_causes",
+    "earlier",
+    "later",
+    "lives",
+    "life_verbs",
+    "bodies",
 )
 
 

@@ -14,7 +14,8 @@ _WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives",
           "actor_nouns", "naming_verbs", "vague_heads", "institution_nouns", "ruler_words", "terror_words",
           "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld",
           "pointing", "keeping", "shares", "no_longer", "refusing", "wishing", "leaving",
-          "people_nouns", "force_nouns", "captive_words", "goods_nouns", "settled_nouns", "inhabitants", "homes", "having", "dwellers",
+          "people_nouns", "force_nouns", "captive_words", "goods_nouns", "settled_nouns", "inhabitants", "homes",
+          "having", "dwellers",
           "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing", "dead_words", "among", "ours",
           "standing", "sizes", "putting", "strong")  # fmt: skip
 _MAPS = ("qualifiers", "affixes")

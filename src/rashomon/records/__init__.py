@@ -36,6 +36,7 @@ from rashomon.records.enums import Modifier as Modifier
 from rashomon.records.enums import Naming as Naming
 from rashomon.records.enums import PlaceKind as PlaceKind
 from rashomon.records.enums import Realis as Realis
+from rashomon.records.enums import Scope as Scope
 from rashomon.records.enums import Slot as Slot
 from rashomon.records.enums import Speech as Speech
 from rashomon.records.enums import Stance as Stance

@@ -177,6 +177,15 @@ class Modifier(StrEnum):
     VAGUE = "vague"  # "dozens", "several"
 
 
+class Scope(StrEnum):
+    """What a figure counts of its happening."""
+
+    TOTAL = "total"  # all that the voice tells of it
+    PART = "part"  # some of a total told beside it: "including six children"
+    ADDITION = "addition"  # comes on top of what was told before: "two more died"
+    SUPERSEDED = "superseded"  # an earlier number that the sentence replaces: "rose to 81 from 74"
+
+
 class Direction(StrEnum):
     """What an assessment says that a factor does to its subject."""
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.records.enums import Grain, Modifier, TimeBasis
+from rashomon.records.enums import Grain, Modifier, Scope, TimeBasis
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -73,6 +73,7 @@ class Figure:
         end: one past the last offset.
         text: the words as printed.
         counted: the noun that is counted as printed ("Taliban soldiers"), or "".
+        scope: whether it is a total, part of one, an addition, or a number that is replaced.
     """
 
     measure: str
@@ -83,3 +84,4 @@ class Figure:
     end: int
     text: str
     counted: str = ""
+    scope: Scope = Scope.TOTAL

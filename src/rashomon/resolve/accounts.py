@@ -11,9 +11,11 @@ from rashomon.records import (
     ClaimKind,
     ClaimRow,
     Factuality,
+    Figure,
     Naming,
     PlaceRef,
     Realis,
+    Scope,
     Stance,
     VoiceRef,
 )
@@ -93,7 +95,7 @@ class Account:
     @property
     def told(self) -> Iterable[tuple[str, float]]:
         """Give the exact figures as (measure, value)."""
-        return ((f.measure, f.low) for f in self.row.figures if f.low is not None and f.low == f.high)
+        return ((f.measure, f.low) for f in self.row.figures if f.low is not None and _is_exact(f))
 
     def canonical(self, actor: ActorRef) -> str | None:
         """Give the canonical id of one of its actors, or None if it is not known who that is."""
@@ -213,3 +215,7 @@ def speaker_key(chain: tuple[VoiceRef, ...], document: str, outlet: str, canon: 
     if inner.actor is not None and not (inner.naming in _UNNAMED if known is None else known.described):
         return canon.of(inner.actor)
     return f"doc:{document}:{fold(inner.text) or inner.id}"
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.low == figure.high and figure.scope is Scope.TOTAL

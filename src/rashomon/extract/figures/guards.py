@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from rashomon.extract.figures.numbers import Read, Words
+from rashomon.extract.figures.numbers import Read, Words, is_change
 from rashomon.lexicon import Lexicon
 from rashomon.records import Token
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_NAMES = frozenset({"ORG", "PERSON", "PLACE", "EVENT", "WORK"})
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 _OLDEST, _YOUNGEST_BARE = 110, 10
 
@@ -85,7 +86,18 @@ def _is_label(words: Words, first: int, end: int) -> bool:
         return False
     token, head = _token(words, first - 1), _token(words, end - 1).head
     labelled = before.rstrip(".") in words.table.labels and not _counts_behind(words, end)
+    if _in_name(words, end - 1) and not _counts_behind(words, end):
+        return True
     return labelled or (head == first - 1 and token.upos in _NOUNS and token.end + 1 == _token(words, first).start)
+
+
+def _in_name(words: Words, index: int) -> bool:
+    """Say whether the number is part of a longer name ("the Group of 77")."""
+    entity = words.annotated.entity_at[index]
+    if entity < 0:
+        return False
+    found = words.annotated.entities[entity]
+    return found.label in _NAMES and found.last - found.first > 1
 
 
 def _counts_behind(words: Words, end: int) -> bool:
@@ -100,7 +112,7 @@ def _is_date(words: Words, first: int, read: Read, lexicon: Lexicon) -> bool:
     if around & times.months.keys():
         return True
     entity = words.annotated.entity_at[end - 1]
-    label = words.annotated.entities[entity].label if entity >= 0 else ""
+    label = words.annotated.entities[entity].label if entity >= 0 and not is_change(words, first - 1) else ""
     number = words.low(end - 1)
     if number.isdigit() and len(number) == 4 and _FIRST_YEAR <= int(number) <= _LAST_YEAR:
         return label == "DATE" or not _is_year_like_count(words, end)

@@ -7,6 +7,8 @@ from rashomon.records import Annotated
 _COUNTED = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 _LINKS = frozenset({"nummod", "det", "amod", "compound", "nmod", "advmod", "nmod:npmod", "nummod:gov"})
 _SKIPPED = frozenset({"AUX", "ADV"})
+_PLURALS = frozenset({"NNS", "NNPS"})
+_PEOPLE = "people"
 _REACH = 6
 
 
@@ -53,7 +55,14 @@ def find_measure(words: Words, noun: int | None, end: int) -> str:
     if noun is None:
         return ""
     token = words.annotated.tokens[noun]
-    return table.nouns.get(token.text.lower()) or table.nouns.get(token.lemma.lower()) or ""
+    known = table.nouns.get(token.text.lower()) or table.nouns.get(token.lemma.lower())
+    return known or (_PEOPLE if _is_people(words.annotated, noun) else "")
+
+
+def _is_people(annotated: Annotated, noun: int) -> bool:
+    """Say whether people of a nation or a faith are counted: "thousands of Syrians"."""
+    entity = annotated.entity_at[noun]
+    return entity >= 0 and annotated.entities[entity].label == "NORP" and annotated.tokens[noun].xpos in _PLURALS
 
 
 def _told_behind(words: Words, noun: int, end: int) -> str | None:

@@ -8,6 +8,7 @@ from rashomon.records import Annotated, Modifier
 
 _DIGITS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?!\d)|\d+(?:\.\d+)?")
 _SPAN = re.compile(r"[-–—]")
+_REACH = 8
 _PLUS = re.compile(r"\+")
 
 
@@ -51,7 +52,7 @@ class Words:
 def read_figure(words: Words, index: int) -> Read | None:
     """Read the longest figure that begins at a token, with the words before and behind that qualify it."""
     if words.low(index) in words.table.between:
-        return _read_between(words, index)
+        return None if is_change(words, index) else _read_between(words, index)
     for phrase, modifier in words.table.before.get(words.low(index), ()):
         if _holds(words, index, phrase) and not _is_particle(words, index):
             found = read_figure(words, index + len(phrase))
@@ -87,6 +88,15 @@ def _with_tail(words: Words, found: Read) -> Read:
     return found
 
 
+def is_change(words: Words, index: int) -> bool:
+    """Say whether a preposition leads to a number that another replaces: "rose from 9 to 12"."""
+    if words.low(index) not in words.table.earlier:
+        return False
+    before = words.annotated.tokens[max(index - _REACH, 0) : index]
+    here = words.annotated.tokens[index].sentence
+    return any(token.lemma.lower() in words.table.toll_verbs for token in before if token.sentence == here)
+
+
 def _read_between(words: Words, index: int) -> Read | None:
     first = _read_number(words, index + 1)
     if first is None or words.low(first.end) not in words.table.between_joiners:
@@ -97,7 +107,7 @@ def _read_between(words: Words, index: int) -> Read | None:
 
 def _read_range(words: Words, index: int) -> Read | None:
     first = _read_number(words, index)
-    if first is None or words.low(first.end) not in words.table.joiners:
+    if first is None or words.low(first.end) not in words.table.joiners or is_change(words, index - 1):
         return first
     last = _read_number(words, first.end + 1)
     return first if last is None else _joined(first, last) or first
@@ -147,6 +157,10 @@ def _read_digits(words: Words, index: int) -> Read | None:
 def _read_hyphened(words: Words, index: int, offset: int, value: float) -> Read | None:
     """Read "20-30", "40+" and "30k" where they are one token."""
     text, token = words.annotated.text, words.annotated.tokens[index]
+    suffix = text[offset : token.end].lower()
+    if suffix in words.table.suffixes and _may_scale(words, index, suffix):
+        value = round(value * words.table.suffixes[suffix], 3)
+        return Read(index + 1, value, value, Modifier.EXACT)
     if token.end > offset and _PLUS.fullmatch(text, offset, token.end):
         return Read(index + 1, value, None, Modifier.AT_LEAST)
     hyphen = _SPAN.match(text, offset)
@@ -157,14 +171,40 @@ def _read_hyphened(words: Words, index: int, offset: int, value: float) -> Read 
     return Read(index + 1, value, high, Modifier.RANGE) if value < high else None
 
 
+def _may_scale(words: Words, index: int, suffix: str) -> bool:
+    """Say whether a letter behind a number multiplies it: "1.2m people" and "$3m", but "10m from the road"."""
+    if len(suffix) > 1 or words.table.suffixes[suffix] < 1_000_000:
+        return True
+    if {words.low(index - 1), words.low(index - 2)} & words.table.currencies or words.low(
+        index + 1
+    ) in words.table.currency_words:
+        return True
+    if index + 1 >= words.last:
+        return False
+    behind = words.annotated.tokens[index + 1]
+    return words.table.nouns.get(behind.text.lower(), words.table.nouns.get(behind.lemma.lower(), "")) != ""
+
+
 def _read_half(words: Words, index: int) -> Read | None:
     behind = index + 1 if words.low(index + 1) not in words.table.articles else index + 2
     scale = words.table.multipliers.get(words.low(behind))
     return None if scale is None else _multiplied(words, scale / 2, behind + 1)
 
 
+def _read_fraction(words: Words, index: int) -> Read | None:
+    """Read "a quarter of a million"; None: no fraction of a number stands here."""
+    share = words.table.fractions.get(words.low(index))
+    behind = index + 2 if words.low(index + 1) in words.table.partitives else index
+    scale = words.table.multipliers.get(words.low(behind + 1))
+    if share is None or behind == index or words.low(behind) not in words.table.articles or scale is None:
+        return None
+    return _multiplied(words, float(round(scale * share)), behind + 2)
+
+
 def _read_article(words: Words, index: int) -> Read | None:
     behind, low = index + 1, words.low(index + 1)
+    if low in words.table.fractions:
+        return _read_fraction(words, behind)
     scale = words.table.multipliers.get(low)
     if scale is not None:
         return _multiplied(words, float(scale), behind + 1)
@@ -241,7 +281,10 @@ def _goes_on(words: Words, index: int, low: str, part: float, total: float) -> b
 
 
 def _multiplied(words: Words, value: float, end: int) -> Read:
-    """Apply the multipliers behind a number in digits: "3 million", "2 dozen"."""
+    """Apply the multipliers behind a number in digits: "3 million", "2 dozen", "1.2m people"."""
+    tokens, suffix = words.annotated.tokens, words.low(end)
+    if suffix in words.table.suffixes and tokens[end - 1].end == tokens[end].start and _may_scale(words, end, suffix):
+        value, end = round(value * words.table.suffixes[suffix], 3), end + 1
     while words.low(end) in words.table.multipliers:
         value, end = value * words.table.multipliers[words.low(end)], end + 1
     return Read(end, value, value, Modifier.EXACT)

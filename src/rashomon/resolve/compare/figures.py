@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.names import fold
-from rashomon.records import Figure, Modifier, Slot, Verdict
+from rashomon.records import Figure, Modifier, Scope, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import RANK, Finding, both, figure_words
 from rashomon.resolve.kit import Kit
@@ -39,7 +39,9 @@ def _pair(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -
 
 
 def is_addition(account: Account, figure: Figure, kit: Kit) -> bool:
-    """Say whether a number counts only those beyond an earlier one: "two more", "a further nine"."""
+    """Say whether a number is no total: "two more", "a further nine", "including six children"."""
+    if figure.scope is not Scope.TOTAL:
+        return True
     row = account.row
     before = fold(row.content[: max(0, figure.start - row.start)]).split()[-2:]
     return bool(kit.rules.addition_words & {*before, *fold(figure.counted).split()[:1]})
