@@ -55,9 +55,9 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What one document adds to a figure: items right, items found, items in gold."""
+    """What one document adds to a figure: items right (a part of one may be), items found, items in gold."""
 
-    right: int
+    right: float
     found: int
     gold: int
 
@@ -88,25 +88,28 @@ def to_row(score: Score) -> dict[str, Any]:
     return {key: round(value, 2) if isinstance(value, float) else value for key, value in row.items()}
 
 
-def _f1(right: int, found: int, gold: int) -> float:
+Rate = Callable[[float, int, int], float]
+
+
+def _f1(right: float, found: int, gold: int) -> float:
     return _rate(2 * right, found + gold)
 
 
-def _rate(right: int, total: int) -> float:
+def _rate(right: float, total: int) -> float:
     return 100.0 * right / total if total else 0.0
 
 
-def _score(name: str, metric: str, counts: Sequence[Counts], rate: Callable[[int, int, int], float], n: int) -> Score:
+def _score(name: str, metric: str, counts: Sequence[Counts], rate: Rate, n: int) -> Score:
     value = rate(*_total(counts))
     low, high = _interval(counts, rate)
     return Score(name, metric, value, low, high, n)
 
 
-def _total(counts: Sequence[Counts]) -> tuple[int, int, int]:
+def _total(counts: Sequence[Counts]) -> tuple[float, int, int]:
     return sum(c.right for c in counts), sum(c.found for c in counts), sum(c.gold for c in counts)
 
 
-def _interval(counts: Sequence[Counts], rate: Callable[[int, int, int], float]) -> tuple[float | None, float | None]:
+def _interval(counts: Sequence[Counts], rate: Rate) -> tuple[float | None, float | None]:
     """Give the 2.5th and 97.5th percentile over resampled documents (Efron's percentile bootstrap).
 
     Many documents are first dealt into 500 clusters, so that the time does not grow with the set.

@@ -1,0 +1,93 @@
+"""The slots of who did it: individuals, organisations, and how sure the report is of an organisation."""
+
+from collections.abc import Iterator
+
+from rashomon.evaluation.muc4_incidents import Happening, Incident
+from rashomon.evaluation.muc4_keys import Filler
+from rashomon.evaluation.muc4_report import Report
+from rashomon.records import ActorKind, ActorRef, Factuality, Mention
+
+_STATE = 1
+_RESPONSIBILITY, _ACCUSATION = "responsibility", "accusation"
+_ORGANISED = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.ORGANISATION, ActorKind.STATE})
+_PEOPLE = frozenset({"people", "armed", "leader", "entity-person"})
+
+
+def perpetrators(incident: Incident, report: Report) -> dict[int, tuple[Filler, ...]]:
+    """Give the slots 8 to 11."""
+    people: dict[str, None] = {}
+    groups: dict[str, str] = {}
+    state = False
+    for happening in incident.happenings:
+        for mention, actor in happening.doers:
+            if not _is_actor(mention, actor, report):
+                continue
+            words = {token.lemma.lower() for token in report.span(mention)}
+            state = state or (actor.acled == _STATE and not words & _outlaws(report))
+            organisation = _organisation(mention, actor, report)
+            if organisation:
+                groups.setdefault(organisation, _confidence(happening, mention, actor, report))
+            if not (organisation and _is_name(mention, actor)):
+                people.setdefault(_flat(mention.name or mention.text))
+    category = "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"
+    return {
+        8: (Filler((category,)),),
+        9: tuple(Filler((name,)) for name in people),
+        10: tuple(Filler((name,)) for name in groups),
+        11: tuple(Filler((confidence,), (name,)) for name, confidence in groups.items()),
+    }
+
+
+def _is_actor(mention: Mention, actor: ActorRef, report: Report) -> bool:
+    token = report.token(mention.head)
+    if token.upos == "PRON" and not mention.name:
+        return False
+    return bool(mention.name or actor.kind in _ORGANISED or report.classes(token.lemma.lower()) & _PEOPLE)
+
+
+def _outlaws(report: Report) -> frozenset[str]:
+    return next(row.words for row in report.tables.people if row.filler == "GUERRILLA")
+
+
+def _is_name(mention: Mention, actor: ActorRef) -> bool:
+    return bool(mention.name) and mention.label != "PERSON"
+
+
+def _organisation(mention: Mention, actor: ActorRef, report: Report) -> str:
+    """Give the organisation that a mention names, holds or is known to stand for, as the report prints it."""
+    inside = [_flat(name) for name in _named_inside(mention, report)]
+    if inside:
+        return inside[0]
+    if mention.label == "ORG" and mention.name:
+        return _flat(mention.name)
+    text = report.reading.document.text.upper()
+    known = not actor.described and actor.kind in _ORGANISED and actor.id is not None
+    return _flat(actor.name) if known and _flat(actor.name) in " ".join(text.split()) else ""
+
+
+def _named_inside(mention: Mention, report: Report) -> Iterator[str]:
+    """Give the names of organisations that stand in a mention's words."""
+    annotated = report.annotated
+    for entity in annotated.entities:
+        start, end = annotated.tokens[entity.first].start, annotated.tokens[entity.last - 1].end
+        if entity.label == "ORG" and mention.start <= start and end <= mention.end:
+            yield annotated.words(entity.first, entity.last)
+
+
+def _confidence(happening: Happening, mention: Mention, actor: ActorRef, report: Report) -> str:
+    """Give how the report sees the organisation's part: by who says so, and how sure."""
+    row, voice = happening.row, happening.row.voice[-1]
+    if happening.event.type == _RESPONSIBILITY or (voice.actor is not None and voice.actor == actor.id):
+        return "CLAIMED OR ADMITTED"
+    told = set(f"{voice.text} {voice.name}".lower().split())
+    by = " BY AUTHORITIES" if told & report.tables.authorities else ""
+    hedged = (
+        row.factuality != Factuality.CERTAIN or {t.lemma.lower() for t in report.span(mention)} & report.tables.alleged
+    )
+    if happening.event.type == _ACCUSATION or hedged:
+        return f"SUSPECTED OR ACCUSED{by}"
+    return "REPORTED AS FACT"
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.upper().split())
