@@ -165,8 +165,14 @@ def test_leader_of_a_described_body_and_of_its_name(lexicon):
 
 @pytest.mark.parametrize(
     "other",
-    [leads(B, at=0, content="alongside"), leads(B, "b", qualifier="former"), leads(B, "b", body=ARMY)],
-    ids=["alongside", "former", "another body"],
+    [
+        leads(B, at=0, content="alongside"),
+        leads(B, "b", qualifier="former"),
+        leads(B, "b", body=ARMY),
+        leads(B, "b", content="the militia's commander for the lower Vale valley"),
+        leads(B, "b", content="commands its men in the west"),
+    ],
+    ids=["alongside", "former", "another body", "of a valley", "in the west"],
 )
 def test_leaders_that_do_not_contradict(lexicon, other):
     assert (Slot.LEADERSHIP, CONTRADICTS) not in states(lexicon, leads(A), other)

@@ -203,3 +203,45 @@ def test_the_voice_of_a_headline_is_one_that_its_report_quotes(lexicon):
     origins = {i.origins for i in made(lexicon, replace(head, sentence="Army says it took Vale"), text).incidents}
     assert origins == {1}
     assert {i.origins for i in made(lexicon, head, text).incidents} == {2}
+
+
+BRIDGE = replace(CIVILIANS, acled=None, text="the bridge", described=True)
+IT = replace(BRIDGE, text="it")
+
+
+def ruin(**slots):
+    return claim(
+        "destruction", **{"place": FORD, "time": day(), "patients": (BRIDGE,), "content": "a bridge fell", **slots}
+    )
+
+
+def test_it_is_the_thing_of_the_clause_before(lexicon):
+    rebels = claim(
+        "bombing", at=1, agents=(MILITIA,), patients=(IT,), voices=(voice("the army"),), content="blew it up"
+    )
+    state = claim("air-strike", at=2, agents=(ARMY,), patients=(IT,), voices=(voice("the front"),), content="bombed it")
+    found = made(lexicon, ruin(), rebels, state)
+    assert [len(i.claims) for i in found.incidents] == [3]
+    assert [i.status for i in found.incidents] == ["contested"]
+    far = made(lexicon, ruin(), replace(rebels, sentence_index=5))
+    assert len(far.incidents) == 2
+    bus = replace(BRIDGE, text="a bus")
+    assert len(made(lexicon, ruin(), replace(rebels, patients=(bus,))).incidents) == 2
+
+
+def test_a_clause_about_what_is_known_takes_no_day(kit):
+    known = claim("bombing", content="that was bombed")
+    late = dead(at=0, content="a passenger died", time=day(), place=FORD)
+    assert filled(kit, known, late)["that was bombed"].lent == ("place",)
+    assert filled(kit, replace(known, content="a bus was bombed"), late)["a bus was bombed"].lent == ("day", "place")
+
+
+def test_a_toll_raised_later_is_a_part_of_its_attack(lexicon):
+    clause = "raised the toll of the bombing to 11"
+    attack = blast(content="the bombing", published=DAY + timedelta(days=3))
+    raised = dead(n=11, at=0, content=clause, time=day(DAY + timedelta(days=3)), published=DAY + timedelta(days=3))
+    assert sorted(bool(i.part_of) for i in made(lexicon, attack, raised).incidents) == [False, True]
+    earlier = replace(raised, time=day(DAY - timedelta(days=3)))
+    assert not any(i.part_of for i in made(lexicon, attack, earlier).incidents)
+    elsewhere = dead(n=11, at=2, time=raised.time)
+    assert not any(i.part_of for i in made(lexicon, attack, elsewhere).incidents)

@@ -1,5 +1,6 @@
 """Denials of all: "no town has fallen" stands against every town said to have fallen, and against nothing else."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -45,6 +46,23 @@ def test_a_denial_of_all_stands_against_what_another_report_tells(lexicon):
     assert {i.status for i in made.incidents if told.id in i.claims} == {Status.CONTESTED}
 
 
+def test_a_voice_stands_against_its_earlier_self_in_another_report(lexicon):
+    left = claim("withdrawal", "a", agents=(ARMY,), place=VALE, time=day(), voices=MINISTER, published=SAID)
+    denied = denial()
+    found, made = quarrels(lexicon, left, denied, at_home())
+    assert found == {frozenset((left.id, denied.id))}
+    assert any("the same voice against itself" in c.reason for c in made.comparisons)
+
+
+def test_there_are_no_talks_denies_those_of_whom_it_names(lexicon):
+    front = replace(MILITIA, name="Hill Front")
+    met = claim("talks", "a", content="envoys of the Hill Front met", place=VALE, time=day(), voices=SPOKESMAN)
+    denied = denial("There are no talks", "talks", patients=(front,))
+    assert quarrels(lexicon, met, denied)[0] == {frozenset((met.id, denied.id))}
+    others = claim("talks", "a", content="envoys of the union met", place=VALE, time=day(), voices=SPOKESMAN)
+    assert quarrels(lexicon, others, denied)[0] == set()
+
+
 def test_within_one_report_it_needs_neither_day_nor_country(lexicon):
     shot = claim("shooting", "a", agents=(ARMY,), time=day(), voices=SPOKESMAN)
     denied = denial("nobody had been shot", "shooting", "a", published=None)
@@ -59,7 +77,7 @@ def test_within_one_report_it_needs_neither_day_nor_country(lexicon):
         denial(published=DAY + timedelta(days=40)),
         denial(published=None),
         denial(published=DAY - timedelta(days=1)),
-        denial(voices=SPOKESMAN),
+        denial(voices=SPOKESMAN, document="a"),
         denial("No town has fallen to the army", agents=(ARMY,)),
         denial("No town was handed over", "territory-handed-over"),
     ],

@@ -16,7 +16,7 @@ _TABLES = (
     "side_words", "other_words", "office_words", "role_noise", "role_qualifiers", "state_outlets", "stop_words",
     "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
-    "addition_words", "growing",
+    "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -86,6 +86,11 @@ class ResolutionRules:
         back_words: words of a clause that sums up a long time.
         definite_words: words that open a clause on what was told before.
         addition_words: words of a number that counts only those beyond an earlier one.
+        scope_words: words of the part of a body or land that an office is limited to.
+        existential_words: words of "there is", skipped before a word for nothing.
+        thing_pronouns: pronouns of things.
+        falls: types that tell that a place fell, which any turnover of one makes untrue to deny.
+        relative_words: words that open a relative clause about what is known.
         growing: measures that can only grow while a happening is reported.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
@@ -121,6 +126,11 @@ class ResolutionRules:
     definite_words: frozenset[str]
     addition_words: frozenset[str]
     growing: frozenset[str]
+    scope_words: frozenset[str]
+    existential_words: frozenset[str]
+    thing_pronouns: frozenset[str]
+    relative_words: frozenset[str]
+    falls: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -175,6 +185,11 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         back_words=_words("back_words", tables["back_words"]),
         definite_words=_words("definite_words", tables["definite_words"]),
         addition_words=_words("addition_words", tables["addition_words"]),
+        scope_words=_words("scope_words", tables["scope_words"]),
+        existential_words=_words("existential_words", tables["existential_words"]),
+        thing_pronouns=_words("thing_pronouns", tables["thing_pronouns"]),
+        falls=frozenset(row["type"] for row in _named("falls", tables["falls"], "type")),
+        relative_words=_words("relative_words", tables["relative_words"]),
         growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),

@@ -19,6 +19,7 @@ from rashomon.resolve.where import Lie, find_lie
 
 _Told = TypeVar("_Told")
 _OPENING = 1  # the headline and the first sentence
+_PRONOUN_REACH = 2
 _TAIL = 80  # what stands behind the clause may still date it
 
 
@@ -34,13 +35,15 @@ def fill_accounts(accounts: Iterable[Account], kit: Kit) -> tuple[Account, ...]:
     for account in accounts:
         if happened(account) and not account.negated:
             reports.setdefault(account.row.document, []).append(account)
-    filled = {account.id: account for told in reports.values() for account in _fill_report(told, kit)}
+    meant = {key: _resolve_pronouns(told, kit) for key, told in reports.items()}
+    filled = {account.id: account for told in meant.values() for account in told}
+    filled |= {account.id: account for told in meant.values() for account in _fill_report(told, kit)}
     return tuple(filled.get(account.id, account) for account in accounts)
 
 
 def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
     for account in told:
-        undated, nowhere = account.row.time is None, account.place is None
+        undated, nowhere = account.row.time is None and not _is_relative(account, kit), account.place is None
         if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
             continue
         hosts = [host for host in told if _can_host(account, host, kit)]
@@ -51,6 +54,35 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         if day is not None or place is not None:
             start, end = day or (account.start, account.end)
             yield replace(account, start=start, end=end, place=place or account.place, lent=_names(day, place))
+
+
+def _is_relative(account: Account, kit: Kit) -> bool:
+    """Say whether a clause recalls what its noun is known for ("the bus that was bombed"): that was at any time."""
+    return bool(kit.rules.relative_words & set(fold(account.row.content).split()[:1]))
+
+
+def _resolve_pronouns(told: Sequence[Account], kit: Kit) -> list[Account]:
+    """Give claims about "it" the words of what the claim before them is about: "they blew it up", a bridge."""
+    found: list[Account] = []
+    for account in sorted(told, key=lambda a: (a.row.sentence_index, a.row.start, a.id)):
+        words = _antecedent(account, found, kit) if _is_of_pronoun(account, kit) else frozenset[str]()
+        found.append(replace(account, patient_words=words) if words else account)
+    return found
+
+
+def _is_of_pronoun(account: Account, kit: Kit) -> bool:
+    texts = {fold(ref.text) for ref in account.row.patients}
+    return bool(texts) and texts <= kit.rules.thing_pronouns and not account.patients
+
+
+def _antecedent(account: Account, before: Sequence[Account], kit: Kit) -> frozenset[str]:
+    """Give the words of the thing that a claim of its sort names last, at most two sentences before."""
+    for other in reversed(before):
+        if account.row.sentence_index - other.row.sentence_index > _PRONOUN_REACH:
+            break
+        if other.patient_words and not other.patients and _of_a_sort(account.row.type, other.row.type, kit):
+            return other.patient_words
+    return frozenset()
 
 
 def _is_vague(account: Account) -> bool:

@@ -15,6 +15,7 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
+OTHER_DAYS = "other days"
 _HARD_COUNT = 4
 _STATE, _REBELS = frozenset({1}), frozenset({2, 3, 4})  # classes of actors
 _WEIGHT = {"words-hard": "words-shared"}
@@ -67,7 +68,7 @@ def find_veto(left: Account, right: Account, kit: Kit) -> str:
         return f"{left.place.name} is not {right.place.name}"
     meet = find_meet(left, right, kit)
     if meet is Meet.APART:
-        return "other days"
+        return OTHER_DAYS
     if meet is Meet.OTHER_NEWS and not left.persons & right.persons:
         return "news of other months"
     if left.persons and right.persons and not left.persons & right.persons:

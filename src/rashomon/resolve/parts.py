@@ -6,7 +6,7 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.context import others_do_it
 from rashomon.resolve.groups import Group
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, tells_another
+from rashomon.resolve.pairs import OTHER_DAYS, find_veto, tells_another
 
 _Ranked = tuple[float, int, str]
 
@@ -63,15 +63,37 @@ def _of_document(
     reach = int(kit.limit("part_sentences"))
     for at, (one, group) in enumerate(told):
         for other, whole in _within(told, at, reach):
-            if group.id == whole.id or not _can_be_part(one, other, kit) or _parted(group, whole, kit):
+            if group.id == whole.id or not _can_be_part(one, other, kit):
                 continue
-            if _fits(one, other):
+            if _parted(group, whole, kit):
+                if _is_told_with(one, other) and _only_later(group, whole, kit):
+                    beside.setdefault(group.id, {})[whole.id] = 0
+            elif _fits(one, other):
                 rank = (_far(one, other), 0 if other.row.sentence_index <= one.row.sentence_index else 1, whole.id)
                 if group.id not in found or rank < found[group.id][0]:
                     found[group.id] = (rank, whole.id)
             elif _is_toll(group, kit) and _stands_beside(one, other, kit):
                 wholes = beside.setdefault(group.id, {})
                 wholes[whole.id] = min(_far(one, other), wholes.get(whole.id, _far(one, other)))
+
+
+def _is_told_with(one: Account, other: Account) -> bool:
+    """Say whether a toll's own clause holds the attack: "raised the toll of Friday's bombing", "of the bus bombed"."""
+    row, inner = one.row, other.row
+    if row.document != inner.document or row.item == inner.item:
+        return False
+    return (row.start <= inner.start and inner.end <= row.end) or f"{inner.content} " in f"{row.content} "
+
+
+def _only_later(part: Group, whole: Group, kit: Kit) -> bool:
+    """Say whether nothing parts a toll from an attack but that it was told or rose in the days after."""
+    last = kit.limit("toll_days")
+    days = [(one, other) for one in part.accounts for other in whole.accounts if find_veto(one, other, kit)]
+    return _is_toll(part, kit) and all(
+        find_veto(one, other, kit) == OTHER_DAYS
+        and one.start is not None and other.start is not None and 0 < one.start - other.start <= last
+        for one, other in days
+    )  # fmt: skip
 
 
 def _is_toll(group: Group, kit: Kit) -> bool:

@@ -27,14 +27,20 @@ def find_sweeping(accounts: Iterable[Account], kit: Kit) -> tuple[Bound, ...]:
     accounts = tuple(accounts)
     told = [account for account in accounts if happened(account)]
     denials = [account for account in told if _sweeps(account, kit)]
-    types = {denial.row.type for denial in denials}
+    types = {type_ for denial in denials for type_ in _sorts(denial, kit)}
     asserted: dict[str, list[Account]] = {}
     for account in told:
         if not account.negated and account.row.type in types:
             asserted.setdefault(account.row.type, []).append(account)
     homes = _homes(accounts, {denial.row.document for denial in denials})
-    found = (_bound(denial, asserted.get(denial.row.type, ()), homes, kit) for denial in denials)
+    others = {denial.id: [a for type_ in _sorts(denial, kit) for a in asserted.get(type_, ())] for denial in denials}
+    found = (_bound(denial, others[denial.id], homes, kit) for denial in denials)
     return tuple(bound for bound in found if bound.answers)
+
+
+def _sorts(denial: Account, kit: Kit) -> tuple[str, ...]:
+    """Give the types that a denial denies: its own; that no town has fallen denies that one was given up, too."""
+    return tuple(sorted(kit.rules.turnovers)) if denial.row.type in kit.rules.falls else (denial.row.type,)
 
 
 def _sweeps(account: Account, kit: Kit) -> bool:
@@ -45,6 +51,8 @@ def _sweeps(account: Account, kit: Kit) -> bool:
     if not account.negated or account.place is not None or account.family in kit.rules.once_families:
         return False
     words = fold(account.row.content).split()
+    while words and words[0] in kit.rules.existential_words:
+        words = words[1:]
     return bool(kit.rules.sweeping_words & set(words[:_OPENING])) and not kit.rules.other_words & set(words)
 
 
@@ -66,17 +74,22 @@ def _bound(denial: Account, others: Sequence[Account], homes: dict[str, str], ki
 
 def _ranked(denial: Account, others: Iterable[Account], home: str | None, kit: Kit) -> Iterator[tuple[int, str]]:
     for other in others:
-        if other.speaker == denial.speaker or (denial.side is not None and denial.side in other.agents):
-            continue
         here = other.row.document == denial.row.document
+        if (other.speaker == denial.speaker and here) or _own_doing(denial, other):
+            continue
         reached = here or _in_reach(denial, other, home, kit)
         if reached and _of_these(denial, other, kit) and not find_veto(denial, other, kit):
             yield (0 if here else 1), other.id
 
 
+def _own_doing(denial: Account, other: Account) -> bool:
+    """Say whether the side that denies is said to have done it, and says so itself in no other report."""
+    return denial.side is not None and denial.side in other.agents and other.speaker != denial.speaker
+
+
 def _of_these(denial: Account, other: Account, kit: Kit) -> bool:
     """Say whether whom the denial names or describes takes part; the town of "no town has fallen" is any place."""
-    if denial.actors and not denial.actors & other.actors:
+    if denial.actors and not _shares_named(denial, other):
         return False
     if denial.agent_words and other.row.agents and not denial.agent_words & other.agent_words:
         return False
@@ -84,9 +97,18 @@ def _of_these(denial: Account, other: Account, kit: Kit) -> bool:
     return of_places or not denial.patient_words or bool(denial.patient_words & other.patient_words)
 
 
+def _shares_named(denial: Account, other: Account) -> bool:
+    """Say whether somebody whom the denial names takes part, or is named in the other's clause."""
+    if denial.actors & other.actors:
+        return True
+    named = (ref.name for ref in (*denial.row.agents, *denial.row.patients) if not ref.described and " " in ref.name)
+    return any(fold(name) in fold(other.row.content) for name in named)
+
+
 def _in_reach(denial: Account, other: Account, home: str | None, kit: Kit) -> bool:
     """Say whether it lies in the denial's country and the days before; a part of a larger happening never does."""
-    if home is None or other.place is None or other.place.country != home or kit.wholes(denial.row.type):
+    same_land = home is not None and other.place is not None and other.place.country == home
+    if kit.wholes(denial.row.type) or not (same_land or _shares_named(denial, other)):
         return False
     said = denial.row.published
     if said is None or other.news_day is None:

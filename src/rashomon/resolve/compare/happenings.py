@@ -104,9 +104,11 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
     told = both(left, actor_words(one), right, actor_words(other))
     if left.agents & right.agents or left.agent_words & right.agent_words:
         return Finding(Slot.AGENT, Verdict.AGREES, f"the same actor: {told}")
-    if not left.agents or not right.agents or left.row.type != right.row.type:
+    struck = left.patients & right.patients or left.patient_words & right.patient_words
+    alike = left.row.type == right.row.type or (left.family == right.family and left.family in kit.rules.close_families)
+    if not left.agents or not right.agents or not alike:
         return None
-    if left.family == "battle" and not (left.patients & right.patients or left.patient_words & right.patient_words):
+    if (left.family == "battle" or left.row.type != right.row.type) and not struck:
         return None
     if left.agents & right.patients or right.agents & left.patients:
         return None

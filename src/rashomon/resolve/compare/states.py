@@ -7,6 +7,7 @@ places has a module of its own.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.lexicon.resolution import StateRule
+from rashomon.names import fold
 from rashomon.records import ActorRef, ClaimKind, Comparison, Realis, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.biographies import compare_biographies
@@ -21,6 +22,8 @@ _NEIGHBOURS = 12
 _FORMER = "former"
 _DEPUTY = "deputy"
 _NOT = frozenset({"not", "never"})
+_LIMITING = frozenset({"for", "in"})
+_REACH = 4  # "for the lower Patía valley"
 
 
 def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[Comparison]:
@@ -123,9 +126,19 @@ def compare_leaders(left: Account, right: Account, kit: Kit) -> Finding | None:
         return Finding(Slot.LEADERSHIP, Verdict.AGREES, f"the same leader: {told}")
     side_by_side = left.row.document == right.row.document and left.row.sentence_index == right.row.sentence_index
     known = left.patients or right.patients  # "the mujahideen" of two reports need not be one body
-    if not left.agents or not right.agents or side_by_side or not known:
+    if not left.agents or not right.agents or side_by_side or not known or _scope(left, kit) != _scope(right, kit):
         return None
     return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"two leaders of one body: {told}")
+
+
+def _scope(account: Account, kit: Kit) -> frozenset[str]:
+    """Give the words of the part that is led, where a clause limits it: "commander for the valley", "in the west"."""
+    words = fold(account.row.content).split()
+    found: set[str] = set()
+    for at, word in enumerate(words):
+        if word in _LIMITING:
+            found |= kit.rules.scope_words & set(words[at + 1 : at + 1 + _REACH])
+    return frozenset(found)
 
 
 def _led(account: Account) -> str:
