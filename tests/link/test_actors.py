@@ -46,7 +46,7 @@ def only(
         ("Malian soldiers", "forces-ML"),
         ("Afghan security forces", "forces-AF"),
         ("the puppet government in Dushanbe", "state-TJ"),
-        ("RSF", "rsf"),
+        ("NRF", "nrf"),
         ("King's College London", "kcl"),
     ],
 )
@@ -184,6 +184,21 @@ def test_letters_stand_for_the_name_of_the_text_that_they_spell() -> None:
     # The register knows another body of these letters.
     assert actor_id("kla") not in {one.id, other.id, part.id, part.parent}
     assert one.id == other.id
+
+
+def test_bare_letters_are_no_group_of_a_country_that_the_report_does_not_name() -> None:
+    text = "In Kabul the KLA met. KLA fighters left. The NRF stayed."
+    [(_, body), (_, part), (_, home)] = actor(
+        text,
+        mention(text, "KLA", MentionKind.ACTOR, "ORG"),
+        mention(text, "KLA fighters", MentionKind.ACTOR),
+        mention(text, "NRF", MentionKind.ACTOR, "ORG"),
+    )
+    assert body is not None
+    assert part is not None
+    assert home is not None
+    assert actor_id("kla") not in {body.id, part.id, part.parent}
+    assert home.id == actor_id("nrf")
 
 
 def test_letters_that_the_register_knows_stay_its_own() -> None:

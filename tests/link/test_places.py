@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from rashomon.link.gazetteer import Gazetteer
-from rashomon.link.places import link_places
+from rashomon.link.places import dateline_country, link_places
 from rashomon.records import Extraction, Link, MentionKind, Place, PlaceKind
 from tests.link.world import LEXICON, make_document, mention
 
@@ -130,3 +130,20 @@ def test_a_day_and_a_full_stop_behind_a_name_are_no_part_of_it(gazetteer: Gazett
     stop = mention(text, "Bannu.", MentionKind.PLACE, "PLACE", "Bannu.")
     found = link_places(Extraction("doc-1", (day, stop)), make_document(text), LEXICON.places, gazetteer)
     assert {one.name for one in found.places if one.id.startswith("geo-")} == {"Bannu", "Kabul"}
+
+
+@pytest.mark.parametrize(
+    ("dateline", "named", "country"),
+    [
+        ("Kabul", {}, "AF"),
+        ("Kabul, March 3", {"ML": 1.0}, "AF"),
+        ("Gao", {"ML": 1.0}, "ML"),
+        ("Gao", {}, None),  # too small to be known everywhere
+        ("Kabul", {"US": 1.0}, "AF"),
+        (None, {}, None),
+    ],
+)
+def test_a_dateline_tells_the_country_from_which_a_report_is_sent(
+    gazetteer: Gazetteer, dateline: str | None, named: dict[str, float], country: str | None
+) -> None:
+    assert dateline_country(dateline, named, gazetteer) == country

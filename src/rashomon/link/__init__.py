@@ -9,7 +9,7 @@ from rashomon.link.gazetteer import gazetteer_version as gazetteer_version
 from rashomon.link.gazetteer import open_gazetteer as open_gazetteer
 from rashomon.link.grounds import settle_names as settle_names
 from rashomon.link.listed import list_places as list_places
-from rashomon.link.places import link_places, weigh_countries
+from rashomon.link.places import dateline_country, link_places, weigh_countries
 from rashomon.records import Document, Extraction, Issue, Links, Outlet
 
 
@@ -30,7 +30,8 @@ def link(
         an Issue is made of none.
     """
     places = link_places(extraction, document, lexicon.places, gazetteer)
-    focus = weigh_countries(places.focus, places.links, places.places, outlet.country)
+    homes = (outlet.country, dateline_country(document.dateline, places.focus, gazetteer))
+    focus = weigh_countries(places.focus, places.links, places.places, homes)
     links, actors = link_actors(extraction, document, lexicon, focus)
     codings = make_codings(extraction, links, actors, lexicon)
     return Links(document.id, (*links, *places.links), actors, places.places, codings), ()

@@ -4,7 +4,7 @@ import re
 
 from rashomon.lexicon.actors import DescribingWord, RegisteredActor
 from rashomon.link.actors.described import Described, read_description
-from rashomon.link.actors.named import make_named
+from rashomon.link.actors.named import make_named, written_out
 from rashomon.link.actors.register import actor_id
 from rashomon.link.actors.roles import ReadRole, is_public, read_role
 from rashomon.link.actors.setting import Decision, Setting, decide_registered, plain
@@ -33,12 +33,13 @@ class CollectiveLinker:
             own: its own words without article, "" for a pronoun.
         """
         text = own or plain(mention.name) or mention.text
-        described = read_description(text, self._setting.register, self._setting.focus)
+        described = read_description(written_out(text, self._setting), self._setting.register, self._setting.focus)
         if described.whole is not None:
             why = f"{text} are {described.whole.name}"
             return decide_registered(described.whole, self._setting, "people-and-noun", why, 0.9)
         name = plain(mention.name)
-        if name[:1].isupper() and mention.label != "NORP" and (described.word is None or _is_title(name, mention)):
+        named = described.word is None or _is_title(name, mention) or name in self._setting.acronyms
+        if name[:1].isupper() and mention.label != "NORP" and named:
             return make_named(mention, name, self._setting)
         if mention.label == "" and self._is_thing(described):
             return Decision(None, "nil-thing", f"{described.core[-1]} is nobody", 0.0)

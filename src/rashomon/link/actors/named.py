@@ -1,10 +1,14 @@
 """Names of states, groups and organisations."""
 
-from rashomon.lexicon.actors import DescribingWord
+import re
+from collections.abc import Mapping
+
+from rashomon.lexicon.actors import DescribingWord, RegisteredActor
 from rashomon.link.actors.setting import Decision, Setting, decide_registered
 from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, Mention, make_id
 
+_LETTERS = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{1,4})?")
 _OUTLET = DescribingWord(ActorKind.OUTLET, 8)
 
 
@@ -16,7 +20,8 @@ def find_registered(printed: str, setting: Setting) -> Decision | None:
     register = setting.register
     full = setting.acronyms.get(printed, printed)
     folded = fold(full)
-    row = register.exact(folded, setting.focus) or register.exact(fold(printed), setting.focus)
+    row = register.exact(folded, setting.focus) if full != printed else None
+    row = row or _behind_letters(printed, full, setting)
     if row is not None and row.kind is not ActorKind.PERSON:
         return decide_registered(row, setting, "register-name", f"registered under {printed}", 1.0)
     if folded in register.seats:
@@ -28,6 +33,39 @@ def find_registered(printed: str, setting: Setting) -> Decision | None:
     return None
 
 
+def _behind_letters(printed: str, full: str, setting: Setting) -> RegisteredActor | None:
+    """Find what an abbreviation stands for: never another than the document says, which may be one of like letters."""
+    row = setting.register.exact(fold(printed), setting.focus)
+    if row is None:
+        return None
+    if full == printed:
+        return row if not _LETTERS.fullmatch(printed) or _is_at_home(row, setting) else None
+    told = setting.register.telling(full)
+    return row if any(told & setting.register.telling(name) for name in (row.name, *row.names)) else None
+
+
+def _is_at_home(row: RegisteredActor, setting: Setting) -> bool:
+    """Say whether a report can mean a group of one country: bare letters of groups far away are others' letters."""
+    country = row.country if row.kind is ActorKind.GROUP else None
+    return country is None or not setting.focus or country in setting.focus
+
+
+def written_out(text: str, setting: Setting) -> str:
+    """Write out abbreviations that mean somebody else here than in the register: "KLA fighters" of another KLA.
+
+    What the document does not explain is spelled letter by letter, so that nothing finds it in the register.
+    """
+    return " ".join(_written_out(word, setting) for word in text.split())
+
+
+def _written_out(word: str, setting: Setting) -> str:
+    full = setting.acronyms.get(word, word)
+    known = setting.register.exact(fold(word), setting.focus) if _LETTERS.fullmatch(word) else None
+    if known is None or _behind_letters(word, full, setting) is not None:
+        return word
+    return full if full != word else " ".join(word)
+
+
 def make_named(mention: Mention, name: str, setting: Setting) -> Decision:
     """Make an organisation, a group or an outlet that the register does not know; its id is its folded full name."""
     full = setting.acronyms.get(name, name)
@@ -35,7 +73,7 @@ def make_named(mention: Mention, name: str, setting: Setting) -> Decision:
     word = _OUTLET if outlet else _kind_of(full, setting)
     place = mention.label == "PLACE"
     actor = Actor(
-        id=make_id("act", fold(full)),
+        id=_named_id(fold(full), setting),
         name=outlet.name if outlet else full,
         names=tuple(dict.fromkeys((full, name))),
         kind=ActorKind.UNKNOWN if place else word.kind,
@@ -43,6 +81,12 @@ def make_named(mention: Mention, name: str, setting: Setting) -> Decision:
         country=outlet.country if outlet else None,
     )
     return Decision(actor, "named-in-text", f"{full} is not registered", 0.7)
+
+
+def _named_id(folded: str, setting: Setting) -> str:
+    """Give the id of a name, apart from that of a registered row whose key happens to be spelled so."""
+    known: Mapping[str, object] = setting.lexicon.actors.actors
+    return make_id("act", "text", folded) if folded in known else make_id("act", folded)
 
 
 def _kind_of(name: str, setting: Setting) -> DescribingWord:

@@ -111,6 +111,10 @@ class Register:
         country = self.people.get(before)
         return before == "anti" or (country is not None and row.country is not None and country != row.country)
 
+    def telling(self, name: str) -> frozenset[str]:
+        """Give the words of a group's name that many groups do not share."""
+        return frozenset(fold(name).split()) - self._names.generic - self._names.articles - self._silent
+
     def actor(self, key: str) -> Actor:
         """Make the Actor of a row."""
         return _actor(self.row(key))

@@ -5,12 +5,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from rashomon.lexicon.places import PlaceTable
+from rashomon.link.gazetteer import Gazetteer
 from rashomon.records import Link, Place
 
 _CAPITALISED = re.compile(r"\b(?:[A-Z]\.){2,3}|\b[A-Z][\w’'-]*\w")
 _DATELINE = 3
 _NAMED = 3.0  # places that weigh as much as the leading country's name
-_HOME = 2.0  # places that weigh as much as the outlet's seat
+_HOME = 2.0  # places that weigh as much as the outlet's seat, or as where a report is sent from
+_KNOWN_EVERYWHERE = 100_000  # inhabitants from which on a dateline names no country beside the town
 
 
 def count_countries(text: str, dateline: str | None, table: PlaceTable) -> Counter[str]:
@@ -46,7 +48,7 @@ def shares(votes: Mapping[str, float]) -> dict[str, float]:
 
 
 def weigh_countries(
-    named: Mapping[str, float], links: Iterable[Link], places: Iterable[Place], home: str | None
+    named: Mapping[str, float], links: Iterable[Link], places: Iterable[Place], homes: Iterable[str | None]
 ) -> dict[str, float]:
     """Give the countries that a report is about once its places are known.
 
@@ -54,7 +56,7 @@ def weigh_countries(
         named: countries and peoples named in words, as shares of the leader's.
         links: of mentions to places.
         places: what they lead to.
-        home: country of the outlet: papers at home rarely name it.
+        homes: country of the outlet, and of the town that a report is sent from: who writes there rarely names it.
 
     Returns:
         each country's share of the leader's weight, in (0, 1].
@@ -67,6 +69,21 @@ def weigh_countries(
             weights[where] += 1
     for name, share in named.items():
         weights[name] += _NAMED * share
-    if home is not None:
-        weights[home] += _HOME
+    for home in homes:
+        if home is not None:
+            weights[home] += _HOME
     return shares(weights)
+
+
+def dateline_country(dateline: str | None, named: Mapping[str, float], gazetteer: Gazetteer) -> str | None:
+    """Give the country of the town that a dateline names: one known everywhere, or in a country of the report.
+
+    Args:
+        dateline: as printed, or None.
+        named: countries named in words.
+        gazetteer: for the towns.
+    """
+    entries = [found.entry for found in gazetteer.find((dateline or "").partition(",")[0].strip())]
+    known = next((entry for entry in entries if entry.population >= _KNOWN_EVERYWHERE), None)
+    known = known or next((entry for entry in entries if entry.country in named), None)
+    return None if known is None else known.country
