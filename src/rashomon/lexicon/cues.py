@@ -13,7 +13,7 @@ from rashomon.records import Factuality, Stance
 _FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
 _WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
-          "reflexive", "affirmations", "about", "withholding", "merely", "minds")  # fmt: skip
+          "reflexive", "affirmations", "about", "withholding", "merely", "minds", "manners")  # fmt: skip
 _OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "force", "against")
 
 
@@ -88,6 +88,7 @@ class CueTable:
         withholding: lemmas of words that keep an infinitive or a gerund under them from being said.
         merely: words that make "not" add something.
         minds: lemmas of verbs with which "not" denies what is thought, not the thinking.
+        manners: lemmas of what people do while they speak.
         examples: every example of the file.
     """
 
@@ -110,6 +111,7 @@ class CueTable:
     withholding: frozenset[str]
     merely: frozenset[str]
     minds: frozenset[str]
+    manners: frozenset[str]
     examples: tuple[Example, ...]
 
 

@@ -162,19 +162,18 @@ def clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) 
     if clause is not None and Frame.PERCEIVE in row.frames and _is_bare(annotated, clause):
         return None
     if clause is not None:
-        pieces = complement_pieces(annotated, verb, clause, table.verbs)
+        pieces = complement_pieces(annotated, verb, clause, table)
         return _active(annotated, verb, row, pieces, open_=True)
     return inserted_draft(annotated, verb, row, table)
 
 
 def inserted_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """A cue put into its content between commas ("the road, he said, is shut")."""
-    del table
     around = host(annotated, verb)
     if around is None or not _may_stand_inside(annotated, verb):
         return None
     as_put = annotated.tokens[verb].deprel == "advcl"
-    pieces = host_pieces(annotated, verb, around)
+    pieces = host_pieces(annotated, verb, around, table)
     return _active(annotated, verb, row, pieces, outer=as_put, open_=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Container
 
 from rashomon.extract.voices.drafts import TokenRange, cover, runs
 from rashomon.extract.voices.spans import subject
+from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Function, Token
 
 _TRAILING = frozenset(
@@ -13,9 +14,10 @@ _TRAILING = frozenset(
 
 def complement(annotated: Annotated, verb: int) -> int | None:
     """Find the clause that a verb takes: its ccomp, else a finite clause that stands beside it."""
-    found = list(annotated.dependents(verb, "ccomp"))
+    found = [c for c in annotated.dependents(verb, "ccomp") if not _is_apart(annotated, c.index, verb)]
     if found:
-        return next((c.index for c in found if c.index > verb and _has_that(annotated, c.index)), found[0].index)
+        marked = (c.index for c in found if c.index > verb and _has_that(annotated, c.index))
+        return next(marked, found[0].index)
     for obj in annotated.dependents(verb, "obj", "iobj"):
         for child in annotated.dependents(obj.index, "acl", "ccomp"):
             if _has_that(annotated, child.index) and _has_subject(annotated, child.index):
@@ -24,6 +26,11 @@ def complement(annotated: Annotated, verb: int) -> int | None:
         if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and _has_subject(annotated, child.index):
             return child.index
     return next((c.index for c in annotated.dependents(verb, "xcomp") if _wh_clause(annotated, c)), None)
+
+
+def _is_apart(annotated: Annotated, clause: int, verb: int) -> bool:
+    """Say whether a semicolon parts a clause from the verb behind it: it is a sentence of its own."""
+    return any(annotated.tokens[k].text == ";" for k in range(clause, verb))
 
 
 def host(annotated: Annotated, verb: int) -> int | None:
@@ -37,34 +44,59 @@ def host(annotated: Annotated, verb: int) -> int | None:
     return token.head
 
 
-def complement_pieces(
-    annotated: Annotated, verb: int, clause: int, cues: Container[str] = ()
-) -> tuple[TokenRange, ...]:
+def complement_pieces(annotated: Annotated, verb: int, clause: int, table: CueTable) -> tuple[TokenRange, ...]:
     """Give the content's words for a clause that hangs under the verb.
 
     Args:
         annotated: the document.
         verb: the cue.
         clause: head of its clause.
-        cues: lemmas of verbs that carry voices: a joined one of the cue's own form speaks for the cue's source again.
+        table: cues: a joined one of the cue's own form speaks for the cue's source again.
     """
+    cues = table.verbs
     inside = set(annotated.subtree(clause))
     if min(inside) > verb:
         inside = _without_next_cue(annotated, verb, clause, inside, cues)
     own = set(annotated.subtree(verb)) - inside
     if max(inside) < verb:
-        return cover(annotated, inside | _fronted(annotated, verb, min(inside)))
+        before = cover(annotated, inside | _fronted(annotated, verb, min(inside)))
+        return (*before, *resumed(annotated, verb, min(inside), table))
     if min(inside) > verb:
-        members = (
-            inside | _trailing(annotated, verb, max(inside), cues) | _enumerated(annotated, verb, max(inside), cues)
-        )
+        end = max(inside)
+        members = inside | _trailing(annotated, verb, end, cues) | _enumerated(annotated, verb, end, cues)
         fronted = _condition(annotated, verb)
         if _parenthetical(annotated, verb, min(inside)):
             fronted = _fronted(annotated, verb, _group_start(annotated, verb))
         return (*cover(annotated, fronted), *cover(annotated, members))
-    return cover(
-        annotated, inside | _fronted(annotated, verb, min(inside)), own - _fronted(annotated, verb, min(inside))
-    )
+    fronted = _fronted(annotated, verb, min(inside))
+    return cover(annotated, inside | fronted, own - fronted)
+
+
+def resumed(annotated: Annotated, verb: int, content: int, table: CueTable) -> tuple[TokenRange, ...]:
+    """Give what the parser hung on a cue between commas though it goes on the words before it.
+
+    "Rebels attacked the port, the army said, killing three men" or "..., and killed three men". Behind a quotation it
+    is the speaker who acts.
+
+    Args:
+        annotated: the document.
+        verb: the cue.
+        content: first token of the words before the cue.
+        table: cues, and what people do while they speak.
+    """
+    at = annotated.tokens[content].start
+    if any(quote.start <= at < quote.end for quote in annotated.quotes):
+        return ()
+    found: set[int] = set()
+    for child in annotated.dependents(verb, "advcl", "conj"):
+        if child.index < verb or child.upos != "VERB" or _has_subject(annotated, child.index):
+            continue
+        words = [k for k in annotated.subtree(child.index) if annotated.tokens[k].upos != "PUNCT"]
+        known = child.lemma in table.verbs or child.lemma in table.manners
+        shared = child.xpos == "VBG" if child.deprel == "advcl" else annotated.tokens[words[0]].deprel == "cc"
+        if shared and not known and words[0] <= child.index and annotated.tokens[words[0] - 1].text == ",":
+            found.update(words)
+    return cover(annotated, found)
 
 
 def _without_next_cue(annotated: Annotated, verb: int, clause: int, inside: set[int], cues: Container[str]) -> set[int]:
@@ -95,11 +127,12 @@ def _is_next_cue(annotated: Annotated, token: Token, cues: Container[str]) -> bo
     return passed_on or adding
 
 
-def host_pieces(annotated: Annotated, verb: int, clause: int) -> tuple[TokenRange, ...]:
+def host_pieces(annotated: Annotated, verb: int, clause: int, table: CueTable) -> tuple[TokenRange, ...]:
     """Give the content's words for a clause that the verb hangs under: all of it but the verb's own words."""
     own = set(annotated.subtree(verb))
     words = set(annotated.subtree(clause)) - own
-    return without_joint(annotated, cover(annotated, words, own))
+    more = resumed(annotated, verb, min(words), table) if words else ()
+    return (*without_joint(annotated, cover(annotated, words, own)), *more)
 
 
 def without_joint(annotated: Annotated, pieces: tuple[TokenRange, ...]) -> tuple[TokenRange, ...]:

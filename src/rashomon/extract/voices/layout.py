@@ -30,16 +30,30 @@ def _label(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> int |
 
 
 def _block(annotated: Annotated, label: Sentence, words: VoiceWords) -> Iterator[tuple[int, int]]:
+    """Give the sentences under a label: a quotation to its end, however long, else the next paragraphs."""
+    end = _quotation_end(annotated, label)
     last_paragraph = label.paragraph + words.block_paragraphs
-    position = label.index + 1
-    while position < len(annotated.sentences):
-        sentence = annotated.sentences[position]
-        if sentence.paragraph > last_paragraph or sentence.zone is not label.zone:
-            return
-        if _new_source(annotated, sentence, words):
+    for sentence in annotated.sentences[label.index + 1 :]:
+        beyond = sentence.paragraph > last_paragraph if end is None else sentence.start >= end
+        if beyond or sentence.zone is not label.zone or _new_source(annotated, sentence, words):
             return
         yield sentence.first, sentence.last
-        position += 1
+
+
+def _quotation_end(annotated: Annotated, label: Sentence) -> int | None:
+    """Give the end of the quotation that opens right under a label, with the paragraphs that re-open it, or None."""
+    if label.index + 1 >= len(annotated.sentences):
+        return None
+    start = annotated.sentences[label.index + 1].start
+    position = next((k for k, quote in enumerate(annotated.quotes) if quote.start == start), None)
+    if position is None:
+        return None
+    end = annotated.quotes[position].end
+    for quote in annotated.quotes[position + 1 :]:
+        if not quote.continues:
+            break
+        end = quote.end
+    return end
 
 
 def _new_source(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> bool:

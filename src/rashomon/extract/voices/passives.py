@@ -26,11 +26,11 @@ def passive_clause_draft(annotated: Annotated, verb: int, row: CueRow, table: Cu
     clause = complement(annotated, verb)
     pieces: tuple[TokenRange, ...] = ()
     if clause is not None:
-        pieces = complement_pieces(annotated, verb, clause, table.verbs)
+        pieces = complement_pieces(annotated, verb, clause, table)
     else:
         around = host(annotated, verb)
         if around is not None and has_expletive(annotated, verb):
-            pieces = host_pieces(annotated, verb, around)
+            pieces = host_pieces(annotated, verb, around, table)
     if pieces and _set_off(annotated, verb):
         pieces = _around(annotated, verb)
     if not pieces:
@@ -46,12 +46,11 @@ def _remains(annotated: Annotated, verb: int) -> bool:
 
 def passed_on_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "..., as reported by the agency": it passes on the whole clause that it is put beside."""
-    del table
     by, around = agent(annotated, verb), host(annotated, verb)
     as_put = any(c.does(Function.AS) for c in annotated.dependents(verb, "mark"))
     if by is None or around is None or not as_put or subject(annotated, verb, reach=False) is not None:
         return None
-    return make_draft(row, verb, cue_span(annotated, verb), by, host_pieces(annotated, verb, around), outer=True)
+    return make_draft(row, verb, cue_span(annotated, verb), by, host_pieces(annotated, verb, around, table), outer=True)
 
 
 def _set_off(annotated: Annotated, verb: int) -> bool:

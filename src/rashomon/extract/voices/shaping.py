@@ -9,12 +9,15 @@ from rashomon.extract.voices.unsaid import is_imagined, uncommitted
 from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Function, Stance
 
+_DASHES = frozenset({"—", "–", "--"})
+
 
 def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tuple[Draft, ...]:
     """Share sources between joined cues, deny what a clause calls untrue, and drop what is no voice."""
     ordered = sorted(drafts, key=lambda draft: draft.head)
     by_head = {draft.head: draft for draft in ordered}
     shared = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
+    shared = [_inside_dashes(annotated, draft) for draft in shared]
     shaped = [uncommitted(annotated, draft, table) for draft in shared]
     leading = {
         k for draft in shaped if draft.cue is not None and draft.contents for k in range(draft.cue[0], draft.head)
@@ -40,6 +43,18 @@ def _shared(annotated: Annotated, draft: Draft, by_head: dict[int, Draft]) -> Dr
     if any(first <= draft.head < last for first, last in main.contents):
         return draft
     return replace(draft, source=main.source)
+
+
+def _inside_dashes(annotated: Annotated, draft: Draft) -> Draft:
+    """End the words of a cue that stands between two dashes at the second: behind it the sentence goes on."""
+    sentence = annotated.sentences[annotated.tokens[draft.head].sentence]
+    dashes = [k for k in range(sentence.first, sentence.last) if annotated.tokens[k].text in _DASHES]
+    opened = next((k for k in reversed(dashes) if k < draft.head), None)
+    closed = next((k for k in dashes if k > draft.head), None)
+    if opened is None or closed is None or draft.cue is None:
+        return draft
+    kept = tuple((first, min(last, closed) if opened < first else last) for first, last in draft.contents)
+    return replace(draft, contents=tuple((first, last) for first, last in kept if first < last or first < opened))
 
 
 def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
