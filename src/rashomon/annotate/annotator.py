@@ -2,7 +2,7 @@
 
   0. casing      paragraphs in capitals are read in their likely case
 1. pieces      paragraphs that are read, cut into sentences
-2. pipeline    tags, tree and model entities of each piece, in batches over many documents
+2. pipeline    tags, tree and model entities of each piece, in batches over many documents, all sides under one veil
 3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
 4. names       the entity overlay
 5. quotes      paired quotation marks
@@ -24,6 +24,7 @@ from rashomon.annotate.pipelines import load_pipeline, load_tokenizer, read_suff
 from rashomon.annotate.quotes import find_quotes
 from rashomon.annotate.raw import Reader
 from rashomon.annotate.tokens import Growing, TokenMaker
+from rashomon.annotate.veiling import Veil
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.files import languages
 from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, make_annotated, make_id
@@ -46,11 +47,13 @@ class Annotator:
         self._tables = lexicon.annotate
         self._register = _register(lexicon)
         self._pipeline = pipeline
-        self._reader = Reader(pipeline)
+        function_words = frozenset(pipeline.Defaults.stop_words)
+        veil = Veil(self._tables.veil, self._tables.naming, self._register, function_words)
+        self._reader = Reader(pipeline, veil)
         self._plain_reader = Reader(tokenizer)
         suffixes = read_suffix_tables(pipeline)
         names = [name for actor in lexicon.actors.actors.values() for name in (actor.name, *actor.names)]
-        self._caser = TrueCaser(self._tables, suffixes, frozenset(pipeline.Defaults.stop_words), known_place, names)
+        self._caser = TrueCaser(self._tables, suffixes, function_words, known_place, names)
         lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
         self._maker = TokenMaker(self._tables.dependencies, lexicon.grammar, lemmatizer)
         self._is_common = lemmatizer.is_common

@@ -1,14 +1,20 @@
 """A pipeline's output as plain rows: the only module that touches a Doc's insides."""
 
 from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 import numpy
 from spacy.tokens import Doc
 
 from rashomon.annotate.pieces import Piece
+from rashomon.annotate.veiling import Part, Veil
 
 _ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+_PRINTED = "printed"  # for each token of a Doc: (offset in the piece, length) of the printed tokens it stands for
+_NAME, _INSIDE = "NNP", "compound"  # tag and label of a name's words but the last
+_GOES_ON = 1
+_IN_ENTITY = frozenset({1, 3})
 
 
 class Row(NamedTuple):
@@ -38,50 +44,66 @@ class Row(NamedTuple):
 class Reader:
     """Makes Docs out of pieces and rows out of Docs."""
 
-    def __init__(self, pipeline: Any) -> None:
+    def __init__(self, pipeline: Any, veil: Veil | None = None) -> None:
         self._pipeline = pipeline
+        self._veil = veil
         self._names: dict[int, str] = {}
 
     def make_doc(self, piece: Piece, text: str) -> Any:
-        """Tokenise a piece, without tokens of white space, with its sentence starts set.
+        """Tokenise a piece, without tokens of white space, under the veil, with its sentence starts set.
+
+        A Doc that is not cut as the tokenizer cuts holds for each of its tokens the printed ones that it stands for.
 
         Args:
             piece: what to read.
             text: the words to read for it, as long as the piece.
         """
         doc = self._pipeline.tokenizer(text)
-        table = doc.to_array(["IDX", "IS_SPACE"])
-        offsets = table[:, 0].tolist()
-        if table[:, 1].any():
-            kept = [(token.idx, token.text) for token in doc if not token.is_space]
-            offsets = [offset for offset, _ in kept]
-            doc = Doc(doc.vocab, words=[word for _, word in kept], spaces=[True] * len(kept))
-            doc.user_data["offsets"] = offsets
-        starts = [1 if piece.start + offset in piece.starts else -1 for offset in offsets]
-        return doc.from_array(["SENT_START"], numpy.array(starts, dtype="int64").astype("uint64").reshape(-1, 1))
+        blank = doc.to_array(["IS_SPACE"]).any()
+        printed = [(token.idx, token.text, bool(token.whitespace_)) for token in doc if not token.is_space]
+        starts = {i for i, (offset, _, _) in enumerate(printed) if piece.start + offset in piece.starts}
+        parts = None if self._veil is None else self._veil.cover([word for _, word, _ in printed], starts)
+        if parts is None and blank:
+            parts = [Part(word, i, i + 1) for i, (_, word, _) in enumerate(printed)]
+        begins = list(range(len(printed)))
+        if parts is not None:
+            spaces = [blank or printed[part.last - 1][2] for part in parts]
+            doc = Doc(doc.vocab, words=[part.form for part in parts], spaces=spaces)
+            cut = [(offset, len(word)) for offset, word, _ in printed]
+            doc.user_data[_PRINTED] = [cut[part.first : part.last] for part in parts]
+            begins = [part.first for part in parts]
+        marks = [1 if first in starts else -1 for first in begins]
+        return doc.from_array(["SENT_START"], numpy.array(marks, dtype="int64").astype("uint64").reshape(-1, 1))
 
     def rows(self, piece: Piece, doc: Any) -> Iterator[Row]:
-        """Give the tokens of a Doc that was made from `piece`."""
+        """Give the printed tokens of a Doc that was made from `piece`; those of one name hang on its last."""
         if len(doc) == 0:
             return
         table = doc.to_array(list(_ATTRIBUTES)).astype("int64").tolist()
-        known = doc.user_data.get("offsets")
-        offset = 0
-        for i, (orth, space, tag, dep, head, iob, label) in enumerate(table):
-            offset = offset if known is None else known[i]
+        printed = doc.user_data.get(_PRINTED) or self._as_cut(doc, table)
+        tops = [count - 1 for count in accumulate(map(len, printed))]
+        for i, (_, _, tag, dep, head, iob, label) in enumerate(table):
+            for place, (offset, length) in enumerate(printed[i]):
+                first, top = place == 0, place == len(printed[i]) - 1
+                start = piece.start + offset
+                yield Row(
+                    start=start,
+                    end=start + length,
+                    tag=self._name(doc, tag) if top else _NAME,
+                    dep=self._name(doc, dep) if top else _INSIDE,
+                    head=tops[i + head] if top else tops[i],
+                    begins=first and (i == 0 or start in piece.starts),
+                    iob=iob if first or iob not in _IN_ENTITY else _GOES_ON,
+                    label=self._name(doc, label),
+                )
+
+    def _as_cut(self, doc: Any, table: list[list[int]]) -> list[list[tuple[int, int]]]:
+        cut, offset = [], 0
+        for orth, space, *_ in table:
             length = len(self._name(doc, orth))
-            start = piece.start + offset
-            yield Row(
-                start=start,
-                end=start + length,
-                tag=self._name(doc, tag),
-                dep=self._name(doc, dep),
-                head=i + head,
-                begins=i == 0 or start in piece.starts,
-                iob=iob,
-                label=self._name(doc, label),
-            )
+            cut.append([(offset, length)])
             offset += length + space
+        return cut
 
     def _name(self, doc: Any, key: int) -> str:
         found = self._names.get(key)
