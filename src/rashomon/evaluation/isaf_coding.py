@@ -1,8 +1,9 @@
 """The coders' conventions of the ISAF set, learnt from its records: how their fields follow from what a release tells.
 
-Several, multiple, a few or an unnumbered plural count as 3, numerous or a number of as 4, one described person as 1,
+Several, multiple, a few, a number of or an unnumbered plural count as 3, numerous as 4, one described person as 1,
 "more than 5" as 6; one release is one operation, and whoever is named again ("the leader was detained") is counted
-once. The type follows from who was harmed or held; an operation's day is the day it was carried out.
+once: a number told again, and one no greater than what was told before, are among those before. The type follows from
+who was harmed or held; an operation's day is the day it was carried out.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,11 +14,12 @@ from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifi
 
 _CAPTURES = frozenset({"arrest", "capture", "abduction", "surrender"})
 _KILLS = frozenset({"killing", "assassination", "execution", "casualty"})
-_NUMEROUS = frozenset({"numerous", "number", "many"})
+_NUMEROUS = frozenset({"numerous", "many"})
 _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"}
 )
 _MORE = frozenset({"also", "additional", "another", "more", "later", "second"})
+_KILL = "kill"
 _DAYS = 3
 _SEVERAL, _MANY = 3, 4
 _GROUPS = {
@@ -29,7 +31,7 @@ _GROUPS = {
     "let": ("lashkar",),
     "jmb": ("jaish",),
 }
-_CLIENTS = frozenset({"civilian", "child", "woman", "boy", "girl", "villager", "resident", "family"})
+_CLIENTS = frozenset({"civilian", "child", "woman", "boy", "girl", "villager", "resident", "family", "citizen"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,9 @@ class _Coder:
             if event.sentence != sentence:
                 sentence, before = event.sentence, total
             for count, key, more in self._counts(event, measure, types, before):
-                again = (key, count) in seen or count == before or (vague and count in {_SEVERAL, _MANY})
-                if before and not more and again:
+                told = (key, count) in seen
+                again = told or count <= before or (vague and count in {_SEVERAL, _MANY})
+                if before and (told if more else again):
                     continue
                 vague = vague or count in {_SEVERAL, _MANY}
                 total += count
@@ -115,9 +118,13 @@ class _Coder:
             if figure is not None:
                 used.add(figure)
                 yield count_of(figure), head.lemma, more
-            elif event.type in types:
+            elif (event.type in types or self._is_killed(head, measure)) and len(figures) < len(event.patients):
                 yield from ((count, head.lemma, more) for count in self._described(mention, before))
         yield from ((count_of(figure), figure.counted, False) for figure in figures if figure not in used)
+
+    def _is_killed(self, head: Token, measure: str) -> bool:
+        """Whether a patient is told to be killed by an event that is named after its means ("killed X in a strike")."""
+        return measure == "killed" and self._annotated.tokens[head.head].lemma == _KILL
 
     def _adds(self, event: Event, mention: Mention) -> bool:
         """Whether somebody is told to be one more ("also", "additional", "other")."""

@@ -8,6 +8,7 @@ _CLAUSE = frozenset({"acl", "acl:relcl", "amod"})
 _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _BARE = frozenset({"advcl", "appos", "parataxis", "root", "dep"})
 _STEPS = 6
+_PLACE = "PLACE"
 
 
 def is_passive(annotated: Annotated, verb: Token) -> bool:
@@ -79,7 +80,32 @@ def own_subject(annotated: Annotated, index: int) -> int | None:
     for child in annotated.dependents(index, "nsubj"):
         if found is None or (child.upos in {"NOUN", "PROPN"} and annotated.tokens[found].upos not in {"NOUN", "PROPN"}):
             found = child.index
-    return found
+    return None if found is None else _behind_place(annotated, found)
+
+
+def _behind_place(annotated: Annotated, subject: int) -> int:
+    """Give the subject behind a fronted place that the tree takes for it: "In Khost, a province, a man was seized"."""
+    apposed = [child for child in annotated.dependents(subject, "appos") if child.upos == "NOUN"]
+    below = annotated.subtree(subject) if apposed else ()
+    if not apposed or below[0] == 0 or not any(_is_placed(annotated, index) for index in below if index <= subject):
+        return subject
+    before = annotated.tokens[below[0] - 1]
+    if before.sentence != annotated.tokens[subject].sentence or _is_placed(annotated, apposed[-1].index):
+        return subject
+    led = before.upos == "ADP" and before.deprel == "advmod"
+    return apposed[-1].index if led or (before.upos == "PUNCT" and _is_placed_before(annotated, before)) else subject
+
+
+def _is_placed(annotated: Annotated, index: int) -> bool:
+    entity = annotated.entity_at[index]
+    return entity >= 0 and annotated.entities[entity].label == _PLACE
+
+
+def _is_placed_before(annotated: Annotated, comma: Token) -> bool:
+    """Say whether a place stands between the beginning of a comma's sentence and the comma, behind a preposition."""
+    first = annotated.sentences[comma.sentence].first
+    front = annotated.tokens[first : comma.index]
+    return bool(front) and front[0].upos == "ADP" and any(_is_placed(annotated, token.index) for token in front)
 
 
 def find_oblique(annotated: Annotated, verb: Token, preposition: str | Function) -> int | None:

@@ -136,6 +136,12 @@ def _is_glued(words: Words, first: int, end: int) -> bool:
 
 
 def _is_pronoun(words: Words, first: int, read: Read) -> bool:
-    """Say whether "one" stands for a thing already named ("one of the leaders")."""
+    """Say whether "one" stands for a thing already named ("a new one"); who is harmed is counted ("killing one")."""
     alone = read.end - first == 1 and read.low == 1 == read.high and words.low(first).isalpha()
-    return alone and not _counts_behind(words, read.end)
+    return alone and not _counts_behind(words, read.end) and not _is_harmed(words, first)
+
+
+def _is_harmed(words: Words, index: int) -> bool:
+    """Say whether a bare "one" is what something is done to: "detained one", "one of them was killed"."""
+    described = any(True for _ in words.annotated.dependents(index, "det", "amod", "acl", "nummod"))
+    return _token(words, index).deprel in {"obj", "nsubj:pass"} and not described
