@@ -26,6 +26,7 @@ def entities(annotator: Annotator, text: str) -> dict[str, str]:
         ("He studied at King's College London.", {"King's College London": "ORG"}),
         ("They held Mazar-i-Sharif against al-Qaeda.", {"Mazar-i-Sharif": "PLACE", "al-Qaeda": "ORG"}),
         ("The men fought in Asmar.", {"Asmar": "PLACE"}),
+        ("The army's spokesman, Prosper Mukadi, said so.", {"Prosper Mukadi": "PERSON"}),
         ("They met Isis in Herat and left NATO.", {"Isis": "ORG", "NATO": "ORG", "Herat": "PLACE"}),
         ("The army of the United Arab Emirates left.", {"United Arab Emirates": "PLACE"}),
         ("Ahmad Shah Daud died.", {"Ahmad Shah Daud": "PERSON"}),

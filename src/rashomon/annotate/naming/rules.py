@@ -58,7 +58,7 @@ def find_titled(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
     """Find persons by the title before their name ("Gen. Karim Daud"), the title itself left out."""
     for first, last in runs:
         at = _last_title(words, first, last, table)
-        if at is None and first > 0 and _title_before(words, first, table):
+        if at is None and first > 0 and (_title_before(words, first, table) or _is_aside(words, first, last, table)):
             at = first - 1
         if at is None or at + 1 >= last:
             continue
@@ -83,6 +83,14 @@ def _title_before(words: Words, first: int, table: NamingTable) -> bool:
     """Say whether a lower-case title stands right before a name ("commander Karim"), not as a modifier of more."""
     before = words.tokens[first - 1]
     return words.lows[first - 1].rstrip(".") in table.titles and before.sentence == words.tokens[first].sentence
+
+
+def _is_aside(words: Words, first: int, last: int, table: NamingTable) -> bool:
+    """Say whether a full name stands between commas behind a lower-case title ("its spokesman, Karim Daud, said")."""
+    if first < 2 or not 2 <= last - first <= 3 or words.tokens[first - 2].sentence != words.tokens[first].sentence:
+        return False
+    commas = words.lows[first - 1] == "," and last < len(words.lows) and words.lows[last] == ","
+    return commas and words.lows[first - 2] in table.titles and words.tokens[first - 2].text.islower()
 
 
 def find_given(words: Words, runs: list[tuple[int, int]], table: NamingTable) -> Iterator[Entity]:

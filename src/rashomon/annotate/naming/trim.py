@@ -76,9 +76,15 @@ def _unbroken(words: Words, first: int, last: int) -> tuple[int, int]:
     while first < last and words.lows[first] in _MARKS:
         first += 1
     end = first
-    while end < last and words.lows[end] not in _BREAKS:
+    while end < last and words.lows[end] not in _BREAKS and not _is_loose_hyphen(words, end):
         end += 1
     return first, end
+
+
+def _is_loose_hyphen(words: Words, index: int) -> bool:
+    """Say whether a hyphen stands between spaces, for a dash ("Valley Wire - Rebels flee")."""
+    spaced = 0 < index < len(words.lows) - 1 and words.lows[index] == "-"
+    return spaced and not words.glued(index) and not words.glued(index + 1)
 
 
 def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) -> tuple[int, int]:
