@@ -11,9 +11,10 @@ from rashomon.evaluation.muc4_fillers import fill
 from rashomon.evaluation.muc4_incidents import BOMBING, GENERIC, Happening, Incident, join
 from rashomon.evaluation.muc4_keys import Template
 from rashomon.evaluation.muc4_report import Report
-from rashomon.evaluation.muc4_targets import Targets
-from rashomon.records import ClaimRow, Event
+from rashomon.evaluation.muc4_targets import OUTLAW, PLURAL, Targets
+from rashomon.records import ClaimRow, Event, Grain, PlaceKind
 
+_UNAIMED = frozenset({BOMBING, "KIDNAPPING"})
 _RECENT = timedelta(days=62)
 _ACCUSATION = "accusation"
 _TOLD = frozenset({"CT+", "PR+", "PS+"})
@@ -25,10 +26,11 @@ def code_report(report: Report) -> tuple[Template, ...]:
     for incident in found:
         _sharpen(incident, report)
     pairs = [(incident, Targets(incident, report)) for incident in found]
+    aimed = {incident.type for incident, targets in pairs if targets.hit}
     return tuple(
         Template(report.message, fill(incident, targets, report))
         for incident, targets in pairs
-        if _is_recorded(incident, targets, report)
+        if (targets.hit or incident.type not in aimed) and _is_recorded(incident, targets, report)
     )
 
 
@@ -76,7 +78,12 @@ def _sharpen(incident: Incident, report: Report) -> None:
 
 
 def _is_recorded(incident: Incident, targets: Targets, report: Report) -> bool:
-    return _is_recent(incident, report) and _is_at_home(incident, report) and _is_terror(incident, targets, report)
+    return (
+        _is_recent(incident, report)
+        and _is_at_home(incident, report)
+        and _is_terror(incident, targets, report)
+        and _is_specific(incident, targets)
+    )
 
 
 def _is_recent(incident: Incident, report: Report) -> bool:
@@ -91,7 +98,18 @@ def _is_at_home(incident: Incident, report: Report) -> bool:
 
 
 def _is_terror(incident: Incident, targets: Targets, report: Report) -> bool:
-    if not targets.people and not targets.things:
-        return incident.type in {BOMBING, "KIDNAPPING"} and incident.place is not None
+    """Say whether anybody or anything was hit that is neither armed nor the army's, and no one-sided guess."""
+    if not targets.hit:
+        return incident.type in _UNAIMED and incident.place is not None
+    against_outlaws = any(one.type == OUTLAW for one in targets.people.values())
+    if against_outlaws and not targets.things and not any(one.name for one in targets.people.values()):
+        return False
     civil = [one for one in targets.people.values() if one.type not in report.tables.armed]
-    return bool(civil or targets.things)
+    return bool(civil or targets.civil_things)
+
+
+def _is_specific(incident: Incident, targets: Targets) -> bool:
+    """Say whether an incident has a name, a number, a thing, a day or a place of its own."""
+    told = any(one.name or one.number != PLURAL for one in targets.people.values()) or targets.things
+    days = any(row.time is not None and row.time.grain is Grain.DAY and row.time.start for row in incident.rows)
+    return bool(told or days or (incident.place is not None and incident.place.kind is not PlaceKind.COUNTRY))

@@ -8,7 +8,7 @@ from rashomon.evaluation.muc4_keys import Filler
 from rashomon.evaluation.muc4_perpetrators import perpetrators
 from rashomon.evaluation.muc4_report import Report
 from rashomon.evaluation.muc4_tables import find_filler
-from rashomon.evaluation.muc4_targets import Targets
+from rashomon.evaluation.muc4_targets import Targets, unharmed
 from rashomon.names import fold
 from rashomon.records import Event, Grain, PlaceKind
 
@@ -25,6 +25,7 @@ def fill(incident: Incident, targets: Targets, report: Report) -> dict[int, tupl
         **perpetrators(incident, report),
         **targets.slots(),
     }
+    slots[23] += unharmed(incident, report)
     if incident.type not in _UNARMED:
         slots |= _instruments(incident, report)
     return slots
@@ -52,7 +53,8 @@ def _write(day: date) -> str:
 def _place(incident: Incident, report: Report) -> str:
     country = report.tables.countries.get(report.country(incident), "")
     place = incident.place
-    name = "" if place is None or place.kind is PlaceKind.COUNTRY else fold(place.name).upper()
+    name = incident.unlisted if place is None or place.kind is PlaceKind.COUNTRY else place.name
+    name = fold(name).upper()
     return ": ".join(part for part in (country, name) if part)
 
 
@@ -77,7 +79,7 @@ def _means(event: Event, report: Report) -> Iterator[str]:
 
 def _instrument(words: str, report: Report) -> str:
     lemmas = [_singular(word) for word in words.lower().replace("-", " - ").split()]
-    return find_filler(report.tables.instruments, frozenset(lemmas), lemmas[-1]) if lemmas else ""
+    return find_filler(report.tables.instruments, frozenset(lemmas), frozenset(lemmas[-1:])) if lemmas else ""
 
 
 def _singular(word: str) -> str:

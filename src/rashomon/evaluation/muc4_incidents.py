@@ -14,7 +14,8 @@ from rashomon.records import ActorRef, ClaimRow, Event, Mention, PlaceRef
 
 GENERIC = "ATTACK"
 BOMBING = "BOMBING"
-_NEAR = 2  # sentences
+_NEAR, _FAR = 2, 5  # sentences
+_APART = frozenset({"ARSON", "ROBBERY"})  # incidents of their own beside an attack
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,11 @@ class Incident:
         places = [row.place for row in self.rows if row.place is not None and row.place.country]
         return max(places, key=lambda place: (len(levels(place)), -places.index(place)), default=None)
 
+    @property
+    def unlisted(self) -> str:
+        """Give the name of a place that no gazetteer lists, or ""."""
+        return next((row.place.name for row in self.rows if row.place is not None and row.place.country is None), "")
+
 
 def join(happenings: Sequence[Happening], tables: Tables) -> list[Incident]:
     """Join happenings in text order to incidents; those that only harms tell are left out."""
@@ -105,12 +111,18 @@ def join(happenings: Sequence[Happening], tables: Tables) -> list[Incident]:
 
 def _find_home(happening: Happening, found: Sequence[Incident]) -> Incident | None:
     for incident in reversed(found):
-        same = happening.type == incident.type or {happening.type, incident.type} & {GENERIC, ""}
-        near = happening.event.sentence - incident.last <= _NEAR or happening.type == incident.type
+        same = happening.type == incident.type or _goes_with(happening.type, incident.type)
+        near = happening.event.sentence - incident.last <= (_FAR if happening.type == incident.type else _NEAR)
         shared = bool(happening.names & incident.names)
         if same and (near or shared) and not _differs(happening, incident, shared):
             return incident
     return None
+
+
+def _goes_with(one: str, other: str) -> bool:
+    """Say whether two types may be one incident: a harm or an attack with a bombing or a kidnapping."""
+    kinds = {one, other}
+    return "" in kinds or (GENERIC in kinds and not kinds & _APART)
 
 
 def _differs(happening: Happening, incident: Incident, shared: bool) -> bool:
@@ -118,6 +130,8 @@ def _differs(happening: Happening, incident: Incident, shared: bool) -> bool:
     others = happening.names and incident.names and not shared and happening.event.sentence != incident.last
     if others or happening.stage != incident.stage:
         return True
+    if shared and happening.type != incident.type:
+        return False
     return any(
         _other_day(happening.row, other.row) or (not shared and _other_place(happening.row, other.row))
         for other in incident.happenings

@@ -10,7 +10,9 @@ from rashomon.records import ActorKind, ActorRef, Factuality, Mention
 _STATE = 1
 _RESPONSIBILITY, _ACCUSATION = "responsibility", "accusation"
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.ORGANISATION, ActorKind.STATE})
-_PEOPLE = frozenset({"people", "armed", "leader", "entity-person"})
+_NO_ACTORS = frozenset(
+    {"abstract", "vehicle", "weapon", "heavy", "aircraft", "place", "document", "money", "quantity", "time"}
+)
 
 
 def perpetrators(incident: Incident, report: Report) -> dict[int, tuple[Filler, ...]]:
@@ -42,7 +44,8 @@ def _is_actor(mention: Mention, actor: ActorRef, report: Report) -> bool:
     token = report.token(mention.head)
     if token.upos == "PRON" and not mention.name:
         return False
-    return bool(mention.name or actor.kind in _ORGANISED or report.classes(token.lemma.lower()) & _PEOPLE)
+    classes = report.classes(token.lemma.lower())
+    return bool(mention.name or actor.kind in _ORGANISED or "armed" in classes or not classes & _NO_ACTORS)
 
 
 def _outlaws(report: Report) -> frozenset[str]:
@@ -57,7 +60,7 @@ def _organisation(mention: Mention, actor: ActorRef, report: Report) -> str:
     """Give the organisation that a mention names, holds or is known to stand for, as the report prints it."""
     inside = [_flat(name) for name in _named_inside(mention, report)]
     if inside:
-        return inside[0]
+        return max(inside, key=len)
     if mention.label == "ORG" and mention.name:
         return _flat(mention.name)
     text = report.reading.document.text.upper()

@@ -20,6 +20,8 @@ _LISTS = (
         "armed",
         "organised",
         "alleged",
+        "blown",
+        "vague",
         "authorities",
     ),
 )
@@ -33,9 +35,9 @@ class Row:
     heads: frozenset[str]
     filler: str
 
-    def takes(self, words: frozenset[str], head: str) -> bool:
-        """Say whether a phrase of such lemmas and such a head is meant."""
-        return bool(self.words & words) and (not self.heads or head in self.heads)
+    def takes(self, words: frozenset[str], heads: frozenset[str]) -> bool:
+        """Say whether a phrase of such lemmas, with one of such heads, is meant."""
+        return bool(self.words & words) and (not self.heads or bool(heads & self.heads))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,8 @@ class Tables:
     armed: frozenset[str]
     organised: frozenset[str]
     alleged: frozenset[str]
+    blown: frozenset[str]
+    vague: frozenset[str]
     authorities: frozenset[str]
     instruments: tuple[Row, ...]
     things: tuple[Row, ...]
@@ -85,6 +89,6 @@ def _row(words: frozenset[str], heads: str, filler: str) -> Row:
     return Row(words, words if heads == "head" else frozenset(heads.split()), filler)
 
 
-def find_filler(rows: Iterable[Row], words: frozenset[str], head: str) -> str:
+def find_filler(rows: Iterable[Row], words: frozenset[str], heads: frozenset[str]) -> str:
     """Give the filler of the first row that takes a phrase, or ""."""
-    return next((row.filler for row in rows if row.takes(words, head)), "")
+    return next((row.filler for row in rows if row.takes(words, heads)), "")

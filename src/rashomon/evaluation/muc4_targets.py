@@ -8,6 +8,11 @@ from rashomon.evaluation.muc4_report import Report
 from rashomon.evaluation.muc4_tables import find_filler
 from rashomon.records import Figure, Mention, Modifier
 
+CIVILIAN, FREED = "CIVILIAN", "REGAINED FREEDOM"
+OUTLAW, MILITARY, PLURAL = "GUERRILLA", "MILITARY", "PLURAL"
+_HARMS = frozenset({"wounding", "casualty"})
+_NEAR = 3  # sentences
+_CROWD = 200  # people told in one number from which a sum of many incidents is meant
 _MANY = frozenset({"NNS", "NNPS"})
 
 
@@ -21,6 +26,7 @@ class Target:
         type: filler of the type slot.
         number: filler of the number slot.
         effects: fillers of the effect slot.
+        head: lemma of the description's head.
     """
 
     words: str
@@ -28,6 +34,7 @@ class Target:
     type: str
     number: str
     effects: list[str]
+    head: str
 
     @property
     def key(self) -> str:
@@ -47,10 +54,21 @@ class Targets:
                 self._add(mention, happening)
             if happening.type == BOMBING:
                 self._add_scene(happening)
+        self._drop_again()
+
+    @property
+    def hit(self) -> bool:
+        """Say whether anybody or anything was hit."""
+        return bool(self.people or self.things)
+
+    @property
+    def civil_things(self) -> list[Target]:
+        """Give the things that are not the army's."""
+        return [one for one in self.things.values() if one.type != MILITARY]
 
     def slots(self) -> dict[int, tuple[Filler, ...]]:
         """Give the slots 12-14, 16, 18-21 and 23; those of things not for a kidnapping."""
-        people, things = list(self.people.values()), list(self.things.values())
+        people, things = [one for one in self.people.values() if one.type != OUTLAW], self.civil_things
         slots = {
             18: tuple(Filler((one.name,)) for one in people if one.name),
             19: tuple(Filler((one.words,), (one.name,) if one.name else ()) for one in people if one.words),
@@ -69,22 +87,34 @@ class Targets:
 
     def _add(self, mention: Mention, happening: Happening) -> None:
         token = self._report.token(mention.head)
-        if token.upos == "PRON" and not mention.name:
+        figure = self._report.counts.get(mention.head)
+        if (token.upos == "PRON" and not mention.name) or (figure is not None and (figure.low or 0) >= _CROWD):
             return
         head, words = token.lemma.lower(), self._lemmas(mention)
         person, thing = self._effects(happening)
-        kind = "" if mention.label == "PERSON" else find_filler(self._report.tables.things, words, head)
+        kind = "" if mention.label == "PERSON" else find_filler(self._report.tables.things, words, frozenset({head}))
         if kind and "people" not in self._classes(head) and "armed" not in self._classes(head):
-            self._put(self.things, Target(_phrase(mention), "", kind, self._number(mention), []), thing)
+            self._put(self.things, Target(_phrase(mention), "", kind, self._number(mention), [], head), thing)
         elif mention.label == "PERSON" or self._classes(head) & {"people", "armed", "leader", "worker", "diplomat"}:
-            kind = find_filler(self._report.tables.people, words | self._roles(mention), head) or "CIVILIAN"
+            roles = self._roles(mention)
+            heads = roles if mention.label == "PERSON" else frozenset({head})
+            kind = find_filler(self._report.tables.people, words | roles, heads) or CIVILIAN
             name = " ".join(mention.name.upper().split()) if mention.label == "PERSON" else ""
             described = " ".join(mention.roles[0].upper().split()) if name and mention.roles else ""
             self._put(
                 self.people,
-                Target(described if name else _phrase(mention), name, kind, self._number(mention), []),
+                Target(described if name else _phrase(mention), name, kind, self._number(mention), [], head),
                 person,
             )
+
+    def _drop_again(self) -> None:
+        """Drop descriptions that say again what another target says: of its head, or of nobody in particular."""
+        heads: set[str] = set()
+        for key, target in list(self.people.items()):
+            vague = target.head in self._report.tables.vague and len(self.people) > 1
+            if not target.name and (target.head in heads or vague):
+                del self.people[key]
+            heads.add(target.head)
 
     def _add_scene(self, happening: Happening) -> None:
         """Take what a bomb exploded at, in or against for a target."""
@@ -93,10 +123,10 @@ class Targets:
             head = token.lemma.lower()
             noun = self._report.phrase(token.index)
             words = frozenset(word.lower() for word in noun.split()) | {head}
-            kind = find_filler(self._report.tables.things, words, head) if token.upos == "NOUN" else ""
+            kind = find_filler(self._report.tables.things, words, frozenset({head})) if token.upos == "NOUN" else ""
             if kind and not any(mention.head == token.index for mention in happening.patients):
-                plural = "PLURAL" if token.xpos in _MANY else "1"
-                self._put(self.things, Target(noun, "", kind, plural, []), "")
+                plural = PLURAL if token.xpos in _MANY else "1"
+                self._put(self.things, Target(noun, "", kind, plural, [], head), "")
 
     def _classes(self, head: str) -> frozenset[str]:
         return self._report.classes(head)
@@ -108,12 +138,17 @@ class Targets:
 
     def _effects(self, happening: Happening) -> tuple[str, str]:
         person, thing = self._report.tables.harms.get(happening.event.type, ("", ""))
+        if person == FREED and self._incident.type != "KIDNAPPING":
+            person = ""
+        if happening.type == BOMBING and self._report.lemma(happening.event.trigger) in self._report.tables.blown:
+            thing = "DESTROYED"
         if thing and self._report.lemma(happening.event.trigger) in self._report.tables.damaging:
             thing = "SOME DAMAGE"
         return person, thing
 
     def _lemmas(self, mention: Mention) -> frozenset[str]:
-        return frozenset(token.lemma.lower() for token in self._report.span(mention))
+        tokens = self._report.span(mention)
+        return frozenset(token.lemma.lower() for token in tokens if token.index <= mention.head)
 
     def _roles(self, mention: Mention) -> frozenset[str]:
         return frozenset(word.lower() for role in mention.roles for word in role.split())
@@ -123,13 +158,23 @@ class Targets:
         if figure is not None:
             return _write(figure)
         plural = self._report.token(mention.head).xpos in _MANY and not mention.name
-        return "PLURAL" if plural else "1"
+        return PLURAL if plural else "1"
+
+
+def unharmed(incident: Incident, report: Report) -> tuple[Filler, ...]:
+    """Give the effect that words such as "nobody was hurt" beside an incident tell, of no target in particular."""
+    near = {happening.event.sentence for happening in incident.happenings}
+    for event in report.reading.events:
+        denied = any(row.factuality == "CT-" for row in report.rows.get(event.id, ()))
+        if denied and event.type in _HARMS and any(0 <= event.sentence - sentence <= _NEAR for sentence in near):
+            return (Filler(("NO INJURY" if event.type == "wounding" else "NO INJURY OR DEATH",)),)
+    return ()
 
 
 def _write(figure: Figure) -> str:
     low = int(figure.low or 0)
     if figure.modifier is Modifier.VAGUE:
-        return "PLURAL"
+        return PLURAL
     if figure.modifier is Modifier.AT_LEAST:
         return f"{low}-"
     if figure.modifier is Modifier.ABOUT:
