@@ -398,3 +398,15 @@ def test_a_name_not_read_as_one_is_the_only_actor_so_named_in_the_document() -> 
     assert link.rule == "name-in-document"
     assert nobody is not None
     assert nobody.described
+
+
+@pytest.mark.parametrize("words", ["Ana", "a tip", "Let", "the amnesty", "Ira", "pdf"])
+def test_words_that_look_like_an_abbreviation_are_none(words: str) -> None:
+    [(_, found)] = actor(f"Then {words} came.", mention(f"Then {words} came.", words, MentionKind.ACTOR, name=""))
+    assert found is None or not found.registered
+
+
+@pytest.mark.parametrize(("words", "key"), [("Nato", "nato"), ("NATO", "nato"), ("Farc", "farc"), ("TIP", "etim")])
+def test_outlets_print_abbreviations_as_words(words: str, key: str) -> None:
+    _, found = only(f"Then {words} came.", words, "ORG")
+    assert found.id == actor_id(key)

@@ -47,3 +47,43 @@ def test_a_slip_of_the_pen_is_no_other_name() -> None:
     assert found.key == "taliban"
     for word in ("afghan", "taliban", "hamad", "balkan", "houston"):
         assert REGISTER.typo(word) is None, word
+
+
+def test_a_single_word_of_the_register_is_no_common_word() -> None:
+    """What is both must be printed as an abbreviation; a text's own nouns and verbs lead nowhere."""
+    classes = LEXICON.events.words.classes
+    single = {(name, row.key) for row in ROWS.values() for name in (row.name, *row.names) if " " not in fold(name)}
+    nouns = {*classes, *LEXICON.actors.nouns, *LEXICON.actors.organs}
+    clash = {
+        (name, key) for name, key in single if fold(name) in nouns and REGISTER.is_printed(fold(name), name.lower())
+    }
+    assert {key for _, key in clash} <= {"amnesty", "taliban", "janjaweed"}  # the table of nouns knows them as groups
+
+
+def test_the_register_knows_the_conflicts_of_today() -> None:
+    at_war = (
+        "AF",
+        "SY",
+        "YE",
+        "IQ",
+        "UA",
+        "SD",
+        "ML",
+        "SO",
+        "ET",
+        "CD",
+        "MM",
+        "CO",
+        "LB",
+        "PS",
+        "IL",
+        "LY",
+        "MZ",
+        "PH",
+    )
+    kinds = {ActorKind.GROUP, ActorKind.FORCES}
+    for iso in at_war:
+        rows = [row for row in ROWS.values() if row.country == iso and row.kind in kinds]
+        assert len([row for row in rows if not row.key.startswith("forces-")]) >= 1, iso
+    assert len([row for row in ROWS.values() if row.kind is ActorKind.GROUP]) >= 280
+    assert len([row for row in ROWS.values() if row.kind is ActorKind.PERSON]) >= 180

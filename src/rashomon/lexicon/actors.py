@@ -13,7 +13,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resource
 from rashomon.lexicon.places import Country, load_places, plural
 from rashomon.records import ActorKind
 
-_FILES = {"groups": "group", "forces": "", "bodies": "", "people": "person"}
+_FILES = {"groups": "group", "factions": "group", "forces": "", "bodies": "", "people": "person"}
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",

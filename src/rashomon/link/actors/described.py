@@ -55,7 +55,8 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     if word is not None and not opposed:
         word = _with_side(word, words, table)
     country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
-    group = None if opposed else register.groups_in(words) or (_owner(rest, register) if word else None)
+    named = [w if register.is_printed(w, text) else "" for w in words]
+    group = None if opposed else register.groups_in(named) or (_owner(rest, register) if word else None)
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
     free = not (former or opposed or group)
     return Described(

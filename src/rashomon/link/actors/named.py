@@ -22,7 +22,7 @@ def find_registered(printed: str, setting: Setting) -> Decision | None:
     folded = fold(full)
     row = register.exact(folded, setting.focus) if full != printed else None
     row = row or _behind_letters(printed, full, setting)
-    if row is not None and row.kind is not ActorKind.PERSON:
+    if row is not None and not _is_another_word(row.kind, folded, printed, setting):
         return decide_registered(row, setting, "register-name", f"registered under {printed}", 1.0)
     if folded in register.seats:
         row = register.row(register.seats[folded])
@@ -64,6 +64,14 @@ def _written_out(word: str, setting: Setting) -> str:
     if known is None or _behind_letters(word, full, setting) is not None:
         return word
     return full if full != word else " ".join(word)
+
+
+def _is_another_word(kind: ActorKind, folded: str, printed: str, setting: Setting) -> bool:
+    """Say whether the words are a person's name, an abbreviation's letters in other case, or a common noun."""
+    explained = printed in setting.acronyms
+    if kind is ActorKind.PERSON or not (explained or setting.register.is_printed(folded, printed)):
+        return True
+    return kind is not ActorKind.GROUP and printed.islower() and " " not in folded
 
 
 def make_named(mention: Mention, name: str, setting: Setting) -> Decision:

@@ -1,5 +1,6 @@
 """The register of actors with its look-ups."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -13,6 +14,9 @@ from rashomon.names import fold, person_tokens, sound
 from rashomon.records import Actor, ActorKind, Role, make_id
 
 _TYPO_LENGTH = 6
+_SHORT = 3  # letters up to which an abbreviation is printed in capitals only; outlets print "Nato" and "Farc"
+_LONGEST = 8  # letters of an abbreviation
+_WORD = re.compile(r"[^\s(),;:“”\"]+")
 
 
 def actor_id(key: str) -> str:
@@ -29,6 +33,7 @@ class Register:
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_token: dict[str, set[str]] = defaultdict(set)
         self._by_word: dict[str, list[RegisteredActor]] = defaultdict(list)
+        self._abbreviated: set[str] = set()
         self._typable: dict[int, list[tuple[str, str]]] = defaultdict(list)
         self.seats = {fold(seat): f"state-{c.iso}" for c in places.countries.values() for seat in c.seats}
         self.people = {fold(word): iso for word, iso in _people(places)}
@@ -38,6 +43,7 @@ class Register:
             self._index(row)
 
     def _index(self, row: RegisteredActor) -> None:
+        self._abbreviated.update(fold(n) for n in (row.name, *row.names) if _is_abbreviation(n))
         for name in dict.fromkeys(map(fold, (row.name, *row.names))):
             self._by_name[name].append(row.key)
             if row.kind is ActorKind.GROUP and " " not in name and len(name) >= _TYPO_LENGTH:
@@ -66,6 +72,18 @@ class Register:
         if not keys:
             return None
         return max(map(self.row, keys), key=lambda row: (focus.get(row.country or "", 0.0), row.key))
+
+    def is_printed(self, folded: str, printed: str) -> bool:
+        """Say whether a word is printed as the abbreviation that it may be ("a tip", "Ana" and "let" are none).
+
+        Args:
+            folded: the word.
+            printed: words of the text that hold it.
+        """
+        if folded not in self._abbreviated:
+            return True
+        found = next((word for word in _WORD.findall(printed) if fold(word) == folded), printed)
+        return _is_abbreviation(found) if len(folded) <= _SHORT else not found.islower()
 
     def persons(self, name: str) -> Iterator[RegisteredActor]:
         """Give the persons that share a word with a name, sorted by key."""
@@ -118,6 +136,10 @@ class Register:
     def actor(self, key: str) -> Actor:
         """Make the Actor of a row."""
         return _actor(self.row(key))
+
+
+def _is_abbreviation(name: str) -> bool:
+    return " " not in name and sum(letter.isupper() for letter in name) > 1 and len(name) <= _LONGEST
 
 
 _COLLECTIVE = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.ORGANISATION})
