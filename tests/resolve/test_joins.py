@@ -183,3 +183,17 @@ def test_unnamed_voices_of_one_page_are_one_origin(lexicon):
         taken(at=n, voices=(voice(text, Naming.GROUP),)) for n, text in enumerate(("residents", "officials", "traders"))
     ]
     assert [i.origins for i in made(lexicon, *rows).incidents] == [1]
+
+
+def test_headlines_of_two_weeks_are_two_news_unless_one_number_tells(lexicon):
+    def news(document, outlet, days, **slots):
+        told = {"time": None, "published": DAY + timedelta(days=days), "agents": (MILITIA,)}
+        return shelling(document, outlet, content="rockets fell on the quarters of Ford", **{**told, **slots})
+
+    assert sizes(lexicon, news("a", "A", 0), news("b", "B", 3)) == [2]
+    assert sizes(lexicon, news("a", "A", 0), news("b", "B", 6)) == [1, 1]
+    dead = {"figures": (count("killed", 14),)}
+    assert sizes(lexicon, news("a", "A", 0, **dead), news("b", "B", 6, **dead)) == [2]
+    few = {"figures": (count("killed", 2),)}
+    assert sizes(lexicon, news("a", "A", 0, **few), news("b", "B", 6, **few)) == [1, 1]
+    assert sizes(lexicon, news("a", "A", 0), news("b", "B", 6, at=5)) == [2]

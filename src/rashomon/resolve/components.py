@@ -12,6 +12,7 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import Pairing, find_veto
 from rashomon.resolve.reasons import pair_words
 from rashomon.resolve.union import Union
+from rashomon.resolve.when import dates_itself
 
 
 class Grower:
@@ -30,7 +31,7 @@ class Grower:
         self._sets = Union(accounts)
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
         self._kinds: dict[str, dict[int, str]] = {
-            key: {number: key} for key, number in _number_profiles(accounts).items()
+            key: {number: key} for key, number in _number_profiles(accounts, kit).items()
         }
         self._barred: dict[str, set[str]] = {}
         self._judged = bool(decided.different)
@@ -106,18 +107,18 @@ class Grower:
         return any(find_veto(self._accounts[one], self._accounts[other], self._kit) for one in ones for other in others)
 
 
-def _number_profiles(accounts: Mapping[str, Account]) -> dict[str, int]:
+def _number_profiles(accounts: Mapping[str, Account], kit: Kit) -> dict[str, int]:
     """Give one number to all accounts that a veto cannot tell apart."""
     numbers: dict[object, int] = {}
-    return {key: numbers.setdefault(_profile(account), len(numbers)) for key, account in accounts.items()}
+    return {key: numbers.setdefault(_profile(account, kit), len(numbers)) for key, account in accounts.items()}
 
 
-def _profile(account: Account) -> object:
+def _profile(account: Account, kit: Kit) -> object:
     """Give all of an account that a veto looks at: accounts of one profile are parted from the same others."""
     row = account.row
     return (
         account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
         (row.document, account.speaker, row.type, tuple(account.told)) if row.figures else None,
-        row.type,
+        row.type, dates_itself(account, kit),
     )  # fmt: skip

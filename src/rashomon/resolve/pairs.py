@@ -12,12 +12,13 @@ from rashomon.names import fold
 from rashomon.records import Figure
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.vetoes import find_veto as find_veto
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
-OTHER_DAYS = "other days"
 _HARD_COUNT = 4
 _STATE, _REBELS = frozenset({1}), frozenset({2, 3, 4})  # classes of actors
+_NO_SIGN = frozenset({Meet.OPEN, Meet.APART, Meet.STALE})
 _WEIGHT = {"words-hard": "words-shared"}
 _PARTICIPANTS = (
     "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
@@ -60,36 +61,6 @@ class Pairing:
     score: float
     hard: bool
     signs: tuple[str, ...]
-
-
-def find_veto(left: Account, right: Account, kit: Kit) -> str:
-    """Give what forbids that two accounts are of one happening, in words, or "". Symmetric."""
-    if left.place and right.place and find_lie(left.place, right.place, kit) is Lie.APART:
-        return f"{left.place.name} is not {right.place.name}"
-    meet = find_meet(left, right, kit)
-    if meet is Meet.APART:
-        return OTHER_DAYS
-    if meet is Meet.OTHER_NEWS and not left.persons & right.persons:
-        return "news of other months"
-    if left.persons and right.persons and not left.persons & right.persons:
-        return "another person suffers it"
-    if _one_voice(left, right) and _tolls_differ(left, right):
-        return "one voice tells two numbers in one report"
-    return "told after a report of it" if _too_late(left, right) or _too_late(right, left) else ""
-
-
-def _one_voice(left: Account, right: Account) -> bool:
-    return left.row.document == right.row.document and left.speaker == right.speaker
-
-
-def _tolls_differ(left: Account, right: Account) -> bool:
-    other = dict(right.told)
-    return left.row.type == right.row.type and any(other.get(name, value) != value for name, value in left.told)
-
-
-def _too_late(told: Account, happened: Account) -> bool:
-    published = told.row.published
-    return published is not None and happened.start is not None and happened.start > published.toordinal() + 1
 
 
 def may_be_hard(left: Account, right: Account) -> bool:
@@ -193,7 +164,7 @@ def _swapped(left: Account, right: Account) -> bool:
 
 def _times(left: Account, right: Account, kit: Kit) -> Sign | None:
     meet = find_meet(left, right, kit)
-    return None if meet is Meet.OPEN or meet is Meet.APART else (meet.value, 1.0)
+    return None if meet in _NO_SIGN else (meet.value, 1.0)
 
 
 def _agents(left: Account, right: Account, kit: Kit) -> Sign | None:

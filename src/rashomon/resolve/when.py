@@ -25,6 +25,7 @@ class Meet(StrEnum):
     CALENDAR = "time-calendar"
     LEAD = "time-lead"
     NEWS = "time-news"
+    STALE = "time-stale"
     OTHER_NEWS = "time-news-other"
     OPEN = "open"
     APART = "apart"
@@ -68,7 +69,7 @@ def is_counted(account: Account) -> bool:
 
 
 def _slack(left: Account, right: Account, kit: Kit) -> float:
-    if {left.row.type, right.row.type} <= kit.rules.turnovers and left.place and right.place:
+    if _is_turnover(left, right, kit) and left.place and right.place:
         return kit.limit("turnover_days") if left.place.id == right.place.id else kit.limit("slack_days")
     return kit.limit("slack_days") if is_counted(left) or is_counted(right) else 0
 
@@ -86,14 +87,21 @@ def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
     one, other = left.news_day, right.news_day
     if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
-    if abs(one - other) <= kit.limit("lead_days") and all(_dates_itself(account, kit) for account in (left, right)):
+    fresh = all(dates_itself(account, kit) for account in (left, right))
+    if fresh and abs(one - other) <= kit.limit("lead_days"):
         return Meet.LEAD
-    if abs(one - other) <= kit.limit("news_days"):
+    if abs(one - other) <= kit.limit("stale_days" if fresh and not _is_turnover(left, right, kit) else "news_days"):
         return Meet.NEWS
+    if fresh and not _is_turnover(left, right, kit) and abs(one - other) <= kit.limit("recalled_days"):
+        return Meet.STALE
     return Meet.OPEN if abs(one - other) <= kit.limit("recalled_days") else Meet.OTHER_NEWS
 
 
-def _dates_itself(account: Account, kit: Kit) -> bool:
+def _is_turnover(left: Account, right: Account, kit: Kit) -> bool:
+    return {left.row.type, right.row.type} <= kit.rules.turnovers
+
+
+def dates_itself(account: Account, kit: Kit) -> bool:
     """Say whether a claim tells its day, or opens its report as the news of the day."""
     if account.start is not None:
         return _length(account) == 1
