@@ -13,7 +13,8 @@ from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.compare import compare_accounts
 from rashomon.resolve.kit import make_kit
-from rashomon.resolve.pairs import find_veto, score_pair
+from rashomon.resolve.pairs import score_pair
+from rashomon.resolve.vetoes import find_veto
 from rashomon.resolve.when import find_meet
 from rashomon.resolve.where import find_lie
 from tests.resolve.rows import (

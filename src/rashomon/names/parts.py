@@ -46,9 +46,7 @@ def _joined(words: list[str], table: NameTable) -> list[str]:
     for position, word in enumerate(kept):
         if servant:
             joined[-1] = f"abd{word}"
-        elif opened:
-            joined[-1] += word
-        elif word in table.endings and joined:
+        elif opened or (word in table.endings and joined):
             joined[-1] += word
         else:
             joined.append(_plain_servant(word))

@@ -9,9 +9,10 @@ from dataclasses import replace
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Decided, Pair, make_pair
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import Pairing, find_veto
+from rashomon.resolve.pairs import Pairing
 from rashomon.resolve.reasons import pair_words
 from rashomon.resolve.union import Union
+from rashomon.resolve.vetoes import find_veto
 from rashomon.resolve.when import dates_itself
 
 

@@ -14,7 +14,8 @@ from rashomon.names import fold
 from rashomon.records import PlaceKind, PlaceRef
 from rashomon.resolve.accounts import Account, happened
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, tells_another
+from rashomon.resolve.pairs import tells_another
+from rashomon.resolve.vetoes import find_veto
 from rashomon.resolve.where import Lie, find_lie
 
 _Told = TypeVar("_Told")

@@ -12,8 +12,9 @@ from rashomon.records import Stance
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import HARD, Pairing, find_veto, score_pair
+from rashomon.resolve.pairs import HARD, Pairing, score_pair
 from rashomon.resolve.reasons import pair_words
+from rashomon.resolve.vetoes import find_veto
 
 _CLEAR = 0.5
 _RIGHT_AFTER = 2

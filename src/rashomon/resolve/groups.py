@@ -12,7 +12,8 @@ from rashomon.resolve.denials import Bound, bind_denials, may_answer
 from rashomon.resolve.judgements import Decided, Pair, make_pair, read_decided
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.mentions import WHY, find_retellings
-from rashomon.resolve.pairs import Pairing, find_veto, score_pair
+from rashomon.resolve.pairs import Pairing, score_pair
+from rashomon.resolve.vetoes import find_veto
 
 
 class Sort(StrEnum):

@@ -12,7 +12,8 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.context import others_do_it
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, tells_another
+from rashomon.resolve.pairs import tells_another
+from rashomon.resolve.vetoes import find_veto
 
 WHY = "told again close by in one report; no other happening there can be meant"
 

@@ -12,7 +12,6 @@ from rashomon.names import fold
 from rashomon.records import Figure
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.vetoes import find_veto as find_veto
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 

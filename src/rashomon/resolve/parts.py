@@ -6,8 +6,8 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.context import others_do_it
 from rashomon.resolve.groups import Group
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto, tells_another
-from rashomon.resolve.vetoes import OTHER_DAYS
+from rashomon.resolve.pairs import tells_another
+from rashomon.resolve.vetoes import OTHER_DAYS, find_veto
 
 _Ranked = tuple[float, int, str]
 

@@ -11,7 +11,7 @@ from rashomon.names import fold
 from rashomon.resolve.accounts import Account, happened
 from rashomon.resolve.denials import Bound
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.pairs import find_veto
+from rashomon.resolve.vetoes import find_veto
 
 _OPENING = 2  # the word for nothing opens the clause: "no town", "nobody"
 _MOST = 12  # happenings that one denial is set against, the nearest first
