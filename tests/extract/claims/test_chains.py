@@ -37,4 +37,4 @@ def test_how_sure_a_chain_is_of_an_attack(name: str, wanted: str, tree: str) -> 
         for claim in extraction.claims
         if claim.kind is ClaimKind.EVENT and claim.item in attacks
     ]
-    assert told == [wanted], name
+    assert [line.strip() for line in told] == [wanted], name

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from rashomon.extract.claims.answers import answer_claims
 from rashomon.extract.claims.content import find_content
+from rashomon.extract.claims.presupposed import is_presupposed
 from rashomon.extract.factuality import find_told, is_dated, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
@@ -88,6 +89,8 @@ class _Binder:
         offset = self._annotated.tokens[item.trigger].start
         found, within = self._innermost(offset, self._annotated.tokens[item.trigger].sentence)
         told = self._told(item, found)
+        if isinstance(item, Event) and self._leaves_standing(item, found, told):
+            found, within = self._via(found), None
         commitment = Factuality.UNKNOWN if self._unasserted(found) else found.voice.commitment
         figures = () if isinstance(item, Assessment) else item.figures
         start, end = find_content(self._annotated, item.trigger, self._carrier(item), figures, within)
@@ -152,6 +155,18 @@ class _Binder:
         hedge = self._annotated.tokens[found.cue].deprel in {"amod", "advmod"}
         via = self._place.get(found.voice.via or "") if hedge else None
         return via if via is not None and self._voices[via].voice.commitment.value.endswith("-") else None
+
+    def _leaves_standing(self, item: Event, found: FoundVoice, told: Told) -> bool:
+        commitment = found.voice.commitment
+        if self._carrier(item) is not None or found.voice.via is None:
+            return False
+        return is_presupposed(self._annotated, item, found.cue, commitment, told, self._lexicon)
+
+    def _via(self, found: FoundVoice) -> FoundVoice:
+        """Give the voice that passes one on, past those that are sure of nothing themselves."""
+        outer = self._voices[self._place[found.voice.via or self._root.voice.id]]
+        sure = outer.voice.via is None or outer.voice.commitment is Factuality.CERTAIN
+        return outer if sure else self._via(outer)
 
     def _unasserted(self, found: FoundVoice) -> bool:
         """Whether nobody says that the voice said so: "did not say that witnesses saw it", "denied that he said it"."""

@@ -179,7 +179,7 @@ class _Walk:
             return self._table.falsehoods.get(lemma)
         if token.deprel.partition(":")[0] not in _CLAUSES | _ARGUMENTS:
             return None
-        if token.deprel in {"acl", "acl:relcl"} and not self._has_to(token):
+        if token.deprel in {"acl", "acl:relcl"} and not (self._has_to(token) or self._has_that(token)):
             return None
         if token.deprel == "advcl" and not (self._has_to(token) or self._marked(token)):
             return None
@@ -246,6 +246,9 @@ class _Walk:
 
     def _has_to(self, token: Token) -> bool:
         return self._infinitive_mark(token) is not None
+
+    def _has_that(self, token: Token) -> bool:
+        return any(mark.does(Function.THAT) for mark in self._annotated.dependents(token.index, "mark"))
 
     def _infinitive_mark(self, token: Token) -> Token | None:
         marks = self._annotated.dependents(token.index, "mark", "aux")

@@ -117,7 +117,7 @@ def raised_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) 
     aside = annotated.tokens[verb].deprel == "acl"
     who = annotated.tokens[verb].head if aside else subject(annotated, verb, reach=False)
     for child in annotated.dependents(verb, "xcomp"):
-        if child.index < verb or who is None or (aside and not _is_told_of(annotated, child.index, row)):
+        if child.index < verb or who is None or not _is_told_of(annotated, child.index, row, aside):
             continue
         without = set() if child.upos == "VERB" else {verb}
         if aside:
@@ -127,9 +127,10 @@ def raised_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) 
     return None
 
 
-def _is_told_of(annotated: Annotated, clause: int, row: CueRow) -> bool:
-    """Say whether an infinitive tells what others say or think of a noun: "called Noor" is a name."""
-    return Frame.RAISE in row.frames and has_to(annotated, clause)
+def _is_told_of(annotated: Annotated, clause: int, row: CueRow, aside: bool) -> bool:
+    """Say whether others say or think what stands behind a passive: "called Noor" is a name, "found dead" a deed."""
+    led = has_to(annotated, clause)
+    return led and Frame.RAISE in row.frames if aside else led or bool(row.frames & {Frame.RAISE, Frame.SMALL})
 
 
 def passive_object_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
