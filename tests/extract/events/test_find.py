@@ -48,6 +48,12 @@ def test_an_outcome_or_aim_is_told_with_its_attack(name: str, event: tuple[objec
     assert told(name) == [event]
 
 
+@pytest.mark.parametrize(("name", "doer"), [("accused-of", "Uganda"), ("accused-by-of", "rebels")])
+def test_whoever_is_accused_did_it_and_not_who_accuses(name: str, doer: str) -> None:
+    *_, (_, agents, *_) = told(name)
+    assert agents == [doer]
+
+
 def test_joined_verbs_share_subject_place_and_the_noun_left_out() -> None:
     first, second = told("shared-subject")
     assert first == ("capture", ["rebels"], ["12 soldiers"], "Bunia", {"captured": 12})

@@ -46,6 +46,19 @@ def test_a_weekday_is_the_nearest_one_past():
     assert found.span.anchor_day == FRIDAY
 
 
+@pytest.mark.parametrize("side", ["before", "after"])
+def test_before_dawn_on_a_day_is_that_day(side):
+    words = ((side, "ADP", "IN", "case"), ("dawn", "NOUN", "NN", "obl"), *THURSDAY)
+    (found,) = _find(_clause("left", "VBD", *words))
+    assert (found.span.start, found.span.end) == (date(2021, 8, 19), date(2021, 8, 20))
+
+
+def test_since_dawn_on_a_day_goes_on():
+    words = (("since", "ADP", "IN", "case"), ("dawn", "NOUN", "NN", "obl"), *THURSDAY)
+    (found,) = _find(_clause("left", "VBD", *words))
+    assert (found.span.start, found.span.end) == (date(2021, 8, 19), None)
+
+
 def test_a_weekday_under_will_lies_ahead():
     (found,) = _find(_clause("leave", "VB", *THURSDAY, helper="will"))
     assert found.span.start == date(2021, 8, 26)

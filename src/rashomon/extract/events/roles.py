@@ -72,6 +72,7 @@ class RoleFinder:
             found
             and token.deprel in {"acl", "advcl"}
             and token.xpos == "VBG"
+            and not any(True for _ in self._annotated.dependents(token.index, "mark", "case"))
             and all(self._is_ground(i, "land") for i in found)
         ) or (agents and not found and token.deprel == "xcomp"):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))

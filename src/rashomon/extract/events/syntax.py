@@ -139,6 +139,9 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.head == token.index:
         return None
     head = annotated.tokens[token.head]
+    if token.deprel == "acl" and head.deprel == "obl:agent" and _marked_of(annotated, verb):
+        # "accused by the army of shelling": whoever is accused, not who accuses.
+        return head.head, []
     if token.deprel in {"acl", "acl:relcl"}:
         marks = tuple(annotated.dependents(verb, "mark"))
         owned = any(t.does(Function.OF, Function.FOR) for t in marks)

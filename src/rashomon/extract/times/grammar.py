@@ -97,7 +97,11 @@ def _read_bounded(line: Line, index: int) -> Match | None:
     inner = _read_single(line, behind) or relative.read_anchor(line, behind) or relative.read_then(line, behind)
     if inner is None or isinstance(inner.value, Length | Window | Bounded | Unplaced):
         return None
-    return Match(inner.end, Bounded(_SIDES[line.times.bounds[line.low(index)]], inner.value))
+    side = _SIDES[line.times.bounds[line.low(index)]]
+    if side in {"before", "after"} and isinstance(inner.value, Clocked):
+        # "Before dawn on Friday" is still Friday.
+        return inner
+    return Match(inner.end, Bounded(side, inner.value))
 
 
 def _read_between(line: Line, index: int) -> Match | None:
