@@ -139,14 +139,8 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.head == token.index:
         return None
     head = annotated.tokens[token.head]
-    if token.deprel == "acl" and head.deprel == "obl:agent" and _marked_of(annotated, verb):
-        # "accused by the army of shelling": whoever is accused, not who accuses.
-        return head.head, []
     if token.deprel in {"acl", "acl:relcl"}:
-        marks = tuple(annotated.dependents(verb, "mark"))
-        owned = any(t.does(Function.OF, Function.FOR) for t in marks)
-        owned = owned and annotated.tokens[head.head].does(Function.PERFECT, Function.BE)
-        return None if owned or any(t.does(Function.INFINITIVE) for t in marks) else (verb, [head.index])
+        return _modified(annotated, verb, head)
     if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
         beside = annotated.dependents(head.index, "obl", "nmod")
@@ -157,6 +151,17 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
         return None if _is_means(annotated, verb) and is_passive(annotated, head.index) else (head.index, [])
     return None
+
+
+def _modified(annotated: Annotated, verb: int, head: Token) -> tuple[int, list[int]] | None:
+    """Say whose doing a clause behind a noun is: the noun's, or nobody's that is told."""
+    if head.deprel == "obl:agent" and _marked_of(annotated, verb):
+        # "Accused by the army of shelling": whoever is accused, not who accuses.
+        return head.head, []
+    marks = tuple(annotated.dependents(verb, "mark"))
+    owned = any(t.does(Function.OF, Function.FOR) for t in marks)
+    owned = owned and annotated.tokens[head.head].does(Function.PERFECT, Function.BE)
+    return None if owned or any(t.does(Function.INFINITIVE) for t in marks) else (verb, [head.index])
 
 
 def _is_means(annotated: Annotated, verb: int) -> bool:
