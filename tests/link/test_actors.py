@@ -410,3 +410,64 @@ def test_words_that_look_like_an_abbreviation_are_none(words: str) -> None:
 def test_outlets_print_abbreviations_as_words(words: str, key: str) -> None:
     _, found = only(f"Then {words} came.", words, "ORG")
     assert found.id == actor_id(key)
+
+
+HILL = "The Hill Liberation Front and the Taliban met. The Front left. The movement spoke. The militia fled."
+
+
+def heads(
+    text: str, *words: tuple[str, str, str | None], focus: dict[str, float] | None = None
+) -> list[tuple[str, str]]:
+    mentions = [mention(text, printed, MentionKind.ACTOR, label, name) for printed, label, name in words]
+    links, actors = link_actors(Extraction("doc-1", tuple(mentions)), make_document(text), LEXICON, focus or AFGHAN)
+    by_id = {one.id: one for one in actors}
+    return [(link.rule, by_id[link.target].name if link.target else "") for link in links]
+
+
+def test_a_bare_noun_is_the_only_group_that_bears_it() -> None:
+    found = heads(
+        HILL,
+        ("Hill Liberation Front", "ORG", None),
+        ("Taliban", "ORG", None),
+        ("Front left", "ORG", "Front"),
+        ("movement", "ORG", "Hill Liberation Front"),
+        ("militia", "ORG", "Taliban"),
+    )
+    assert found[2:] == [
+        ("head-of-a-name", "Hill Liberation Front"),
+        ("head-of-a-name", "Taliban"),
+        ("described", "the militia"),
+    ]
+
+
+def test_a_bare_noun_that_two_groups_bear_is_neither() -> None:
+    text = "The Hill Front fought the Valley Front. The front spoke."
+    found = heads(text, ("Hill Front", "ORG", None), ("Valley Front", "ORG", None), ("front", "ORG", "Valley Front"))
+    assert found[2] == ("described", "the front")
+
+
+def test_the_front_alone_is_somebody_of_its_document_and_its_fighters_are_its_own() -> None:
+    text = "The Front spoke. Fighters of the Front left."
+    links, actors = link_actors(
+        Extraction(
+            "doc-1",
+            (
+                mention(text, "Front", MentionKind.ACTOR, "ORG"),
+                mention(text, "Fighters of the Front", MentionKind.ACTOR, name=""),
+            ),
+        ),
+        make_document(text),
+        LEXICON,
+        AFGHAN,
+    )
+    by_id = {one.id: one for one in actors}
+    front, fighters = (by_id[link.target or ""] for link in links)
+    assert links[0].rule == "bare-name"
+    assert front.id != actor_id("front")
+    assert fighters.parent == front.id
+
+
+def test_letters_that_end_in_the_noun_are_the_front() -> None:
+    text = "The HLF attacked. The Front withdrew."
+    found = heads(text, ("HLF", "ORG", None), ("Front", "ORG", None))
+    assert [name for _, name in found] == ["HLF", "HLF"]

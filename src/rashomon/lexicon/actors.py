@@ -17,7 +17,7 @@ _FILES = {"groups": "group", "factions": "group", "forces": "", "bodies": "", "p
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices", "partitives", "other_sides", "namesakes", "kin",
+    "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads",
 )  # fmt: skip
 
 
@@ -87,6 +87,7 @@ class ActorTable:
         courtesy: titles that tell no office or rank.
         state_offices: roles that with a people's name belong to the state.
         other_sides: words for armed opponents who need not be the group that a report names.
+        heads: nouns by which a group with a longer name is called alone.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
         partitives: nouns that hand on to the noun after "of" ("members of").
@@ -109,6 +110,7 @@ class ActorTable:
     other_sides: frozenset[str]
     namesakes: frozenset[str]
     kin: frozenset[str]
+    heads: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -13,6 +13,7 @@ from rashomon.names.score import NameScore
 from rashomon.records import ActorKind
 
 _CACHE = 1 << 15
+_GENERIC = 0.5
 
 
 def compare_names(left: str, right: str, kind: ActorKind, lexicon: Lexicon) -> NameScore:
@@ -37,6 +38,8 @@ def compare_names(left: str, right: str, kind: ActorKind, lexicon: Lexicon) -> N
 @lru_cache(_CACHE)
 def _compared(left: str, right: str, person: bool, table: NameTable) -> NameScore:
     one, other = fold(left), fold(right)
+    if not person and one in table.generic and other in table.generic:
+        return NameScore(_GENERIC, "a word that many bodies are called by")
     if one == other:
         return NameScore(1.0, "the same name")
     if one.replace(" ", "") == other.replace(" ", ""):

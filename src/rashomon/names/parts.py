@@ -21,8 +21,8 @@ def bare_name(name: str, table: NameTable) -> str:
 def person_tokens(name: str, table: NameTable) -> tuple[str, ...]:
     """Give the folded words of a person's name in their order, without honorifics, particles and suffixes.
 
-    "Surname, Given" is turned round; a nickname in quotation marks or brackets inside is left out; names written in two halves ("Abd al-Karim", "Nur Ullah", "Ba Omar") become one
-    word.
+    "Surname, Given" is turned round; a nickname in quotation marks or brackets inside is left out; names written in
+    halves ("Abd al-Karim", "Nur Ullah", "Ba Omar") become one word.
     """
     words = fold(_turned(_NICKNAME.sub(" ", name), table)).split()
     first = next((i for i, word in enumerate(words) if word not in table.honorifics), 0)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from rashomon.lexicon import Lexicon
 from rashomon.link.actors.acronyms import read_acronyms
 from rashomon.link.actors.collective import CollectiveLinker
+from rashomon.link.actors.heads import settle_heads
 from rashomon.link.actors.holders import find_holder
 from rashomon.link.actors.named import find_registered
 from rashomon.link.actors.persons import PersonLinker
@@ -45,7 +46,7 @@ def link_actors(
     speakers = {voice.source for voice in extraction.voices if voice.source}
     persons, collectives = PersonLinker(mentions, setting, leaders, speakers), CollectiveLinker(setting)
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
-    decisions = _name_again(mentions, decisions)
+    decisions = settle_heads(mentions, _name_again(mentions, decisions), setting)
     settled = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))
     return links, _gather((decision.actor for decision in settled), register)
