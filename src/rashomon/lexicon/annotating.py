@@ -10,6 +10,7 @@ from typing import Any
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.lexicon.places import load_places, plural
+from rashomon.lexicon.veil import VeilTable, read_veil
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "camps", "waters", "institutions",
@@ -170,27 +171,6 @@ class ChainTable:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class VeilTable:
-    """What tagger and parser read for the names of sides and for words for them.
-
-    Attributes:
-        group: stands for names of groups and institutions; "" = they are read as printed.
-        country: stands for names of countries; "" likewise.
-        people: stands for adjectives of peoples and for one of them.
-        peoples: stands for many of a people.
-        words: lower-case word -> the word read for it.
-        shared: names of countries and peoples that persons bear too, lower case.
-    """
-
-    group: str
-    country: str
-    people: str
-    peoples: str
-    words: Mapping[str, str]
-    shared: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class AnnotateTables:
     """All tables of the room annotate for one language."""
 
@@ -219,23 +199,7 @@ def load_annotate_tables(language: str) -> AnnotateTables:
         lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
         naming=_naming(language),
         chains=_chains(language),
-        veil=_veil(language),
-    )
-
-
-def _veil(language: str) -> VeilTable:
-    where = f"{language}/annotate_veil.yaml"
-    rows = read_language(language, "annotate_veil.yaml")
-    check_keys(where, rows, ("forms", "words", "shared"))
-    for name, row in rows["forms"].items():
-        check_keys(f"{where}: forms.{name}", row, ("as", "example", "against"))
-    for row in rows["words"]:
-        check_keys(f"{where}: words: {row.get('as')}", row, ("as", "words", "example", "against"))
-    check_unique(f"{where}: words", (word for row in rows["words"] for word in row["words"]))
-    return VeilTable(
-        **{name: rows["forms"].get(name, {}).get("as", "") for name in ("group", "country", "people", "peoples")},
-        words={word: row["as"] for row in rows["words"] for word in row["words"]},
-        shared=_words(f"{where}: shared", rows["shared"]),
+        veil=read_veil(language),
     )
 
 

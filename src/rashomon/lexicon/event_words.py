@@ -141,7 +141,13 @@ def _by_word(classes: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     for name, row in classes.items():
         for word in row["words"]:
             found.setdefault(word, set()).add(name)
+    for word, names in tuple(found.items()):  # what a headline's capitals make a name of keeps its plural as lemma
+        found.setdefault(_plural(word), set()).update(names)
     return {word: frozenset(names) for word, names in found.items()}
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
 
 
 def _read_weapons(where: str, rows: list[dict[str, Any]]) -> dict[str, Weapon]:

@@ -10,7 +10,7 @@ from rashomon.records import Realis
 
 _FILE = "modality.yaml"
 _SECTIONS = ("negations", "auxiliaries", "adverbs", "adjectives", "marks", "governors", "lacking", "purposes",
-             "falsehoods")  # fmt: skip
+             "falsehoods", "attempts")  # fmt: skip
 _HEDGES = frozenset({"", "probable", "possible", "unknown"})
 _ONLY = frozenset({"verb", "event"})
 
@@ -47,6 +47,7 @@ class ModalTable:
     lacking: Mapping[str, ModalCue]
     purposes: Mapping[str, ModalCue]
     falsehoods: Mapping[str, ModalCue]
+    attempts: Mapping[str, ModalCue]
     examples: tuple[tuple[str, str, str], ...]
 
 

@@ -15,6 +15,8 @@ from rashomon.extract.events.syntax import joined_to, prepositional, relative_he
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Function
 
+_HELPERS = frozenset({"aux", "aux:pass", "cc", "punct", "compound:prt", "advmod", "conj"})
+
 
 def fold(
     annotated: Annotated, table: EventTable, matches: tuple[Match, ...], roles: dict[int, Roles]
@@ -31,13 +33,32 @@ def fold(
         trigger token of the host -> matches told with it; the latter are events no more.
     """
     hosts = {anchor: match for match in matches for anchor in match.anchors if table.types[match.trigger.type].attack}
-    hosted = {match.token: _host(annotated, table, match, hosts, roles) for match in matches}
+    by_token = {match.token: match for match in matches}
+    hosted = {
+        match.token: _host(annotated, table, match, hosts, roles) or _told_before(annotated, match, by_token, roles)
+        for match in matches
+    }
     found: dict[int, tuple[Match, ...]] = {}
     for match in matches:
         host = hosted[match.token] or _host_of_next(annotated, table, match, hosted)
         if host is not None and host.token != match.token:
             found[host.token] = (*found.get(host.token, ()), match)
     return found
+
+
+def _told_before(
+    annotated: Annotated, match: Match, by_token: Mapping[int, Match], roles: dict[int, Roles]
+) -> Match | None:
+    """Give the match of the same type right before, if this joined verb has nothing of its own but helpers."""
+    token = annotated.tokens[match.token]
+    if match.trigger.part == "noun" or token.deprel != "conj" or match.light is not None:
+        return None
+    before = by_token.get(joined_to(annotated, match.token))
+    if before is None or before.trigger.type != match.trigger.type:
+        return None
+    own = {annotated.tokens[child].deprel for child in annotated.children[match.token]}
+    same = roles[match.token].patients == roles[before.token].patients
+    return before if same and own <= _HELPERS else None
 
 
 def _host_of_next(

@@ -76,7 +76,14 @@ class RoleFinder:
             and all(self._is_ground(i, "land") for i in found)
         ) or (agents and not found and token.deprel == "xcomp"):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
-        return found
+        return tuple(i for i in found if not self._is_told(i, found))
+
+    def _is_told(self, index: int, others: tuple[int, ...]) -> bool:
+        """Whether a possessive pronoun only repeats another of the agents ("they resumed their blockade")."""
+        token, chain = self._annotated.tokens[index], self._annotated.chain_at.get(index)
+        if token.deprel != "nmod:poss" or token.upos != "PRON" or chain is None:
+            return False
+        return any(other != index and self._annotated.chain_at.get(other) == chain for other in others)
 
     def _subjects_above(self, index: int) -> tuple[int, ...]:
         token = self._annotated.tokens[index]

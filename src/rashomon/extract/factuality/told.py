@@ -75,7 +75,7 @@ class _Walk:
         self._words = words
 
     def climb(self, token: Token) -> _Standing:
-        standing, trigger = self._own(token, _Standing()), token
+        standing, trigger = self._own(token, self._begun(token)), token
         for _ in range(_MAX_CLIMB):
             if token.head == token.index:
                 break
@@ -91,6 +91,13 @@ class _Walk:
                 break
             token = head
         return standing
+
+    def _begun(self, token: Token) -> _Standing:
+        """A weapon that is only laid has not gone off ("planted a bomb")."""
+        found = self._table.attempts.get(token.lemma.lower())
+        objects = self._annotated.dependents(token.index, "obj", "nsubj:pass")
+        armed = found is not None and any(self._lexicon.events.weapon(t.lemma) is not None for t in objects)
+        return _Standing().under(found) if found is not None and armed else _Standing()
 
     def _at_cue(self, token: Token, cue: Token, standing: _Standing) -> _Standing:
         """An infinitive under a voice's cue has not happened ("vowed to attack"), a perfect one has.
