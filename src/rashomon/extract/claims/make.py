@@ -21,6 +21,7 @@ from rashomon.records import (
     Realis,
     Relation,
     Stance,
+    Token,
     make_id,
 )
 
@@ -110,6 +111,11 @@ class _Binder:
             origin=f"{origin}#{self._annotated.tokens[item.trigger].lemma.lower()}@{_VERSION}",
         )
 
+    def _completes(self, token: Token) -> bool:
+        """Whether a verb only completes the one above; a joined one with a subject may be the outer voice's no more."""
+        joined = token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, "nsubj"))
+        return token.deprel in _COMPLETES and token.head != token.index and not joined
+
     def _told(self, item: _Item, found: FoundVoice) -> Told:
         """The item's standing. A "not" that is part of it denies nothing; a state that no verb dates goes on."""
         told = find_told(self._annotated, item.trigger, self._lexicon, found.cue, found.voice.contents)
@@ -174,7 +180,7 @@ class _Binder:
         while at is not None and via is not None:
             outer = self._voices[via]
             token = self._annotated.tokens[at]
-            while token.index != outer.cue and token.deprel in _COMPLETES and token.head != token.index:
+            while token.index != outer.cue and self._completes(token):
                 token = self._annotated.tokens[token.head]
             if token.index != outer.cue:
                 return False
