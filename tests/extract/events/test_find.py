@@ -115,3 +115,10 @@ def test_the_month_of_march_is_no_march() -> None:
 """
     events, _ = events_of(*read(text))
     assert [event.type for event in events] == ["abduction"]
+
+
+def test_the_bomb_that_explodes_is_the_means() -> None:
+    rows = "1 A a DET DT 2 det\n2 bomb bomb NOUN NN 3 nsubj\n3 exploded explode VERB VBD 0 root\n4 . . PUNCT . 3 punct"
+    annotated, document = read(rows)
+    ((event,), _) = events_of(annotated, document)
+    assert (event.type, event.instruments, event.agents) == ("bombing", ("bomb",), ())
