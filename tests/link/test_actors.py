@@ -471,3 +471,31 @@ def test_letters_that_end_in_the_noun_are_the_front() -> None:
     text = "The HLF attacked. The Front withdrew."
     found = heads(text, ("HLF", "ORG", None), ("Front", "ORG", None))
     assert [name for _, name in found] == ["HLF", "HLF"]
+
+
+@pytest.mark.parametrize(
+    ("words", "belongs"),
+    [
+        ("fighters of the Hill Guard", True),
+        ("Hill Guard fighters", True),
+        ("20 Hill Guard fighters", True),
+        ("a spokesman for the Hill Guard", True),
+        ("prisoners of the Hill Guard", False),
+        ("anti-Hill Guard fighters", False),
+        ("residents", False),
+    ],
+)
+def test_parts_of_a_group_that_only_the_report_knows_are_its_own(words: str, belongs: bool) -> None:
+    text = f"The Hill Guard came. Then {words} left."
+    group = mention(text, "Hill Guard", MentionKind.ACTOR, "ORG")
+    [(_, guard), (_, part)] = actor(text, group, mention(text, words, MentionKind.ACTOR, name=""))
+    assert guard is not None
+    assert part is not None
+    assert part.parent == (guard.id if belongs else None)
+
+
+@pytest.mark.parametrize("words", ["Nine", "11", "Forty-four"])
+def test_a_number_alone_is_no_name(words: str) -> None:
+    _, found = only(f"{words} were killed.", words, "ORG")
+    assert found.described
+    assert found.kind is ActorKind.PEOPLE

@@ -1,6 +1,7 @@
 """Mentions of groups, states and offices, named or described."""
 
 import re
+from dataclasses import replace
 
 from rashomon.lexicon.actors import DescribingWord, RegisteredActor
 from rashomon.link.actors.described import Described, read_description
@@ -8,10 +9,12 @@ from rashomon.link.actors.named import make_named, written_out
 from rashomon.link.actors.register import actor_id
 from rashomon.link.actors.roles import ReadRole, is_public, read_role
 from rashomon.link.actors.setting import Decision, Setting, decide_registered, plain
+from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, Mention, make_id
 
 _NUMBER = re.compile(r"^(?:(?:some|about|around|at least|more than|over|nearly|up to)\s+)?\d[\d.,]*\s+(?=\S)")
 _UNKNOWN = DescribingWord(ActorKind.UNKNOWN, None)
+_COUNTED = DescribingWord(ActorKind.PEOPLE, None)
 _PEOPLE = frozenset({"people", "worker", "leader", "diplomat", "delegation", "captive", "quantity"})
 _SOMEBODY = _PEOPLE | {"armed", "government", "organisation", "protest", "resistance"}
 _MERE = frozenset({"weapon", "document", "abstract", "treaty", "money", "drug", "disease", "time", "fire", "animals"})
@@ -38,6 +41,8 @@ class CollectiveLinker:
             why = f"{text} are {described.whole.name}"
             return decide_registered(described.whole, self._setting, "people-and-noun", why, 0.9)
         name = plain(mention.name)
+        if all(word.isdigit() or word in self._setting.lexicon.names.numbers for word in fold(name or text).split()):
+            return self._describe(mention, text, replace(described, word=_COUNTED))  # "nine", "One said"
         named = described.word is None or _is_title(name, mention) or name in self._setting.acronyms
         if name[:1].isupper() and mention.label != "NORP" and named:
             return make_named(mention, name, self._setting)

@@ -4,9 +4,10 @@ The noun stands for the one group of the document that bears it in a name. Where
 one group could be meant, nothing is put in: the nearest group before it is too often the other side.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from rashomon.link.actors.parts import find_owners
 from rashomon.link.actors.setting import Decision, Setting, plain
 from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
@@ -34,8 +35,7 @@ def settle_heads(mentions: Sequence[Mention], decisions: Sequence[Decision], set
         _decide(mention, decision, head, named.values(), setting) if head else decision
         for mention, decision, head in zip(mentions, decisions, heads, strict=True)
     ]
-    meant = _meant(heads, settled)
-    return [_of_head(m, d, meant) if d.rule == "described" else d for m, d in zip(mentions, settled, strict=True)]
+    return find_owners(mentions, settled, _meant(heads, settled), setting)
 
 
 def _meant(heads: Sequence[str], settled: Sequence[Decision]) -> dict[str, Actor]:
@@ -49,22 +49,6 @@ def _meant(heads: Sequence[str], settled: Sequence[Decision]) -> dict[str, Actor
         for head, actors in found.items()
         if len(actors) == 1 and not any(actor.described for actor in actors.values())
     }
-
-
-def _of_head(mention: Mention, decision: Decision, meant: Mapping[str, Actor]) -> Decision:
-    """Say whose "fighters of the Front" are, where the document says who the Front is."""
-    actor = decision.actor
-    if actor is None or actor.parent is not None or actor.kind is ActorKind.PEOPLE:
-        return decision
-    capitals = {fold(word) for word in mention.text.split() if word[:1].isupper()}
-    heads = [head for head in meant if head in capitals and meant[head].id != actor.id]
-    if len(heads) != 1:
-        return decision
-    parent = meant[heads[0]]
-    belonging = replace(
-        actor, parent=parent.id, country=actor.country or parent.country, acled=parent.acled or actor.acled
-    )
-    return replace(decision, actor=belonging, why=f"{decision.why}; it belongs to {parent.name}")
 
 
 def _head(mention: Mention, setting: Setting) -> str:
