@@ -9,10 +9,12 @@ from rashomon.lexicon.files import check_keys, languages, read_folder, read_lang
 from rashomon.records import Direction
 
 _NO_WORDS: dict[str, list[Any]] = {"goods": [], "ills": [], "states": []}
+_SETS = ("objects", "complements", "agents", "adverbs", "not_with")
 _WORDS = (
     "have", "have_prepositions", "lack", "need", "lack_nouns", "lack_words", "lack_predicates", "good_predicates",
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
-    "bars", "raising", "lowering", "quantities", "negations", "state_negations",
+    "bars", "raising", "lowering", "quantities", "negations", "state_negations", "falling", "rising", "harming",
+    "helping", "backfiring", "well", "badly", "conditional",
 )  # fmt: skip
 
 
@@ -75,6 +77,12 @@ class State:
         particle: particle that must stand with it, or "".
         near_subject: it must be said of an actor.
         complements: lemmas of which the verb that completes it must be one ("unlikely to win"); empty: any.
+        agents: lemmas of which its agent must be one ("villagers hate the army"); empty: any.
+        adverbs: words of which one must stand beside it, unless it is negated; empty: none is needed.
+        not_with: prepositions of its complements with which it says something else ("divided into committees").
+        modal: it judges as a forecast alone ("will prevail", "cannot win").
+        graded: an adverb beside it gives the direction ("poorly armed").
+        bare: the object may be missing.
     """
 
     factor: str
@@ -84,6 +92,12 @@ class State:
     particle: str
     near_subject: bool
     complements: frozenset[str]
+    agents: frozenset[str]
+    adverbs: frozenset[str]
+    not_with: frozenset[str]
+    modal: bool
+    graded: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +128,15 @@ class FactorTable:
         hedges: words that hedge.
         raising: verbs that make more of a good.
         lowering: verbs that make less of it.
+        falling: verbs by which a good gets less ("support is waning").
+        rising: verbs by which it gets more.
+        harming: verbs of a good or an ill that hurts somebody ("a split weakens the junta").
+        helping: verbs of one that helps somebody ("the terrain favours the rebels").
+        backfiring: verbs of an ill that turns others against whose it is ("its brutality drives villagers away").
+        well: adverbs by which a graded state favours.
+        badly: adverbs by which it hinders.
+        conditional: auxiliaries after which nothing is forecast ("would").
+        particles: verb -> particle without which it is none of these ("set aside").
         quantities: nouns of how much ("a number of").
         negations: words that turn a holding round.
         state_negations: words that turn a state round.
@@ -147,6 +170,15 @@ class FactorTable:
     quantities: frozenset[str]
     raising: frozenset[str]
     lowering: frozenset[str]
+    falling: frozenset[str]
+    rising: frozenset[str]
+    harming: frozenset[str]
+    helping: frozenset[str]
+    backfiring: frozenset[str]
+    well: frozenset[str]
+    badly: frozenset[str]
+    conditional: frozenset[str]
+    particles: Mapping[str, str]
 
 
 def read_factors(root: Traversable, language: str) -> FactorTable:
@@ -161,7 +193,7 @@ def read_factors(root: Traversable, language: str) -> FactorTable:
     """
     rows = read_folder(root / "factors")
     words = read_language(language, "judging.yaml")
-    check_keys("judging.yaml", words, _WORDS)
+    check_keys("judging.yaml", words, (*_WORDS, "particles"))
     for name, row in rows.items():
         _check(name, row, language)
     sets: Any = {key: frozenset(map(str, words[key])) for key in _WORDS}
@@ -169,6 +201,7 @@ def read_factors(root: Traversable, language: str) -> FactorTable:
         factors={name: _factor(name, row) for name, row in rows.items()},
         goods=_by_lemma(_goods(rows, language)),
         states=_by_lemma(_states(rows, language)),
+        particles=words["particles"],
         **sets,
     )
 
@@ -181,7 +214,7 @@ def _check(name: str, row: Mapping[str, Any], language: str) -> None:
     for good in (*words["goods"], *words["ills"]):
         check_keys(f"{where}: {good.get('lemmas')}", good, ("lemmas",), ("near", "country"))
     for state in words["states"]:
-        optional = ("of", "objects", "particle", "near_subject", "complements")
+        optional = (*_SETS, "of", "particle", "near_subject", "modal", "graded", "bare")
         check_keys(f"{where}: {state.get('lemmas')}", state, ("lemmas", "direction"), optional)
 
 
@@ -207,10 +240,12 @@ def _states(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, State
                 factor=name,
                 direction=Direction(entry["direction"]),
                 of=entry.get("of", "agent"),
-                objects=frozenset(entry.get("objects", ())),
                 particle=str(entry.get("particle", "")),
-                complements=frozenset(entry.get("complements", ())),
                 near_subject=entry.get("near_subject", False),
+                modal=entry.get("modal", False),
+                graded=entry.get("graded", False),
+                bare=entry.get("bare", False),
+                **{key: frozenset(entry.get(key, ())) for key in _SETS},
             )
             yield from ((str(lemma), state) for lemma in entry["lemmas"])
 

@@ -87,6 +87,8 @@ def _judge_noun(annotated: Annotated, lexicon: Lexicon, noun: Token, goods: tupl
     first, last = sorted((holding.governor, noun.index))
     span = (first, last + 1) if last - first <= _FAR else (noun.index, noun.index + 1)
     direction = _direction(holding.has, good.ill)
+    if holding.helps is not None:
+        direction = Direction.FAVOURS if holding.helps else Direction.HINDERS
     return Verdict(
         good.factor, direction, subject, noun.index, span[0], span[1], holding.owner is None, holding.governor
     )
@@ -108,7 +110,9 @@ def _is_named(annotated: Annotated, table: FactorTable, noun: Token) -> bool:
     """Say whether the word is part of a name or of a compound ("unity party")."""
     entity = annotated.entity_at[noun.index]
     if entity >= 0 and annotated.entities[entity].label in {"ORG", "PERSON"}:
-        return True
+        found = annotated.entities[entity]
+        opens = noun.index == annotated.sentences[noun.sentence].first and found.last - found.first == 1
+        return not opens or found.label != "PERSON"
     return annotated.tokens[noun.head].lemma in table.bars and noun.head == noun.index + 1
 
 
@@ -121,9 +125,14 @@ def _is_near(annotated: Annotated, noun: Token, good: Good) -> bool:
         if token.lemma.lower() in good.near or token.text.lower() in good.near:
             return True
         entity = annotated.entity_at[index]
-        if good.country and entity >= 0 and annotated.entities[entity].label == "PLACE":
+        if good.country and entity >= 0 and _is_abroad(annotated.entities[entity].label, token):
             return True
     return False
+
+
+def _is_abroad(label: str, token: Token) -> bool:
+    """Say whether a word names a country or is its adjective ("Russian support")."""
+    return label == "PLACE" or (label == "NORP" and token.upos == "ADJ" and token.deprel == "amod")
 
 
 def _around(annotated: Annotated, noun: Token) -> tuple[int, ...]:

@@ -17,17 +17,19 @@ class Holding:
         owner: token of who has or lacks it, or None if the sentence does not say.
         has: True if had, False if lacked, None if needed or hoped for.
         governor: token of the word that says so.
+        helps: whether it helps or hurts the owner, where the verb says so whatever the thing is; else None.
     """
 
     owner: int | None
     has: bool | None
     governor: int
+    helps: bool | None = None
 
 
 def find_holding(annotated: Annotated, table: FactorTable, noun: Token) -> Holding | None:
     """Read what a sentence says of a thing; None where it is merely mentioned."""
     lead = _counted(annotated, table, _lead(annotated, noun))
-    for read in (_lacking_noun, _without, _under_verb, _predicated, _existential, _of_problem, _graded):
+    for read in (_lacking_noun, _without, _under_verb, _affecting, _predicated, _existential, _of_problem, _graded):
         found = read(annotated, table, lead, noun)
         if found is not None:
             return found
@@ -129,6 +131,8 @@ def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
         if verb.lemma in table.suffer:
             owner = find_patient(annotated, verb) or find_agent(annotated, verb)
             return Holding(owner, not negated, verb.index)
+    if lead.deprel == "obl" and verb.upos == "ADJ" and verb.lemma in table.lack_predicates | table.good_predicates:
+        return Holding(find_agent(annotated, verb), (verb.lemma in table.good_predicates) != negated, verb.index)
     return Holding(find_agent(annotated, verb), None, verb.index) if _needs(table, lead, verb) else None
 
 
@@ -147,10 +151,54 @@ def _of_object(
         return Holding(agent, negated, verb.index)
     if verb.lemma in table.need:
         return Holding(agent, None, verb.index)
-    if verb.lemma in table.raising or verb.lemma in table.lowering:
-        owner = find_owner(annotated, table, lead)
+    if _says(annotated, table, verb, table.raising) or _says(annotated, table, verb, table.lowering):
+        owner = _named_before(annotated, find_owner(annotated, table, lead), agent)
         return None if owner is None else Holding(owner, (verb.lemma in table.raising) != negated, verb.index)
     return None
+
+
+def _named_before(annotated: Annotated, owner: int | None, agent: int | None) -> int | None:
+    """Give the agent where the owner is a pronoun for it: "they set aside their rivalries"."""
+    if owner is None or agent is None or annotated.tokens[owner].upos != "PRON":
+        return owner
+    chain = annotated.chain_at.get(owner)
+    return agent if chain is not None and chain == annotated.chain_at.get(agent) else owner
+
+
+def _says(annotated: Annotated, table: FactorTable, verb: Token, verbs: frozenset[str]) -> bool:
+    """Say whether a verb is one of those wanted, with the particle or preposition that it needs."""
+    needed = table.particles.get(verb.lemma)
+    if verb.lemma not in verbs or needed is None:
+        return verb.lemma in verbs
+    beside = list(annotated.dependents(verb.index, "compound", "advmod"))
+    beside += [
+        case for child in annotated.dependents(verb.index, "obl") for case in annotated.dependents(child.index, "case")
+    ]
+    return any(child.text.lower() == needed for child in beside)
+
+
+def _affecting(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
+    """Read a thing that helps, hurts or turns on somebody: "a split weakens the junta", "the terrain favours X"."""
+    verb = _head(annotated, lead)
+    if lead.deprel != "nsubj" or verb.upos != "VERB" or is_negated(annotated, verb.index, table.negations):
+        return None
+    if _says(annotated, table, verb, table.backfiring):
+        doer = _doer(annotated, lead)
+        return None if doer is None else Holding(doer, True, verb.index, helps=False)
+    helps, harms = verb.lemma in table.helping, verb.lemma in table.harming
+    patient = find_patient(annotated, verb) if helps or harms else None
+    if patient is None or _head(annotated, verb).index == lead.index:
+        return None
+    owner = find_owner(annotated, table, lead) if annotated.tokens[patient].upos == "PRON" else None
+    return Holding(patient if owner is None else owner, True, verb.index, helps=helps)
+
+
+def _doer(annotated: Annotated, noun: Token) -> int | None:
+    """Give who does what a noun tells; "of" may lead to whom it is done: "the massacre of villagers by the army"."""
+    for child in annotated.dependents(noun.index, "nmod"):
+        if has_case(annotated, child.index, Function.BY):
+            return child.index
+    return _possessor(annotated, noun)
 
 
 def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
@@ -158,7 +206,8 @@ def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     head = _head(annotated, lead)
     if lead.deprel != "nsubj" or head.upos not in {"ADJ", "VERB"}:
         return None
-    good, bad = head.lemma in table.good_predicates, head.lemma in table.lack_predicates
+    good = head.lemma in table.good_predicates or (head.upos == "VERB" and _says(annotated, table, head, table.rising))
+    bad = head.lemma in table.lack_predicates or (head.upos == "VERB" and _says(annotated, table, head, table.falling))
     if not good and not bad:
         return None
     negated = is_negated(annotated, head.index, table.negations)

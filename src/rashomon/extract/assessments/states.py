@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from rashomon.extract.assessments.subjects import find_subject
 from rashomon.extract.assessments.verdicts import Verdict
-from rashomon.extract.clauses import find_agent, find_patient, is_negated
+from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated
 from rashomon.lexicon import Lexicon
-from rashomon.lexicon.factors import State
+from rashomon.lexicon.factors import FactorTable, State
 from rashomon.records import Annotated, Direction, Token
 
 _OPPOSITE = {Direction.FAVOURS: Direction.HINDERS, Direction.HINDERS: Direction.FAVOURS}
@@ -39,14 +39,10 @@ def _forms(annotated: Annotated, token: Token) -> tuple[str, ...]:
 
 
 def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> Verdict | None:
-    patient = find_patient(annotated, token)
-    if state.objects and (patient is None or annotated.tokens[patient].lemma not in state.objects):
+    patient, table = find_patient(annotated, token), lexicon.factors
+    if token.deprel == "amod" or not _object_fits(annotated, patient, state):
         return None
-    if state.particle and not any(c.lemma == state.particle for c in annotated.dependents(token.index, "compound")):
-        return None
-    if state.complements and not _completes(annotated, token, state):
-        return None
-    if token.deprel == "amod":
+    if not _stands(annotated, table, token, state):
         return None
     holder = patient if state.of == "patient" else find_agent(annotated, token)
     if holder is None and not state.objects:
@@ -54,7 +50,55 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
     subject = find_subject(annotated, lexicon, holder)
     if subject is None:
         return None
-    negated = is_negated(annotated, token.index, lexicon.factors.state_negations)
-    direction = _OPPOSITE.get(state.direction, state.direction) if negated else state.direction
+    direction = _graded(annotated, table, token) if state.graded else state.direction
+    if direction is None:
+        return None
+    negated = is_negated(annotated, token.index, table.state_negations)
+    direction = _OPPOSITE.get(direction, direction) if negated else direction
     last = patient + 1 if state.objects and patient is not None and patient > token.index else token.index + 1
     return Verdict(state.factor, direction, subject, token.index, token.index, last, False, token.index)
+
+
+def _object_fits(annotated: Annotated, patient: int | None, state: State) -> bool:
+    if not state.objects or (patient is None and state.bare):
+        return True
+    return patient is not None and annotated.tokens[patient].lemma in state.objects
+
+
+def _stands(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
+    """Say whether everything that a state needs beside it is there, and nothing that makes it something else."""
+    if state.particle and not any(c.lemma == state.particle for c in annotated.dependents(token.index, "compound")):
+        return False
+    if state.complements and not _completes(annotated, token, state):
+        return False
+    agent = find_agent(annotated, token) if state.agents else None
+    if state.agents and (agent is None or annotated.tokens[agent].lemma.lower() not in state.agents):
+        return False
+    if state.adverbs and not _is_marked(annotated, table, token, state):
+        return False
+    if any(
+        has_case(annotated, c.index, word) for c in annotated.dependents(token.index, "obl") for word in state.not_with
+    ):
+        return False
+    return not state.modal or _is_forecast(annotated, table, token)
+
+
+def _is_marked(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
+    """Say whether one of the adverbs stands beside a state, or a negation over it."""
+    if is_negated(annotated, token.index, table.state_negations):
+        return True
+    return any(child.text.lower() in state.adverbs for child in annotated.dependents(token.index, "advmod"))
+
+
+def _is_forecast(annotated: Annotated, table: FactorTable, token: Token) -> bool:
+    modals = [child for child in annotated.dependents(token.index, "aux") if child.xpos == "MD"]
+    return bool(modals) and not any(child.text.lower() in table.conditional for child in modals)
+
+
+def _graded(annotated: Annotated, table: FactorTable, token: Token) -> Direction | None:
+    """Give what an adverb makes of a state: "well armed", "poorly trained"; None where none grades it."""
+    for child in annotated.dependents(token.index, "advmod"):
+        low = child.text.lower()
+        if low in table.well | table.badly:
+            return Direction.FAVOURS if low in table.well else Direction.HINDERS
+    return None
