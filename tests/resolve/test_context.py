@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from rashomon.records import Modifier, Naming
+from rashomon.records import Factuality, Modifier, Naming, Scope
 from rashomon.resolve import resolve
 from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
@@ -245,3 +245,41 @@ def test_a_toll_raised_later_is_a_part_of_its_attack(lexicon):
     assert not any(i.part_of for i in made(lexicon, attack, earlier).incidents)
     elsewhere = dead(n=11, at=2, time=raised.time)
     assert not any(i.part_of for i in made(lexicon, attack, elsewhere).incidents)
+
+
+def test_a_place_that_only_its_report_knows_is_the_known_one_that_its_clause_names(kit):
+    road = replace(
+        FORD, id="plc-1", name="Long Road", text="Long Road", adm1=None, adm2=None, adm1_id=None, adm2_id=None
+    )
+    road = replace(road, lat=None, lon=None, country=None)
+    vague = claim("bombing", "a", place=road, content="a bomb on the Long Road near Ford")
+    known = claim("bombing", "b", place=FORD, content="a bomb in Ford")
+    accounts = make_accounts((vague, known), Canon((), ()), kit)
+    assert {account.place and account.place.id for account in accounts} == {FORD.id}
+    alone = make_accounts((vague,), Canon((), ()), kit)
+    assert {account.place and account.place.id for account in alone} == {"plc-1"}
+
+
+def test_who_died_later_is_a_part_of_the_attack_and_not_its_toll(lexicon):
+    later = replace(count("killed", 2), scope=Scope.ADDITION)
+    rows = (
+        blast(content="that was bombed", at=0, document="b", outlet="B"),
+        dead("b", "B", n=2, at=0, content="two more died of the bus that was bombed", figures=(later,),
+             time=day(DAY + timedelta(days=1)), place=FORD),
+        blast(figures=(count("killed", 7),)),
+    )  # fmt: skip
+    found = made(lexicon, *rows)
+    whole, part = sorted(found.incidents, key=lambda i: bool(i.part_of))
+    assert (len(whole.claims), part.part_of, part.type) == (2, whole.id, "killing")
+    assert [(f.low, f.high) for f in whole.figures] == [(7, 7)]
+
+
+def test_a_denial_in_another_report_of_the_week_answers_the_happening_at_its_place(lexicon):
+    blamed = blast(agents=(MILITIA,), voices=(voice("the minister", Naming.ROLE),), published=DAY)
+    slots = {"time": None, "factuality": Factuality.NOT_CERTAIN, "voices": (voice("the front"),), "at": 4}
+    denied = blast("b", "B", agents=(MILITIA,), published=DAY + timedelta(days=3), **slots)
+    assert [i.status for i in made(lexicon, blamed, denied).incidents] == ["contested"]
+    late = replace(denied, published=DAY + timedelta(days=12))
+    assert len(made(lexicon, blamed, late).incidents) == 2
+    elsewhere = replace(denied, place=SOUTH)
+    assert len(made(lexicon, blamed, elsewhere).incidents) == 2

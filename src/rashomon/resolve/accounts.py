@@ -21,7 +21,7 @@ from rashomon.records import (
 )
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.kit import Kit
-from rashomon.resolve.named import Names, find_named, find_names, is_the_place
+from rashomon.resolve.named import Names, find_named, find_names, is_the_place, is_understood
 from rashomon.resolve.words import content_words, side_words
 
 _MONTHS = (
@@ -121,7 +121,9 @@ def happened(account: Account) -> bool:
 
 def _account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
     start, end = days_of(row)
-    place = row.place if row.place is not None and row.place.id is not None else find_named(row, names, kit)
+    place = row.place if is_understood(row.place) else find_named(row, names, kit)
+    if place is None and row.place is not None and row.place.id is not None:
+        place = row.place
     agents = _named((a for a in row.agents if not _opposed(a, row)), canon)
     sufferers = tuple(p for p in row.patients if row.type not in kit.rules.holdings or not is_the_place(p, place))
     patients = _named((*sufferers, *(a for a in row.agents if _opposed(a, row))), canon)
@@ -173,6 +175,11 @@ def _is_anchor(content: str, kit: Kit) -> bool:
 def _answering(row: ClaimRow) -> tuple[VoiceRef, ...]:
     """Give the chain up to who answers for the claim: a denied one is answered for by who passes it on."""
     return row.voice[:-1] if row.stance is Stance.DENIED and len(row.voice) > 1 else row.voice
+
+
+def adds(account: Account) -> bool:
+    """Say whether a claim counts only those beyond an earlier number: "two more died"."""
+    return any(figure.scope is Scope.ADDITION for figure in account.row.figures)
 
 
 def days_of(row: ClaimRow) -> tuple[int | None, int | None]:

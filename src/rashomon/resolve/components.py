@@ -6,7 +6,7 @@ Greedy agglomeration under cannot-link constraints: a chain A-B-C never unites A
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from rashomon.resolve.accounts import Account
+from rashomon.resolve.accounts import Account, adds
 from rashomon.resolve.judgements import Decided, Pair, make_pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import Pairing
@@ -120,6 +120,6 @@ def _profile(account: Account, kit: Kit) -> object:
     return (
         account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
-        (row.document, account.speaker, row.type, tuple(account.told)) if row.figures else None,
+        (row.document, account.speaker, row.type, tuple(account.told), adds(account)) if row.figures else None,
         row.type, dates_itself(account, kit),
     )  # fmt: skip

@@ -17,6 +17,8 @@ from rashomon.resolve.reasons import pair_words
 from rashomon.resolve.vetoes import find_veto
 
 _CLEAR = 0.5
+_IN_PLACE = frozenset({"type-same", "place-same"})
+_NEWS = frozenset({"time-news", "time-lead"})
 _RIGHT_AFTER = 2
 
 
@@ -137,6 +139,8 @@ def _can_answer(denial: Account, other: Account, kit: Kit) -> bool:
 def _is_close(denial: Account, other: Account, pairing: Pairing, kit: Kit) -> bool:
     """Say whether more than circumstance ties them: an explicit denial needs that only across reports."""
     if denial.row.document == other.row.document and is_explicit(denial, kit):
+        return True
+    if denial.row.type == other.row.type and set(pairing.signs) >= _IN_PLACE and _NEWS & set(pairing.signs):
         return True
     return pairing.hard and any(sign in HARD and sign != "near-in-text" for sign in pairing.signs)
 

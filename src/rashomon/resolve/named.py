@@ -39,6 +39,13 @@ def name_keys(place: PlaceRef) -> frozenset[str]:
     return frozenset({_key(place.name), _key(place.text)})
 
 
+def is_understood(place: PlaceRef | None) -> bool:
+    """Say whether a place is more than words of its report: it has a position, or lies in a unit or a country."""
+    if place is None or place.id is None:
+        return False
+    return place.lat is not None or bool(place.adm2_id or place.adm1_id or place.country)
+
+
 def in_order(places: Iterable[PlaceRef]) -> tuple[PlaceRef, ...]:
     """Give places in an order of their content."""
     return tuple(sorted(places, key=lambda place: (place.id or "", repr(place))))
@@ -51,7 +58,8 @@ def find_named(row: ClaimRow, names: Names, kit: Kit) -> PlaceRef | None:
     printed = [] if row.place is None else [_known(_words(row.place.text), names)]
     taken = row.patients if row.type in kit.rules.holdings else ()
     objects = [_known(_words(ref.text), names) for ref in taken]
-    told = [place for place in (*printed, *objects) if place is not None] or list(_led(row, names, kit))
+    own = [place for place in (*printed, *objects) if place is not None and is_understood(place)]
+    told = own or [place for place in _led(row, names, kit) if is_understood(place)]
     return told[0] if told and len({place.id for place in told}) == 1 else None
 
 
@@ -100,7 +108,7 @@ def _known(words: list[str], names: Names) -> PlaceRef | None:
         name = " ".join(words[:size])
         fits = [place for place in names(_key(name)) if _sounds_like(name, place)]
         if fits:
-            return _finest(fits)
+            return _finest([place for place in fits if is_understood(place)] or fits)
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from rashomon.names import fold
 from rashomon.records import Figure
-from rashomon.resolve.accounts import Account
+from rashomon.resolve.accounts import Account, adds
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
@@ -92,6 +92,8 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     type_sign = _type_sign(left, right, kit)
     if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
         return None
+    if type_sign[0] == "type-kindred" and (adds(left) or adds(right)):
+        return None  # who died later of an attack is a part of it
     weights = kit.rules.weights
     signs = [type_sign, *[find(left, right, kit) for find in _SIGNS]]
     points = {sign[0]: weights[_WEIGHT.get(sign[0], sign[0])] * sign[1] for sign in signs if sign is not None}

@@ -7,7 +7,7 @@ from rashomon.resolve.context import others_do_it
 from rashomon.resolve.groups import Group
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import tells_another
-from rashomon.resolve.vetoes import OTHER_DAYS, find_veto
+from rashomon.resolve.vetoes import LATER_DEAD, OTHER_DAYS, find_veto
 
 _Ranked = tuple[float, int, str]
 
@@ -90,6 +90,7 @@ def _only_later(part: Group, whole: Group, kit: Kit) -> bool:
     """Say whether nothing parts a toll from an attack but that it was told or rose in the days after."""
     last = kit.limit("toll_days")
     days = [(one, other) for one in part.accounts for other in whole.accounts if find_veto(one, other, kit)]
+    days = [(one, other) for one, other in days if find_veto(one, other, kit) != LATER_DEAD]
     return _is_toll(part, kit) and all(
         find_veto(one, other, kit) == OTHER_DAYS
         and one.start is not None and other.start is not None and 0 < one.start - other.start <= last

@@ -1,11 +1,12 @@
 """What forbids that two claims are of one happening: facts that cannot both be of it."""
 
-from rashomon.resolve.accounts import Account
+from rashomon.resolve.accounts import Account, adds
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
 OTHER_DAYS = "other days"
+LATER_DEAD = "one counts only those who came later"
 _TELLING = 10  # numbers from here on are seldom told of two happenings
 
 
@@ -18,6 +19,8 @@ def find_veto(left: Account, right: Account, kit: Kit) -> str:
         return "another person suffers it"
     if when := _when(left, right, bool(shared), kit):
         return when
+    if adds(left) != adds(right) and left.row.figures and right.row.figures:
+        return LATER_DEAD
     if _one_voice(left, right) and _tolls_differ(left, right):
         return "one voice tells two numbers in one report"
     return "told after a report of it" if _too_late(left, right) or _too_late(right, left) else ""
