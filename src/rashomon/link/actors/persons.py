@@ -52,6 +52,7 @@ class PersonLinker:
         )
         pronouns = actors.pronouns & _PERSONAL
         self._shown = {m.chain for m in mentions if m.chain is not None and fold(m.text) in pronouns}
+        self._found: dict[str, PersonName] = {}
         self._public = self._public_names(named)
 
     def roles_of(self, mention: Mention) -> tuple[ReadRole, ...]:
@@ -64,6 +65,11 @@ class PersonLinker:
         return mention.id in self._roles or mention.id in self._namesakes
 
     def _find(self, mention: Mention) -> PersonName:
+        if mention.id not in self._found:
+            self._found[mention.id] = self._look_up(mention)
+        return self._found[mention.id]
+
+    def _look_up(self, mention: Mention) -> PersonName:
         namesake = self._namesakes.get(mention.id)
         if namesake is not None and namesake.place:
             return PersonName(bare_name(plain(namesake.name), self._lexicon.names), None, "namesake", _NAMESAKE)

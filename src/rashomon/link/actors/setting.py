@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import RegisteredActor
@@ -57,6 +58,7 @@ def decide_registered(row: RegisteredActor, setting: Setting, rule: str, why: st
     return Decision(actor, rule, why, score, (Candidate(actor.id, actor.name, score, why),))
 
 
+@lru_cache(1 << 14)
 def plain(printed: str) -> str:
     """Give printed words without article before and possessive after them."""
     return _POSSESSIVE.sub("", _ARTICLE.sub("", printed.strip())).strip()
