@@ -100,19 +100,33 @@ def resumed(annotated: Annotated, verb: int, content: int, table: CueTable) -> t
 
 
 def _without_next_cue(annotated: Annotated, verb: int, clause: int, inside: set[int], cues: Container[str]) -> set[int]:
-    """Cut "... and called it" or "..., adding that" off a content: the parser hangs them on the clause."""
+    """Cut "... and called it", "..., adding that" or "..., though he noted" off a content."""
     form = annotated.tokens[verb].xpos
     for child in annotated.children[clause]:
         token = annotated.tokens[child]
-        if child < clause or token.upos != "VERB" or token.lemma not in cues or _has_subject(annotated, child):
+        if child < clause or token.upos != "VERB" or token.lemma not in cues:
             continue
-        again = token.deprel == "conj" and token.xpos == form and form in {"VBD", "VBZ"}
-        if again or _is_next_cue(annotated, token, cues):
+        again = token.deprel in {"conj", "advcl"} and token.xpos == form and form in {"VBD", "VBZ"}
+        if _has_subject(annotated, child):
+            again = again and _speaks_again(annotated, verb, child)
+        elif token.deprel == "advcl":
+            again = _is_next_cue(annotated, token, cues)
+        if again:
             first = min(annotated.subtree(child))
             while annotated.tokens[first - 1].upos in {"CCONJ", "PUNCT"}:
                 first -= 1
             return {k for k in inside if k < first}
     return inside
+
+
+def _speaks_again(annotated: Annotated, verb: int, other: int) -> bool:
+    """Say whether behind a comma a pronoun for whoever speaks already is the subject of another cue."""
+    who, again = subject(annotated, verb), subject(annotated, other, reach=False)
+    if who is None or again is None or annotated.tokens[again].upos != "PRON":
+        return False
+    chain = annotated.chain_at.get(who)
+    first = next(k for k in annotated.subtree(other) if annotated.tokens[k].upos != "PUNCT")
+    return chain is not None and chain == annotated.chain_at.get(again) and annotated.tokens[first - 1].text == ","
 
 
 def _is_next_cue(annotated: Annotated, token: Token, cues: Container[str]) -> bool:

@@ -40,7 +40,8 @@ def _shared(annotated: Annotated, draft: Draft, by_head: dict[int, Draft]) -> Dr
     main = by_head.get(clause.head)
     if token.deprel not in {"conj", "advcl"} or clause.deprel != "ccomp" or main is None or main.head == draft.head:
         return draft
-    if any(first <= draft.head < last for first, last in main.contents):
+    inside = any(first <= draft.head < last for first, last in main.contents)
+    if inside or has_own_subject(annotated, draft.head):
         return draft
     return replace(draft, source=main.source)
 
