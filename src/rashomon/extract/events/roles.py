@@ -54,7 +54,8 @@ class RoleFinder:
         agents = [i for role, i in pairs if role == "agent"]
         patients = [i for role, i in pairs if role == "patient" and i not in agents]
         ground = self._ground(match, patients)
-        instruments = [i for i in [*agents, *self._means(match)] if self._sides.is_weapon(i)]
+        moved = [i for role, i in pairs if role in {"agent", "none"}]  # "a bomb exploded": the subject is the means
+        instruments = [i for i in [*moved, *self._means(match)] if self._sides.is_weapon(i)]
         return Roles(
             agents=self._agents(match, agents, ground),
             patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
