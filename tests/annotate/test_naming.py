@@ -42,6 +42,9 @@ def entities(annotator: Annotator, text: str) -> dict[str, str]:
         ("Herders left the Dora locality.", {"Dora": "PLACE"}),
         ("Rebels reached the village of ‘Anadun on Friday.", {"‘Anadun": "PLACE"}),
         ("Troops took the city of Deir ez-Zor.", {"Deir ez-Zor": "PLACE"}),
+        ("They left Dasht-e Qaramol in the north of Kunduz.", {"Dasht-e Qaramol": "PLACE", "Kunduz": "PLACE"}),
+        ("Militiamen entered the Amhara region.", {"Amhara": "PLACE"}),
+        ("The Amhara militiamen left.", {"Amhara": "NORP"}),
         ("The Islamic State claimed the raid.", {"Islamic State": "ORG"}),
     ],
 )  # fmt: skip

@@ -83,7 +83,7 @@ def test_parts_borders_and_regions_have_no_wrong_coordinates(gazetteer: Gazettee
 def test_an_unknown_place_is_kept_with_what_the_text_puts_around_it(gazetteer: Gazetteer) -> None:
     [(link, found), (_, known)] = place(gazetteer, "A raid on Xyzzyq in Kunar failed.", ["Xyzzyq", "Kunar"])
     assert found is not None
-    assert (found.name, found.adm1, found.lat, found.precision) == ("Xyzzyq", "Kunar", None, None)
+    assert (found.name, found.adm1, found.lat, found.precision) == ("Xyzzyq", "Kunar", None, 4)
     assert link.rule == "text-only"
     assert known is not None
 

@@ -13,9 +13,9 @@ from rashomon.lexicon.places import load_places, plural
 from rashomon.lexicon.veil import VeilTable, read_veil
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "camps", "waters", "institutions",
-           "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers", "holders",
-           "namings", "tellings", "notions", "initial")  # fmt: skip
+_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "waters",
+           "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers",
+           "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
 _CHAINS = (
     "persons",
     "groups",
@@ -96,6 +96,8 @@ class NamingTable:
         peoples: peoples, faiths and political sides.
         places: generic words beside a place's name.
         place_firsts: first words of places' names of two words or more.
+        bearings: directions; what stands behind them and "of" is a place.
+        lands: peoples whose land bears their name.
         camps: words that tell a place behind a name and a common noun ("refugee camp").
         waters: what stands before "of" in the name of a sea or a cape ("Gulf").
         institutions: last words of an organisation's name.
@@ -119,6 +121,8 @@ class NamingTable:
     peoples: frozenset[str]
     places: frozenset[str]
     place_firsts: frozenset[str]
+    bearings: frozenset[str]
+    lands: frozenset[str]
     camps: frozenset[str]
     waters: frozenset[str]
     institutions: frozenset[str]

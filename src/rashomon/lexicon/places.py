@@ -9,6 +9,8 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resource
 from rashomon.lexicon.grounds import GroundTable, load_grounds
 from rashomon.records import PlaceKind
 
+_GROUPS = ("features", "seas", "parts", "near", "within", "surroundings", "bearings", "units", "lines")
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -63,9 +65,14 @@ class PlaceTable:
         parts: words for a part of a place ("northern").
         near: words for its surroundings.
         within: words that tie a place to the one that holds it ("in").
+        surroundings: nouns before "of" for what lies around a place.
+        bearings: word for a direction -> degrees from north, clockwise.
+        units: word for a length -> kilometres.
+        lines: word for what runs between two places -> kind.
         country_words: one-word names and people's names as printed, without dots -> ISO code.
         abbreviations: "Ky." -> the division's name.
         people: lower-case words for who is from a country -> ISO code.
+        seats: lower-case names that stand for a government.
         grounds: what the words around a name say of its being a place.
         middles: (ISO code, GeoNames' own name) of a wide first-order division -> about its middle, degrees WGS84.
         codes: GeoNames feature code ("H.STM") -> kind, for dumps that a user installs.
@@ -79,9 +86,14 @@ class PlaceTable:
     parts: frozenset[str]
     near: frozenset[str]
     within: frozenset[str]
+    surroundings: frozenset[str]
+    bearings: Mapping[str, float]
+    units: Mapping[str, float]
+    lines: Mapping[str, PlaceKind]
     country_words: Mapping[str, str]
     abbreviations: Mapping[str, str]
     people: Mapping[str, str]
+    seats: frozenset[str]
     grounds: GroundTable
     middles: Mapping[tuple[str, str], tuple[float, float]]
     codes: Mapping[str, PlaceKind]
@@ -96,7 +108,7 @@ def load_places() -> PlaceTable:
     folder = resources() / "places"
     countries = _countries(read_yaml(folder / "countries.yaml"))
     words: dict[str, Any] = read_yaml(folder / "features.yaml")
-    check_keys("features.yaml", words, ("features", "seas", "parts", "near", "within"))
+    check_keys("features.yaml", words, _GROUPS)
     regions = _regions(read_yaml(folder / "regions.yaml"))
     return PlaceTable(
         countries={country.iso: country for country in countries},
@@ -107,9 +119,14 @@ def load_places() -> PlaceTable:
         parts=_words("parts", words["parts"]),
         near=_words("near", words["near"]),
         within=_words("within", words["within"]),
+        surroundings=_words("surroundings", words["surroundings"]),
+        bearings=_numbers("bearings", words["bearings"], "degrees"),
+        units=_numbers("units", words["units"], "km"),
+        lines={word: PlaceKind(row["kind"]) for row, told in _rows("lines", words["lines"], "kind") for word in told},
         country_words=_country_words(countries),
         abbreviations=_abbreviations(read_yaml(folder / "abbreviations.yaml")),
         people={word.lower(): c.iso for c in countries for people in c.people for word in (people, plural(people))},
+        seats=frozenset(seat.lower() for country in countries for seat in country.seats),
         grounds=load_grounds(),
         middles=_middles(read_yaml(folder / "divisions.yaml")),
         codes=_codes(read_yaml(folder / "codes.yaml")),
@@ -174,6 +191,10 @@ def _rows(where: str, rows: Iterable[dict[str, Any]], *more: str) -> Iterable[tu
 
 def _words(where: str, rows: list[dict[str, Any]]) -> frozenset[str]:
     return frozenset(word for _, words in _rows(where, rows) for word in words)
+
+
+def _numbers(where: str, rows: list[dict[str, Any]], key: str) -> dict[str, float]:
+    return {word: float(row[key]) for row, words in _rows(where, rows, key) for word in words}
 
 
 def _features(rows: list[dict[str, Any]]) -> dict[str, PlaceKind]:

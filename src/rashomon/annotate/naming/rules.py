@@ -19,12 +19,21 @@ def find_countries(words: Words, table: NamingTable) -> Iterator[Entity]:
     index = 0
     while index < len(words.tokens):
         last = _country_end(words, index, table) if words.lows[index] in heads and _capital(words, index) else index
+        last = max(last, _directed_end(words, index, table))
         if last > index:
             yield Entity(index, last, "PLACE", "country")
         elif words.lows[index] in table.peoples and _capital(words, index):
             last = index + 1
             yield Entity(index, last, "NORP", "people")
         index = max(last, index + 1)
+
+
+def _directed_end(words: Words, index: int, table: NamingTable) -> int:
+    """Give the end of a land named with a direction ("West Darfur"); `index` itself if none stands there."""
+    if words.lows[index] not in table.bearings or not _capital(words, index) or index + 1 >= len(words.tokens):
+        return index
+    end = _country_end(words, index + 1, table)
+    return end if end > index + 1 and _capital(words, index + 1) else index
 
 
 def find_registered(words: Words, register: Register) -> Iterator[Entity]:
@@ -166,6 +175,8 @@ def find_places(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
     starts = {first: (first, last) for first, last in runs}
     ends = {last: (first, last) for first, last in runs}
     for index, low in enumerate(words.lows):
+        if low in table.bearings:
+            yield from _list_after(words, index, starts, low, table)
         if low not in table.places:
             continue
         if words.tokens[index].text[:1].isupper():
@@ -243,7 +254,8 @@ def _place(words: Words, first: int, last: int, table: NamingTable) -> Iterator[
     while first < last - 1 and words.lows[first] in table.peoples:
         first += 1
     only = words.lows[first:last]
-    if (only[0] in table.peoples and len(only) == 1) or only[0].rstrip(".") in table.titles:
+    land = only[0] in table.lands and words.lows[last : last + 1] and words.lows[last] in table.places
+    if (only[0] in table.peoples and len(only) == 1 and not land) or only[0].rstrip(".") in table.titles:
         return
     if only[-1] in table.institutions and only[-1] not in table.places:
         return

@@ -93,6 +93,8 @@ def _over_hyphen(words: Words, hyphen: int, table: NamingTable) -> int:
     if words.named[after] or words.tokens[after].text.isdigit():
         return after + 1
     inner = words.lows[after] in table.particles and after + 2 < len(words.tokens)
+    if inner and words.named[after + 1] and words.tokens[after + 1].sentence == words.tokens[hyphen].sentence:
+        return after + 2
     if inner and words.lows[after + 1] in _HYPHENS and words.tokens[after + 2].text[:1].isupper():
         return after + 3
     return hyphen

@@ -8,6 +8,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Entity, MentionKind
 
 _LABEL = "PLACE"
+_COUNTRY = frozenset({"country"})
 _UNSURE = frozenset({"ORG", "PERSON"})
 
 
@@ -21,7 +22,18 @@ def find_places(annotated: Annotated, lexicon: Lexicon) -> tuple[FoundPlace, ...
     Returns:
         the mentions in text order.
     """
-    return tuple(_find_all(annotated, lexicon))
+    found = [*_find_all(annotated, lexicon), *_find_parts(annotated, lexicon)]
+    return tuple(sorted(found, key=lambda place: place.first))
+
+
+def _find_parts(annotated: Annotated, lexicon: Lexicon) -> Iterator[FoundPlace]:
+    """Find parts of the country that a report is about ("in the north of the country")."""
+    for token in annotated.tokens:
+        if token.lemma.lower() not in lexicon.places.bearings or annotated.entity_at[token.index] >= 0:
+            continue
+        if any(child.lemma.lower() in _COUNTRY for child in annotated.dependents(token.index, "nmod", "obl")):
+            mention = make_mention(annotated, token.index, MentionKind.PLACE)
+            yield FoundPlace(token.index, token.index + 1, token.index, mention)
 
 
 def _find_all(annotated: Annotated, lexicon: Lexicon) -> Iterator[FoundPlace]:

@@ -8,6 +8,7 @@ from rashomon.lexicon.places import PlaceTable
 from rashomon.link.gazetteer import Entry, Found, Gazetteer
 from rashomon.link.places.cues import PlaceCue, Ties, read_cues
 from rashomon.link.places.focus import count_countries, shares
+from rashomon.link.places.governments import mark_governments
 from rashomon.link.places.make import Made, PlaceMaker
 from rashomon.link.places.score import Context, Scored, is_inside, score, with_feature
 from rashomon.names import fold
@@ -45,10 +46,13 @@ def link_places(extraction: Extraction, document: Document, table: PlaceTable, g
     """
     mentions = [mention for mention in extraction.mentions if mention.kind is MentionKind.PLACE]
     cues, ties = read_cues(mentions, document.text, table)
+    acting = {(mention.start, mention.end) for mention in extraction.mentions if mention.kind is MentionKind.ACTOR}
     cues = tuple(_whole(cue, gazetteer) for cue in cues)
+    cues = mark_governments(cues, ties, acting, table)
     votes = count_countries(document.text, document.dateline, table)
     chosen = _Choice(cues, ties, votes, table, gazetteer).run()
-    maker = PlaceMaker(chosen, ties, table, gazetteer)
+    spoken = {*votes, *(ranked[0].found.entry.country for ranked in chosen.values() if ranked)}
+    maker = PlaceMaker(cues, chosen, ties, table, gazetteer, min(spoken) if len(spoken) == 1 else None)
     made = [maker.make(index, cue) for index, cue in enumerate(cues)]
     links = tuple(
         _link(cue, one, chosen.get(index, ())) for index, (cue, one) in enumerate(zip(cues, made, strict=True))

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.lexicon.places import PlaceTable
+from rashomon.link.places.beside import Beside, read_beside
 from rashomon.names import fold
 from rashomon.records import Mention, PlaceKind
 
 _WINDOW = 40
 _KEPT = (PlaceKind.NATURAL, PlaceKind.FACILITY)  # "Pech valley" is a name; "Kunar province" is Kunar with its kind
 _LIST = re.compile(r"\s*(?:,|;|and|or|&|,\s*and|,\s*or|as well as|to|from)\s+(?:the\s+|in\s+|from\s+)*")
+_APPOSED = re.compile(r",\s+(?:an?|the)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)\b")
+_ENDS = re.compile(r"\s+(?:and|to|with)\s+(?:the\s+)?(?:(?:town|city|village|capital)\s+of\s+)?")
 _ABBREVIATED = 4  # letters and full stop of the longest abbreviation that the table need not know
 _OWNED = re.compile(r".*['’]s\s+(?=[A-Z])")
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+")
@@ -27,8 +30,9 @@ class PlaceCue:
         name: its name without articles, generic words and words for parts, "" if it has none.
         feature: the kind that a word beside it tells, or None.
         part: the word for a part of it ("northern"), or "".
-        near: whether the text says near it.
+        beside: where something lies that this place is named for.
         sea: whether a word says that it is water.
+        government: whether a capital's name stands for its government.
     """
 
     mention: Mention
@@ -36,8 +40,9 @@ class PlaceCue:
     name: str
     feature: PlaceKind | None
     part: str
-    near: bool
+    beside: Beside
     sea: bool
+    government: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,13 @@ class Ties:
         sure: (inner, outer) where the text says "in" or "of".
         maybe: (inner, outer) where only a comma stands between.
         siblings: pairs that stand in one list.
+        lines: pairs between which a road or a border runs.
     """
 
     sure: tuple[tuple[int, int], ...]
     maybe: tuple[tuple[int, int], ...]
     siblings: tuple[tuple[int, int], ...]
+    lines: tuple[tuple[int, int], ...] = ()
 
 
 def read_cues(mentions: Sequence[Mention], text: str, table: PlaceTable) -> tuple[tuple[PlaceCue, ...], Ties]:
@@ -73,13 +80,19 @@ def _read_cue(mention: Mention, text: str, table: PlaceTable) -> PlaceCue:
     told = feature or table.features.get(after) or front or _told_before(before, text, start, table)
     if words and feature is None and table.features.get(after) in _KEPT:
         words.append(text[mention.end + 1 : mention.end + 1 + len(after)])
+    beside = read_beside(text, start, table)
+    if beside.line is PlaceKind.BORDER and beside.words.endswith("with"):
+        told = beside.line
     return PlaceCue(
         mention=mention,
         start=start,
         name=" ".join(words),
-        feature=told,
-        part=part or (before[-1] if before and before[-1] in table.parts else ""),
-        near=bool(before) and (before[-1] in table.near or before[-2:] in (["close", "to"], ["outskirts", "of"])),
+        feature=told or _told_after(text, mention.end, table),
+        part=part
+        or beside.part
+        or _told_part(mention, table)
+        or (before[-1] if before and before[-1] in table.parts else ""),
+        beside=beside,
         sea=sea or after in table.seas,
     )
 
@@ -131,6 +144,21 @@ def _next_word(text: str, end: int) -> str:
     return found.group().lower().rstrip(".") if found else ""
 
 
+def _told_part(mention: Mention, table: PlaceTable) -> str:
+    """Read the direction that a description without a name begins with ("north of the country")."""
+    words = _WORD.findall(mention.text.lower())
+    return words[0] if not mention.name and words and words[0] in table.bearings else ""
+
+
+def _told_after(text: str, end: int, table: PlaceTable) -> PlaceKind | None:
+    """Read an apposition ("Barwa, a mining town")."""
+    found = _APPOSED.match(text, end)
+    if found is None:
+        return None
+    told = next((table.features[w] for w in reversed(found.group(1).split()) if w in table.features), None)
+    return told if told in (PlaceKind.TOWN, PlaceKind.ADM1, PlaceKind.ADM2) else None
+
+
 def _told_before(before: list[str], text: str, start: int, table: PlaceTable) -> PlaceKind | None:
     """Read "city of X", "the capital, X", "provincial capital X"."""
     if before[-1:] in (["of"], ["the"]) and len(before) > 1:
@@ -147,10 +175,13 @@ def _read_ties(cues: Sequence[PlaceCue], text: str, table: PlaceTable) -> Ties:
     sure: list[tuple[int, int]] = []
     maybe: list[tuple[int, int]] = []
     siblings: list[tuple[int, int]] = []
+    lines: list[tuple[int, int]] = []
     for left in range(len(cues) - 1):
         gap = text[cues[left].mention.end : cues[left + 1].start]
         if len(gap) > _WINDOW or not gap.strip(" ") or "\n" in gap:
             continue
+        if cues[left].beside.line is not None and _ENDS.fullmatch(gap):
+            lines.append((left, left + 1))
         if _OWNER.fullmatch(gap):
             sure.append((left + 1, left))
         elif _is_within(gap, table):
@@ -159,7 +190,14 @@ def _read_ties(cues: Sequence[PlaceCue], text: str, table: PlaceTable) -> Ties:
             siblings.append((left, left + 1))
             if gap.strip() == ",":
                 maybe.append((left, left + 1))
-    return Ties(_spread(sure, siblings), tuple(maybe), tuple(siblings))
+    return Ties(_spread(_inmost(sure), siblings), tuple(maybe), tuple(siblings), tuple(lines))
+
+
+def _inmost(sure: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Put a name into what its holder owns before the holder itself ("Barwa in Mali's Mopti region")."""
+    owned = {outer: inner for inner, outer in sure if inner > outer}
+    nearer = [(inner, owned[outer]) for inner, outer in sure if inner < outer and outer in owned]
+    return [*nearer, *sure]
 
 
 def _is_within(gap: str, table: PlaceTable) -> bool:
@@ -172,7 +210,7 @@ def _is_within(gap: str, table: PlaceTable) -> bool:
 def _spread(sure: list[tuple[int, int]], siblings: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Tie every member of a list to what holds its last one ("A, B and C districts in D")."""
     spread = list(sure)
-    holder = dict(sure)
+    holder = dict(reversed(sure))
     for left, right in reversed(siblings):
         if right in holder and left not in holder:
             holder[left] = holder[right]
@@ -205,4 +243,4 @@ def _plural_before(cue: PlaceCue, text: str, table: PlaceTable) -> bool:
 
 
 def _with_feature(cue: PlaceCue, feature: PlaceKind | None) -> PlaceCue:
-    return PlaceCue(cue.mention, cue.start, cue.name, feature, cue.part, cue.near, cue.sea)
+    return replace(cue, feature=feature)

@@ -7,6 +7,7 @@ from rashomon.lexicon.places import PlaceTable, Region
 from rashomon.link.gazetteer import Entry, Gazetteer
 from rashomon.link.gazetteer.entries import Basis
 from rashomon.link.places.cues import PlaceCue, Ties
+from rashomon.link.places.off import make_line, make_near, seat_of
 from rashomon.link.places.score import Scored
 from rashomon.names import fold
 from rashomon.records import Place, PlaceKind, make_id
@@ -22,6 +23,7 @@ PRECISION = {
     PlaceKind.COUNTRY: 6,
 }
 _SEA = 7
+_DIVIDED = frozenset({PlaceKind.ADM1, PlaceKind.ADM2})
 _AROUND = frozenset({PlaceKind.NATURAL, PlaceKind.FACILITY, PlaceKind.BORDER})
 
 
@@ -38,34 +40,82 @@ class PlaceMaker:
     """Makes the places of one document's cues."""
 
     def __init__(
-        self, chosen: Mapping[int, Sequence[Scored]], ties: Ties, table: PlaceTable, gazetteer: Gazetteer
+        self,
+        cues: Sequence[PlaceCue],
+        chosen: Mapping[int, Sequence[Scored]],
+        ties: Ties,
+        table: PlaceTable,
+        gazetteer: Gazetteer,
+        home: str | None = None,
     ) -> None:
+        self._home = home
+        self._cues = cues
         self._chosen = chosen
-        self._outer = {inner: outer for inner, outer in reversed(ties.sure) if chosen.get(outer)}
+        self._outer = {inner: outer for inner, outer in reversed(ties.maybe) if _divides(chosen.get(outer, ()))}
+        listed = {left for left, _ in ties.siblings if (left, left + 1) not in ties.maybe}
+        self._outer = {inner: outer for inner, outer in self._outer.items() if outer not in listed}
+        self._outer.update({inner: outer for inner, outer in reversed(ties.sure) if chosen.get(outer)})
+        self._lines = {**dict(ties.lines), **{right: left for left, right in ties.lines}}
+        self._firsts = {left for left, _ in ties.lines}
         self._table = table
         self._gazetteer = gazetteer
 
     def make(self, index: int, cue: PlaceCue) -> Made:
         """Make the place of the cue at `index`."""
         ranked = self._chosen.get(index, ())
+        if cue.government:
+            return Made(None, "nil-government", "the name stands for a government, which is an actor")
         if not cue.name:
-            return Made(None, "nil-described", "no name is printed")
+            return self._described(cue)
         region = _region(cue, ranked, self._table)
         if region is not None:
             return Made(_make_region(region, cue), "region-table", f"{region.name} is a region")
         if not ranked:
             return _make_unknown(cue, self._holder(index), self._gazetteer)
-        best = ranked[0]
-        entry, why = best.found.entry, best.why
+        if index in self._lines:
+            return self._line(index, ranked[0], cue)
+        return self._found(ranked, cue)
+
+    def _described(self, cue: PlaceCue) -> Made:
+        """Make a part of "the country" where the report speaks of one alone."""
+        entry = None if self._home is None else self._gazetteer.country(self._home)
+        if entry is None or not cue.part:
+            return Made(None, "nil-described", "no name is printed")
+        return Made(
+            _make_part(cue, entry), "part-of-country", f"the country is {entry.name}, of which the report speaks"
+        )
+
+    def _found(self, ranked: Sequence[Scored], cue: PlaceCue) -> Made:
+        """Make the place of what the gazetteer knows; near it, or in a building, it is a town and no province."""
+        best, why = ranked[0], ranked[0].why
+        pointed = cue.beside.near or cue.feature is PlaceKind.FACILITY
+        entry = seat_of(ranked) if pointed and cue.feature not in _DIVIDED else best.found.entry
         if cue.feature in _AROUND and cue.feature is not None:
             return Made(_make_around(cue, cue.feature, entry, self._gazetteer), f"{cue.feature}-at-unit", why)
         if cue.part and entry.kind is PlaceKind.COUNTRY:
             return Made(_make_part(cue, entry), "part-of-country", f"a part of {entry.name}")
-        return Made(_make_entry(entry, cue, self._gazetteer), f"gazetteer-{best.found.how}", why)
+        place = _make_entry(entry, cue, self._gazetteer)
+        if cue.beside.near and entry.kind is PlaceKind.TOWN:
+            return Made(make_near(place, cue.beside), "near", f"{cue.beside.words} it; {why}")
+        return Made(place, f"gazetteer-{best.found.how}", why)
+
+    def _line(self, index: int, best: Scored, cue: PlaceCue) -> Made:
+        """Make the road or border that two names end: its position is the middle of towns that are."""
+        first = index in self._firsts
+        other = self._lines[index]
+        told = (cue if first else self._cues[other]).beside
+        end = self._chosen[other][0].found.entry if self._chosen.get(other) else None
+        names = (cue.name, self._cues[other].name) if first else (self._cues[other].name, cue.name)
+        return Made(make_line(told, names, best.found.entry, end, self._gazetteer), "line-between", best.why)
 
     def _holder(self, index: int) -> Entry | None:
         outer = self._outer.get(index)
         return None if outer is None else self._chosen[outer][0].found.entry
+
+
+def _divides(ranked: Sequence[Scored]) -> bool:
+    """Say whether a name is that of a country or a division, which can hold what stands before a comma."""
+    return bool(ranked) and ranked[0].found.entry.kind in (*_DIVIDED, PlaceKind.COUNTRY)
 
 
 def _region(cue: PlaceCue, ranked: Sequence[Scored], table: PlaceTable) -> Region | None:
@@ -112,7 +162,7 @@ def _make_unknown(cue: PlaceCue, holder: Entry | None, gazetteer: Gazetteer) -> 
         country=holder.country if holder else None,
         adm2_id=_id(adm2),
         adm1_id=_id(adm1),
-        precision=_SEA if cue.sea else None,
+        precision=_SEA if cue.sea else PRECISION[holder.kind] if holder and holder.kind in PRECISION else None,
     )
     told = f"; the text puts it in {holder.name}" if holder else ""
     return Made(place, "text-only", f"the gazetteer has no such place{told}")

@@ -61,13 +61,13 @@ class Context:
 
 
 def with_feature(context: Context, feature: PlaceKind | None, sea: bool) -> Context:
-    """Give the context of a name with the kind that one mention tells; many countries call provinces regions."""
+    """Give the context of a name with the kind that one mention tells; regions and territories may be of any order."""
     if sea:
         return replace(context, sea=True)
     if feature is None:
         return context
-    kind = PlaceKind.ADM1 if feature is PlaceKind.REGION else feature
-    return replace(context, features=frozenset({kind}))
+    kinds = {PlaceKind.ADM1, PlaceKind.ADM2} if feature is PlaceKind.REGION else {feature}
+    return replace(context, features=frozenset(kinds))
 
 
 def score(found: Found, context: Context) -> Scored:
