@@ -1,4 +1,4 @@
-"""A language is a folder: no module of extract holds a word of one. Words stand in resources/lang/<code>/.
+"""A language is a folder: no module of extract or of coreference holds a word of one. Words stand in resources/lang/<code>/.
 
 Two checks read the syntax trees. A list: a collection, or the alternatives of a pattern, of which some member is a word
 and none of our own codes. A word: a string that is a closed-class word or a cue of some language, unless it is a code.
@@ -19,7 +19,8 @@ from rashomon.lexicon.files import resources
 from rashomon.records import enums
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "rashomon"
-MODULES = sorted((SOURCE / "extract").rglob("*.py"))
+ROOMS = ("extract", "annotate/coreference")
+MODULES = sorted(path for room in ROOMS for path in (SOURCE / room).rglob("*.py"))
 LANGUAGES = sorted(entry.name for entry in (resources() / "lang").iterdir() if entry.is_dir())
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from rashomon.annotate.coreference.clusters import Cluster, Seen, description, is_subject
-from rashomon.annotate.coreference.pronouns import FEMALE, MALE, NEUTER, PLURAL, Pronouns
+from rashomon.annotate.coreference.pronouns import Pronouns
 from rashomon.lexicon.annotating import ChainTable
 from rashomon.records import Annotated, ChainMention, Token
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_THIRD = MALE | FEMALE | PLURAL | NEUTER
 _FAR_DESCRIPTION = 12
 _FAR_CONJUNCT = 4  # tokens to a noun that is one mention with the noun before
 
@@ -19,6 +17,7 @@ class Resolver:
     def __init__(self, annotated: Annotated, named: Iterable[Seen], table: ChainTable) -> None:
         self._annotated = annotated
         self._table = table
+        self._third = table.he | table.she | table.they | table.it
         self._waiting = sorted(named, key=lambda seen: seen.head)
         self._heads = {seen.head for seen in self._waiting}
         self._recent: list[Seen] = []
@@ -44,10 +43,10 @@ class Resolver:
                 del self._recent[:60]
 
     def _pronoun(self, token: Token) -> None:
-        if token.text.lower() in _THIRD:
+        if token.text.lower() in self._third:
             choice = self._pronouns.choose(token)
             if choice is not None:
-                noun, gender = choice.noun, "m" if token.text.lower() in MALE else "f"
+                noun, gender = choice.noun, "m" if token.text.lower() in self._table.he else "f"
                 cluster = choice.cluster if noun is None else self._described(noun)
                 if cluster is not None and cluster.person:
                     cluster.gender = cluster.gender or gender
@@ -90,7 +89,7 @@ class Resolver:
             return None
         for seen in self._near(token, 0):
             if seen.head == verb.head:
-                who, cluster = token.text.lower() in {"who", "whom"}, seen.cluster
+                who, cluster = token.text.lower() in self._table.who, seen.cluster
                 return cluster if cluster.person == who or (who and cluster.plural) else None
         return None
 
@@ -98,7 +97,7 @@ class Resolver:
         lemma, table = token.lemma, self._table
         if token.xpos != "NN" or self._modified(token):
             return
-        definite = any(t.lemma in _DEFINITE for t in self._annotated.dependents(token.index, "det"))
+        definite = any(t.lemma in self._table.definites for t in self._annotated.dependents(token.index, "det"))
         if lemma in table.persons or lemma in table.male or lemma in table.female:
             self._role_noun(token, definite)
         elif definite and lemma in table.groups:

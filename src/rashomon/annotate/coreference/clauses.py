@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from rashomon.records import Annotated, Token
+from rashomon.lexicon.annotating import ChainTable
+from rashomon.records import Annotated, Function, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _CLAUSES = frozenset({"conj", "parataxis", "root", "punct"})
-# "took the gold with him", "swept all before them": the subject may be meant where the verb has an object of its own.
-_ALONG = frozenset({"with", "before", "behind", "around", "among", "beside", "ahead"})
 _PREDICATE = -3.0  # "he is a soldier", "known as the leader": said of something, no antecedent
 _PLACES = {"obl:agent": 1.5, "obj": 0.5, "iobj": 0.5, "obl": 0.0, "nmod:poss": 0.0, "compound": -1.5, "amod": -1.5,
            "flat": -1.5, "dep": -1.5}  # fmt: skip
@@ -42,7 +41,7 @@ def _object(annotated: Annotated, verb: int) -> int | None:
     return next((token.index for token in annotated.dependents(verb, "obj", "iobj")), None)
 
 
-def excluded(annotated: Annotated, pronoun: Token) -> frozenset[int]:
+def excluded(annotated: Annotated, pronoun: Token, table: ChainTable) -> frozenset[int]:
     """Give the heads that a personal pronoun cannot mean: the other arguments of its clause (principle B).
 
     A subject pronoun means nothing named later in its clause or in a clause under it either (principle C).
@@ -53,7 +52,7 @@ def excluded(annotated: Annotated, pronoun: Token) -> frozenset[int]:
         return frozenset(found - {pronoun.index})
     found.update(t.index for t in _with_conjuncts(annotated, place.head))
     subject = subject_of(annotated, place.head)
-    if subject is not None and place.deprel not in SUBJECTS and not _goes_along(annotated, place):
+    if subject is not None and place.deprel not in SUBJECTS and not _goes_along(annotated, place, table):
         found.add(subject)
         found.update(t.index for t in annotated.dependents(subject, "conj"))
     elif subject is not None and place.deprel not in SUBJECTS:
@@ -71,8 +70,9 @@ def _with_conjuncts(annotated: Annotated, verb: int) -> Iterator[Token]:
         yield from annotated.dependents(token.index, "conj")
 
 
-def _goes_along(annotated: Annotated, place: Token) -> bool:
-    led = any(t.lemma in _ALONG for t in annotated.dependents(place.index, "case"))
+def _goes_along(annotated: Annotated, place: Token, table: ChainTable) -> bool:
+    """In "took the gold with him" the subject may be meant, since the verb has an object of its own."""
+    led = any(t.lemma in table.along for t in annotated.dependents(place.index, "case"))
     return led and place.deprel == "obl" and _object(annotated, place.head) is not None
 
 
@@ -93,14 +93,14 @@ def prominence(annotated: Annotated, head: int) -> float:
     """Weigh how likely a noun is spoken of again, by its place in the sentence alone."""
     token = first_conjunct(annotated, head)
     above = annotated.tokens[token.head]
-    if any(t.lemma == "as" for t in annotated.dependents(token.index, "case")) or token.upos == "VERB":
+    if any(t.does(Function.AS) for t in annotated.dependents(token.index, "case")) or token.upos == "VERB":
         return _PREDICATE
     if token.deprel in SUBJECTS:
         return _clause_rank(annotated, above)
     if token.deprel == "appos":
         return prominence(annotated, above.index) - 0.5 if above.index != token.index else _PREDICATE
     if token.deprel == "nmod":
-        by = any(t.lemma == "by" for t in annotated.dependents(token.index, "case"))
+        by = any(t.does(Function.BY) for t in annotated.dependents(token.index, "case"))
         return 1.0 if by else -0.5 if first_conjunct(annotated, above.index).deprel in SUBJECTS else -1.0
     return _PLACES.get(token.deprel, _PREDICATE)
 

@@ -9,7 +9,6 @@ from rashomon.lexicon.annotating import ChainTable
 from rashomon.records import Annotated, ChainMention, Entity
 
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
-_SMALL = frozenset({"of", "the", "for", "and", "in", "on", "-"})
 _Key = tuple[str, ...]
 
 
@@ -97,7 +96,7 @@ class _Names:
         fitting = {
             key
             for other, key in zip(self._entities, self._keys, strict=True)
-            if other.label == "ORG" and len(key) > 2 and _initials(key) == text.lower()
+            if other.label == "ORG" and len(key) > 2 and _initials(key, self._table.joints) == text.lower()
         }
         return fitting.pop() if len(fitting) == 1 else None
 
@@ -113,18 +112,20 @@ class _Names:
         """Give the only organisation whose head noun this is with its article ("the Front", "the Ministry")."""
         if entity.label != "ORG" or len(key) > 1 or not self._has_article(entity):
             return None
-        fitting = {name for name in self._organisations if key[0] in {name[-1], _before_small(name)}}
+        fitting = {
+            name for name in self._organisations if key[0] in {name[-1], _before_small(name, self._table.joints)}
+        }
         return fitting.pop() if len(fitting) == 1 else None
 
     def _has_article(self, entity: Entity) -> bool:
         before = entity.first - 1
-        return before >= 0 and self._annotated.tokens[before].lemma == "the"
+        return before >= 0 and self._annotated.tokens[before].lemma in self._table.articles
 
     def _longer(self, label: str, key: _Key) -> _Key | None:
         """Give the only name that this one shortens ("... Front" of "... Front of Kunar"), or that it misspells."""
         if label == "ORG" and len(key) > 1:
             size, starting = len(key), self._starting[label, key[0]]
-            fitting = [n for n in starting if len(n) > size + 1 and n[:size] == key and n[size] in _SMALL]
+            fitting = [n for n in starting if len(n) > size + 1 and n[:size] == key and n[size] in self._table.joints]
             return fitting[0] if len(fitting) == 1 else None
         if len(key) == 1 and self._counts[label, key] == 1 and len(key[0]) >= 5:
             return next((n for n in self._frequent[label] if one_edit(key[0], n[0])), None)
@@ -153,7 +154,7 @@ class _Names:
         if len(key) > 1:
             return self._named("PERSON", key)
         if self._is_relative(entity):
-            return self._named("PERSON", (*key, "relative"))
+            return self._named("PERSON", (*key, "kin-of"))
         full = self._persons.get(key[0], set())
         full = {name for name in full if name in self._foreground} or full
         if full and _all_spellings(sorted(full)):
@@ -184,13 +185,13 @@ def _all_spellings(names: list[_Key]) -> bool:
     )
 
 
-def _before_small(name: _Key) -> str:
+def _before_small(name: _Key, small: frozenset[str]) -> str:
     """Give the word before the first small one: the head of "Ministry of Defence"."""
-    return next((name[at - 1] for at, word in enumerate(name) if at and word in _SMALL), name[-1])
+    return next((name[at - 1] for at, word in enumerate(name) if at and word in small), name[-1])
 
 
-def _initials(key: _Key) -> str:
-    return "".join(word[0] for word in key if word not in _SMALL)
+def _initials(key: _Key, small: frozenset[str]) -> str:
+    return "".join(word[0] for word in key if word not in small)
 
 
 def _letters_fit(short: str, key: _Key) -> bool:

@@ -7,13 +7,8 @@ from dataclasses import dataclass
 from rashomon.annotate.coreference.clauses import SUBJECTS, excluded, first_conjunct, prominence, subject_of
 from rashomon.annotate.coreference.clusters import Cluster, Seen
 from rashomon.lexicon.annotating import ChainTable
-from rashomon.records import Annotated, Token
+from rashomon.records import Annotated, Function, Token
 
-MALE = frozenset({"he", "him", "his", "himself"})
-FEMALE = frozenset({"she", "her", "hers", "herself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-NEUTER = frozenset({"it", "its", "itself"})
-_REFLEXIVE = frozenset({"himself", "herself", "themselves", "itself"})
 _FAR = 3  # sentences back in which a person's pronoun finds its antecedent
 _MARGIN = 0.75  # by how much the best antecedent must outdo the next one
 _LEAST = -1.5  # the weakest antecedent of a subject or possessive, and of another pronoun
@@ -55,12 +50,13 @@ class Pronouns:
     def choose(self, token: Token) -> Choice | None:
         """Give what a personal pronoun of the third person stands for, or None."""
         low = token.text.lower()
-        if low in MALE or low in FEMALE:
-            return _best(self._persons(token, "m" if low in MALE else "f"), -9.0)
-        if low in NEUTER and self._pleonastic(token):
+        table = self._table
+        if low in table.he or low in table.she:
+            return _best(self._persons(token, "m" if low in table.he else "f"), -9.0)
+        if low in table.it and self._pleonastic(token):
             return None
         object_like = token.xpos == "PRP" and first_conjunct(self._annotated, token.index).deprel not in SUBJECTS
-        return _best(self._groups(token, low in PLURAL), _LEAST_OBJECT if object_like else _LEAST)
+        return _best(self._groups(token, low in table.they), _LEAST_OBJECT if object_like else _LEAST)
 
     def _persons(self, token: Token, gender: str) -> Iterator[Choice]:
         barred, lemmas = self._barred(token)
@@ -94,7 +90,10 @@ class Pronouns:
         """Weigh a noun or pronoun that is no mention yet."""
         score = self._score(token, candidate.index)
         if candidate.upos == "PRON":
-            if candidate.text.lower() in (PLURAL if plural else NEUTER) and candidate.deprel in SUBJECTS:
+            if (
+                candidate.text.lower() in (self._table.they if plural else self._table.it)
+                and candidate.deprel in SUBJECTS
+            ):
                 yield Choice(-candidate.index, score)
             return
         many = candidate.xpos == "NNS" or (plural and self._coordinated(candidate))
@@ -116,10 +115,10 @@ class Pronouns:
         for head, other in mentions.items():
             low = self._annotated.tokens[head].text.lower()
             same = other is cluster and self._annotated.tokens[head].sentence == token.sentence
-            if same and low in (NEUTER if plural else PLURAL):
+            if same and low in (self._table.it if plural else self._table.they):
                 return False
         if candidate.upos == "PRON":
-            return (candidate.text.lower() in PLURAL) == plural or candidate.xpos in {"WP", "WDT"}
+            return (candidate.text.lower() in self._table.they) == plural or candidate.xpos in {"WP", "WDT"}
         if candidate.deprel in {"compound", "amod"}:
             return False
         return cluster.plural if plural else cluster.label in {"ORG", "PLACE"} or self._is_collective(candidate.lemma)
@@ -152,9 +151,9 @@ class Pronouns:
 
     def _barred(self, token: Token) -> tuple[frozenset[int], frozenset[str]]:
         """Give the clusters and the nouns that a pronoun cannot mean."""
-        if token.xpos != "PRP" or token.text.lower() in _REFLEXIVE:
+        if token.xpos != "PRP" or token.text.lower() in self._table.reflexives:
             return frozenset(), frozenset()
-        heads = excluded(self._annotated, token)
+        heads = excluded(self._annotated, token, self._table)
         clusters = frozenset(id(self.cluster_at[head]) for head in heads if head in self.cluster_at)
         nouns = frozenset(self._annotated.tokens[h].lemma for h in heads if self._annotated.tokens[h].upos == "NOUN")
         return clusters | heads, nouns
@@ -194,14 +193,15 @@ class Pronouns:
 
     def _pleonastic(self, token: Token) -> bool:
         """Say whether "it" stands for a clause: "it is claimed that", "it seems", "it is time to"."""
-        if token.text.lower() != "it" or token.deprel not in {"nsubj", "nsubj:pass", "expl"}:
+        if not token.does(Function.EXPLETIVE) or token.deprel not in {"nsubj", "nsubj:pass", "expl"}:
             return token.deprel == "expl"
         children = [self._annotated.tokens[k] for k in self._annotated.children[token.head]]
-        if self._annotated.tokens[token.head].lemma == "come" and any(t.lemma == "when" for t in children):
+        verb, table = self._annotated.tokens[token.head].lemma, self._table
+        if verb in table.comings and any(t.lemma in table.whens for t in children):
             return True  # "when it comes to"
         clausal = any(t.deprel in {"ccomp", "xcomp", "csubj", "advcl", "acl"} for t in children)
         copular = any(t.deprel in {"cop", "aux:pass"} for t in children)
-        return clausal and (copular or self._annotated.tokens[token.head].lemma in {"seem", "appear", "take", "remain"})
+        return clausal and (copular or verb in table.seeming)
 
 
 def _best(choices: Iterator[Choice], least: float) -> Choice | None:

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.annotate.coreference.clusters import Seen, description, left_words
 from rashomon.lexicon.annotating import ChainTable
-from rashomon.records import Annotated, ChainMention
-
-_NOT_PREDICATED = frozenset({"not", "never", "no", "n't", "n’t"})
+from rashomon.records import Annotated, ChainMention, Function
 
 
 def add_roles(annotated: Annotated, seen: Iterable[Seen], table: ChainTable) -> Iterator[Seen]:
@@ -30,7 +28,7 @@ def _add_kind(annotated: Annotated, mention: Seen, table: ChainTable) -> None:
     told = [tokens[last - 1].text.lower()]
     if last < len(tokens):
         told.append(tokens[last].lemma)
-    if mention.first >= 2 and tokens[mention.first - 1].text == "of":
+    if mention.first >= 2 and tokens[mention.first - 1].does(Function.OF):
         told.append(tokens[mention.first - 2].lemma)
     mention.cluster.nouns.update(word for word in told if word in table.kinds)
 
@@ -90,11 +88,11 @@ def _predicates(annotated: Annotated, mention: Seen, table: ChainTable) -> Itera
     if token.deprel != "nsubj" or token.head == token.index:
         return
     children = [annotated.tokens[k] for k in annotated.children[token.head]]
-    if not any(t.deprel == "cop" and t.text.lower() in {"is", "was", "'s", "’s"} for t in children):
+    if not any(t.deprel == "cop" and t.does(Function.SINGULAR, Function.POSSESSIVE) for t in children):
         return
-    if any(t.deprel == "aux" or t.text.lower() in _NOT_PREDICATED for t in children):
+    if any(t.deprel == "aux" or t.does(Function.NEGATION, Function.NO) for t in children):
         return
-    if any(t.deprel == "det" and t.lemma == "the" for t in children) and _describes(
+    if any(t.deprel == "det" and t.lemma in table.articles for t in children) and _describes(
         annotated, token.head, mention, table
     ):
         yield token.head
