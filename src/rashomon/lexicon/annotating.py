@@ -28,6 +28,19 @@ _CHAINS = (
     "female",
     "male_names",
     "female_names",
+    "he",
+    "she",
+    "it",
+    "they",
+    "who",
+    "reflexives",
+    "definites",
+    "articles",
+    "along",
+    "joints",
+    "seeming",
+    "whens",
+    "comings",
 )
 
 
@@ -157,6 +170,19 @@ class ChainTable:
         female: words for women.
         male_names: first names of men.
         female_names: first names of women.
+        he: pronouns of one man.
+        she: pronouns of one woman.
+        it: pronouns of a thing or body.
+        they: pronouns of several.
+        who: relative pronouns of persons.
+        reflexives: pronouns of the subject itself.
+        definites: words that make a noun definite.
+        articles: articles.
+        along: prepositions of whoever is along.
+        joints: small words that join the parts of a name.
+        seeming: words after which "it" stands for nothing.
+        whens: words that open a clause of time.
+        comings: verbs of coming and the like.
         titles: title -> the role noun it stands for.
     """
 
@@ -171,6 +197,19 @@ class ChainTable:
     female: frozenset[str]
     male_names: frozenset[str]
     female_names: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    it: frozenset[str]
+    they: frozenset[str]
+    who: frozenset[str]
+    reflexives: frozenset[str]
+    definites: frozenset[str]
+    articles: frozenset[str]
+    along: frozenset[str]
+    joints: frozenset[str]
+    seeming: frozenset[str]
+    whens: frozenset[str]
+    comings: frozenset[str]
     titles: Mapping[str, str]
 
 
