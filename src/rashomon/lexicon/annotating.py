@@ -16,32 +16,9 @@ _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "waters",
            "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers",
            "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
-_CHAINS = (
-    "persons",
-    "groups",
-    "units",
-    "kin",
-    "kinds",
-    "crowds",
-    "collectives",
-    "male",
-    "female",
-    "male_names",
-    "female_names",
-    "he",
-    "she",
-    "it",
-    "they",
-    "who",
-    "reflexives",
-    "definites",
-    "articles",
-    "along",
-    "joints",
-    "seeming",
-    "whens",
-    "comings",
-)
+_CHAINS = ("persons", "groups", "units", "kin", "kinds", "crowds", "collectives", "male", "female", "male_names",
+           "female_names", "he", "she", "they", "it", "reflexives", "who", "definites", "articles", "joints", "along",
+           "seeming", "comings", "whens")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,19 +147,19 @@ class ChainTable:
         female: words for women.
         male_names: first names of men.
         female_names: first names of women.
-        he: pronouns of one man.
-        she: pronouns of one woman.
-        it: pronouns of a thing or body.
-        they: pronouns of several.
-        who: relative pronouns of persons.
-        reflexives: pronouns of the subject itself.
-        definites: words that make a noun definite.
-        articles: articles.
-        along: prepositions of whoever is along.
-        joints: small words that join the parts of a name.
-        seeming: words after which "it" stands for nothing.
-        whens: words that open a clause of time.
-        comings: verbs of coming and the like.
+        he: pronouns for a man.
+        she: pronouns for a woman.
+        they: pronouns for several.
+        it: pronouns for a thing or a group.
+        reflexives: pronouns that mean the subject of their clause.
+        who: relative pronouns for persons.
+        definites: determiners of what was told before.
+        articles: definite articles.
+        joints: small words inside a name.
+        along: prepositions behind which a pronoun may mean the subject, where the verb has an object.
+        seeming: verbs whose "it" is nobody before a clause.
+        comings: verbs whose "it" is nobody beside a word of `whens`.
+        whens: such words.
         titles: title -> the role noun it stands for.
     """
 
