@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.extract.events.classes import classes_of
+from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.syntax import Arguments, case_of, leads, prepositional, verb_arguments
 from rashomon.lexicon.event_words import EventWords, Support
 from rashomon.lexicon.events import EventTable
@@ -92,7 +92,8 @@ class Matcher:
     def _light(self, row: Trigger, arguments: Arguments) -> int | None:
         if not row.object:
             return None
-        return next((o for o in arguments.objects if self._annotated.tokens[o].lemma.lower() in row.object), None)
+        heads = (counted(self._annotated, index, self._words) for index in arguments.objects)
+        return next((head for head in heads if self._annotated.tokens[head].lemma.lower() in row.object), None)
 
     def _fits_verb(self, token: Token, row: Trigger, arguments: Arguments, light: int | None) -> bool:
         target = next(iter(arguments.objects), None)
@@ -228,7 +229,12 @@ def find_support(annotated: Annotated, token: Token, words: EventWords) -> Carri
     while token.deprel == "conj" and annotated.tokens[token.head].upos in {"NOUN", "PROPN"}:
         token = annotated.tokens[token.head]
     head = annotated.tokens[token.head]
-    if head.index == token.index or head.upos not in {"VERB", "AUX"}:
+    if head.index == token.index:
+        return None
+    through = head.deprel == "obj" and token.deprel == "nmod"  # "took part in a march": "in" hangs on "part"
+    if through:
+        head = annotated.tokens[head.head]
+    if head.upos not in {"VERB", "AUX"}:
         return None
     particles = {t.lemma.lower() for t in annotated.dependents(head.index, "compound:prt")}
     for row in words.supports.get(head.lemma.lower(), ()):
@@ -239,7 +245,9 @@ def find_support(annotated: Annotated, token: Token, words: EventWords) -> Carri
 
 def _stands(annotated: Annotated, token: Token, row: Support) -> bool:
     if row.prep:
-        return token.deprel == "obl" and case_of(annotated, token.index) in row.prep
+        return token.deprel in {"obl", "nmod"} and case_of(annotated, token.index) in row.prep
+    if token.deprel == "nmod":
+        return False
     if row.subject == "none":
         return token.deprel in {"nsubj", "nsubj:pass"}
     return token.deprel in {"obj", "nsubj:pass"}

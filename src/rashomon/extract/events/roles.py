@@ -96,7 +96,7 @@ class RoleFinder:
         trigger, arguments = match.trigger, match.arguments
         if arguments is None:
             return
-        objects = tuple(i for i in arguments.objects if i != match.light)
+        objects = tuple(i for i in arguments.objects if counted(self._annotated, i, self._table.words) != match.light)
         objects = () if trigger.object_role == "none" else (*objects, *self._together((match.token, *objects)))
         denied = is_cleft_negated(self._annotated, match.token)
         if not denied and (not arguments.passive or trigger.subject != "patient" or trigger.object):

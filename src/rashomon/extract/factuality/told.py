@@ -95,7 +95,8 @@ class _Walk:
     def _begun(self, token: Token) -> _Standing:
         """A weapon that is only laid has not gone off ("planted a bomb")."""
         found = self._table.attempts.get(token.lemma.lower())
-        objects = self._annotated.dependents(token.index, "obj", "nsubj:pass")
+        objects = [*self._annotated.dependents(token.index, "obj", "nsubj:pass")]
+        objects += [self._annotated.tokens[token.head]] if token.deprel == "acl" else []
         armed = found is not None and any(self._lexicon.events.weapon(t.lemma) is not None for t in objects)
         return _Standing().under(found) if found is not None and armed else _Standing()
 
