@@ -7,7 +7,7 @@ is about. A name of several words is read as one token; its words hang on the la
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.lexicon.veil import VeilTable
 
 _LONGEST = 5  # words of a name that only its last word tells

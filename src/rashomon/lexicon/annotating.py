@@ -1,7 +1,7 @@
 """Reads resources/lang/<code>/annotate*.yaml: the tables of the room annotate."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -9,13 +9,11 @@ from typing import Any
 
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_language
-from rashomon.lexicon.places import load_places, plural
+from rashomon.lexicon.naming import NamingTable, read_groups, read_naming, read_words
 from rashomon.lexicon.veil import VeilTable, read_veil
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "waters",
-           "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers",
-           "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
+_SENTENCES = ("titles", "abbreviations", "starters", "speech")
 _CHAINS = ("persons", "groups", "units", "kin", "kinds", "crowds", "collectives", "male", "female", "male_names",
            "female_names", "he", "she", "they", "it", "reflexives", "who", "definites", "articles", "joints", "along",
            "seeming", "comings", "whens")  # fmt: skip
@@ -74,61 +72,6 @@ class LemmaTable:
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class NamingTable:
-    """Words that tell what kind of thing a capitalised name is; lower case.
-
-    Attributes:
-        titles: a name after one is a person's.
-        soft_titles: titles that are names too; they count at the beginning of a run only.
-        peoples: peoples, faiths and political sides.
-        places: generic words beside a place's name.
-        place_firsts: first words of places' names of two words or more.
-        bearings: directions; what stands behind them and "of" is a place.
-        lands: peoples whose land bears their name.
-        camps: words that tell a place behind a name and a common noun ("refugee camp").
-        waters: what stands before "of" in the name of a sea or a cape ("Gulf").
-        institutions: last words of an organisation's name.
-        institutes: words that make the whole name an organisation's.
-        calendar: names of days and months.
-        particles: small words inside names.
-        locatives: prepositions before places.
-        directions: those of them that stand before persons and groups too.
-        openings: words that open the names of places, function words among them.
-        takers: verbs (dictionary forms) whose object may be a place that a gazetteer alone knows.
-        holders: takers whose object may be a person too.
-        namings: nouns after which a person's name is told.
-        tellings: what stands between such a noun and the name.
-        notions: common nouns that are names of places somewhere in the world too.
-        initial: words that are no names at the beginning of a sentence.
-        countries: names of countries and regions as tuples of lower-case words.
-    """
-
-    titles: frozenset[str]
-    soft_titles: frozenset[str]
-    peoples: frozenset[str]
-    places: frozenset[str]
-    place_firsts: frozenset[str]
-    bearings: frozenset[str]
-    lands: frozenset[str]
-    camps: frozenset[str]
-    waters: frozenset[str]
-    institutions: frozenset[str]
-    institutes: frozenset[str]
-    calendar: frozenset[str]
-    particles: frozenset[str]
-    locatives: frozenset[str]
-    directions: frozenset[str]
-    openings: frozenset[str]
-    takers: frozenset[str]
-    holders: frozenset[str]
-    namings: frozenset[str]
-    tellings: frozenset[str]
-    notions: frozenset[str]
-    initial: frozenset[str]
-    countries: frozenset[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -213,11 +156,11 @@ def load_annotate_tables(language: str) -> AnnotateTables:
     rows = read_language(language, "annotate.yaml")
     check_keys(where, rows, ("sentences", "quotes", "dependencies", "lemmas"))
     return AnnotateTables(
-        sentences=SentenceTable(**_groups(where, rows["sentences"], ("titles", "abbreviations", "starters", "speech"))),
+        sentences=SentenceTable(**read_groups(where, rows["sentences"], _SENTENCES)),
         quotes=_quotes(where, rows["quotes"]),
         dependencies=_dependencies(where, rows["dependencies"]),
         lemmas=LemmaTable(verbs=_forms(where, rows["lemmas"], "verbs"), nouns=_forms(where, rows["lemmas"], "nouns")),
-        naming=_naming(language),
+        naming=read_naming(language),
         chains=_chains(language),
         veil=read_veil(language),
     )
@@ -227,37 +170,8 @@ def _chains(language: str) -> ChainTable:
     where = f"{language}/annotate_chains.yaml"
     rows = read_language(language, "annotate_chains.yaml")
     check_keys(where, rows, (*_CHAINS, "titles"))
-    titles = (pair.partition("=") for pair in _words(f"{where}: titles", rows["titles"]))
-    return ChainTable(**_groups(where, rows, _CHAINS), titles={title: noun for title, _, noun in titles})
-
-
-def _naming(language: str) -> NamingTable:
-    where = f"{language}/annotate_names.yaml"
-    rows = read_language(language, "annotate_names.yaml")
-    check_keys(where, rows, _NAMING)
-    groups = _groups(where, rows, _NAMING)
-    places = load_places()
-    people = {word.lower() for country in places.countries.values() for word in country.people}
-    names = [name for country in places.countries.values() for name in (country.name, *country.also)]
-    names += [name for region in places.regions for name in (region.name, *region.also)]
-    return NamingTable(
-        **{**groups, "peoples": groups["peoples"] | people | {plural(word) for word in people}},
-        countries=frozenset(tuple(_WORD.findall(name.lower().removeprefix("the "))) for name in names),
-    )
-
-
-def _groups(where: str, rows: Mapping[str, Any], names: Iterable[str]) -> dict[str, frozenset[str]]:
-    return {name: _words(f"{where}: {name}", rows.get(name)) for name in names}
-
-
-def _words(where: str, row: Mapping[str, Any] | None) -> frozenset[str]:
-    if not row:
-        return frozenset()
-    check_keys(where, row, ("words", "example"), ("against",))
-    check_unique(where, row["words"])
-    if odd := [word for word in row["words"] if not isinstance(word, str)]:
-        raise ResourceError(f"{where}: {odd} are no words; put them in quotes")
-    return frozenset(row["words"])
+    titles = (pair.partition("=") for pair in read_words(f"{where}: titles", rows["titles"]))
+    return ChainTable(**read_groups(where, rows, _CHAINS), titles={title: noun for title, _, noun in titles})
 
 
 def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
@@ -267,12 +181,12 @@ def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
     check_unique(f"{where}: quotes.pairs", (row["open"] for row in pairs))
     return QuoteTable(
         pairs=tuple((row["open"], row["close"]) for row in pairs),
-        elisions=_words(f"{where}: elisions", rows.get("elisions")),
+        elisions=read_words(f"{where}: elisions", rows.get("elisions")),
     )
 
 
 def _dependencies(where: str, rows: Mapping[str, Any]) -> DependencyTable:
-    groups = _groups(where, rows, ("fixed", "times", "places"))
+    groups = read_groups(where, rows, ("fixed", "times", "places"))
     fixed = sorted(tuple(words.split()) for words in groups["fixed"])
     return DependencyTable(
         fixed={first: tuple(rest) for first, rest in groupby(fixed, key=itemgetter(0))},

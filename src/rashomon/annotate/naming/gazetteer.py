@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable
 
 from rashomon.annotate.naming.cover import Cover, size
 from rashomon.annotate.naming.words import Words
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.records import Entity
 
 _APPOSITION = 6  # tokens after a name in which the noun of its apposition stands

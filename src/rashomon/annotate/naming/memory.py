@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.annotate.naming.words import Words
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.records import Entity
 
 _NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})

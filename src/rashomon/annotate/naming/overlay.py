@@ -25,7 +25,7 @@ from rashomon.annotate.naming.rules import (
 )
 from rashomon.annotate.naming.trim import trim
 from rashomon.annotate.naming.words import Words, find_runs, make_words
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.records import Entity, Sentence, Token
 
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP"})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from rashomon.annotate.naming.words import Words
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.records import Entity
 
 _NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})

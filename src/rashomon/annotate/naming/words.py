@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rashomon.lexicon.annotating import NamingTable
+from rashomon.lexicon.naming import NamingTable
 from rashomon.records import Sentence, Token, ZoneKind
 
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
