@@ -27,6 +27,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document, Mention, Relation, TimeSpan, Token, make_id
 
 _STEPS = 3
+_COPULA = "cop"
 
 
 def find_relations(
@@ -78,18 +79,18 @@ def _find_drafts(text: Text) -> Iterator[Draft]:
 def _by_verb(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
     if lemma in text.table.verbs:
         yield from find_by_verb(text, token, text.table.verbs[lemma])
-    yield from find_by_name(text, token)
+    if lemma in text.table.calling or lemma in text.table.knowing:
+        yield from find_by_name(text, token)
 
 
 def _by_noun(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
     table = text.table
     if lemma in table.nouns and not _in_name(text, token.index):
         yield from find_by_noun(text, token, table.nouns[lemma])
-    if lemma in table.grips:
+    if lemma in table.grips and not _in_name(text, token.index):
         yield from find_by_grip(text, token, table.grips[lemma])
     if lemma in table.phrases:
         yield from find_by_phrase(text, token, table.phrases[lemma])
-    yield from find_seat(text, token)
 
 
 def _by_word(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
@@ -103,7 +104,10 @@ def _by_word(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
         yield from find_by_affix(text, token)
     if lemma in table.ours:
         yield from find_ours(text, token)
-    yield from find_living(text, token)
+    if lemma in table.among:
+        yield from find_living(text, text.annotated.tokens[token.head])
+    if token.deprel == _COPULA:
+        yield from find_seat(text, text.annotated.tokens[token.head])
 
 
 def _in_name(text: Text, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.extract.clauses import find_agent, find_oblique, find_patient, to_antecedent
+from rashomon.extract.clauses import find_agent, find_oblique, own_subject, to_antecedent
 from rashomon.extract.mentions import noun_phrase
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, make_end, may_be
@@ -19,7 +19,15 @@ def find_by_name(text: Text, verb: Token) -> Iterator[Draft]:
         yield from _make(text, verb, find_agent(text.annotated, verb), name)
     if lemma in text.table.knowing and verb.xpos == "VBN":
         name = find_oblique(text.annotated, verb, Function.AS)
-        yield from _make(text, verb, find_patient(text.annotated, verb), name)
+        yield from _make(text, verb, _known(text, verb), name)
+
+
+def _known(text: Text, verb: Token) -> int | None:
+    """Give who is known: the participle's own subject, or the noun that it stands with."""
+    own = own_subject(text.annotated, verb.index)
+    if own is not None:
+        return to_antecedent(text.annotated, own)
+    return verb.head if verb.deprel in {"acl", "acl:relcl", "amod"} else None
 
 
 def _name_for_itself(text: Text, verb: Token) -> int | None:

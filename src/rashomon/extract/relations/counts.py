@@ -10,6 +10,7 @@ from rashomon.records import Function, Token
 
 _STRENGTH, _POPULATION = "strength", "population"
 _ARMED = frozenset({"fighters", "troops", "police"})
+_FEWEST = 20  # "one in four residents" counts nobody's neighbours
 _HEADS = frozenset({"people", ""})
 
 
@@ -92,7 +93,7 @@ def _sized(text: Text, found: FoundFigure) -> int | None:
 
 
 def _population(text: Text, found: FoundFigure) -> Draft | None:
-    if found.figure.measure not in _HEADS:
+    if found.figure.measure not in _HEADS or (found.figure.low or _FEWEST) < _FEWEST:
         return None
     noun = None if found.noun is None else text.annotated.tokens[found.noun]
     if noun is None:

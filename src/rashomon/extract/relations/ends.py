@@ -133,7 +133,7 @@ def name_before(text: Text, index: int) -> int | None:
 def _named(text: Text, index: int, wanted: str) -> Mention | None:
     """Give the mention of a named end: names first, so that "X, the last area" is X."""
     if wanted in _PLACES or wanted == "any":
-        place = find_place(text, index)
+        place = find_place(text, index, wanted == "named-place")
         if place is not None and (wanted != "any" or text.label(index) not in _ACTORS):
             return place.mention
     if wanted not in _PLACES and text.annotated.entity_at[index] >= 0 and may_be(text, index, wanted):
@@ -141,15 +141,22 @@ def _named(text: Text, index: int, wanted: str) -> Mention | None:
     return None
 
 
-def find_place(text: Text, index: int) -> FoundPlace | None:
-    """Give the place at a token or inside its noun phrase ("Kunar province", "the town of Asadabad")."""
+def find_place(text: Text, index: int, near: bool = False) -> FoundPlace | None:
+    """Give the place at a token or inside its noun phrase ("Kunar province", "the town of Asadabad").
+
+    Args:
+        text: the document.
+        index: the token.
+        near: whether the place in or near which something lies does as well ("the forest near Bria").
+    """
     if index in text.place_at:
         return text.place_at[index]
     token = text.annotated.tokens[index]
     if token.lemma not in text.table.place_nouns:
         return None
     for child in text.annotated.dependents(index, "compound", "nmod", "appos", "flat"):
-        if child.index in text.place_at:
+        lies = child.deprel == "nmod" and not has_case(text.annotated, child.index, Function.OF)
+        if child.index in text.place_at and (near or not lies):
             return text.place_at[child.index]
     return _only_place(text, index)
 
@@ -197,19 +204,29 @@ def may_be(text: Text, index: int, wanted: str) -> bool:  # noqa: PLR0911 - one 
             return label != "" or lemma in text.table.actor_nouns or _is_person(text, index) or _is_chained(text, index)
 
 
-def _listed(table: RelationTable, wanted: str) -> tuple[frozenset[str], frozenset[str]] | None:
+def _listed(  # noqa: PLR0911 - one return a sort
+    table: RelationTable, wanted: str
+) -> tuple[frozenset[str], frozenset[str]] | None:
     """Give the labels and the words of the sorts that nothing else makes."""
-    sorts: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-        "named-place": (frozenset(), frozenset()),
-        "settled": (frozenset(), table.settled_nouns),
-        "goods": (frozenset(), table.goods_nouns),
-        "people": (_PERSONS, table.people_nouns),
-        "someone": (_PERSONS, frozenset()),
-        "force": (_BODIES, table.force_nouns),
-        "state": (_STATES, table.state_nouns),
-        "body": (_BODIES | _STATES, table.ruler_words | table.force_nouns | table.state_nouns),
-    }
-    return sorts.get(wanted)
+    match wanted:
+        case "named-place":
+            return frozenset(), frozenset()
+        case "settled":
+            return frozenset(), table.settled_nouns
+        case "goods":
+            return frozenset(), table.goods_nouns
+        case "people":
+            return _PERSONS, table.people_nouns
+        case "someone":
+            return _PERSONS, frozenset()
+        case "force":
+            return _BODIES, table.force_nouns
+        case "state":
+            return _STATES, table.state_nouns
+        case "body":
+            return _BODIES | _STATES, table.ruler_words | table.force_nouns | table.state_nouns
+        case _:
+            return None
 
 
 def _is_chained(text: Text, index: int) -> bool:
