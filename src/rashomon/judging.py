@@ -1,4 +1,4 @@
-"""A person's decisions: made, applied and withdrawn. After each the documents are held against each other anew.
+"""A person's decisions: made, applied and withdrawn. After each what it touches is held against each other anew.
 
 What was read is never changed; a decision is a Judgement with who and when, and it binds every later reading too.
 """
@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from rashomon import resolve
+from rashomon import pipeline
 from rashomon.lexicon import Lexicon
 from rashomon.records import Judgement, Place, make_id
 from rashomon.store import SqliteLedger
@@ -59,15 +59,10 @@ def decide(
         ledger.judge(judgement)
         heavy = heavy or judgement.verdict not in _LIGHT
     if heavy:
-        resolve_anew(ledger, lexicon)
+        pipeline.resolve_ledger(ledger, lexicon)
 
 
 def withdraw(ledger: SqliteLedger, judgements: Iterable[Judgement], lexicon: Lexicon) -> None:
     """Withdraw judgements: they stay in the history, and bind nothing from now on."""
     moment = datetime.now(UTC).isoformat(timespec="milliseconds")
     decide(ledger, [replace(judgement, withdrawn=moment) for judgement in judgements], lexicon)
-
-
-def resolve_anew(ledger: SqliteLedger, lexicon: Lexicon) -> None:
-    """Hold the documents against each other under the judgements that hold now."""
-    ledger.resolve(resolve.resolve(ledger.corpus(), lexicon))

@@ -12,9 +12,11 @@ All documents, the only place where they meet (`read_corpus`):
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from rashomon import annotate, extract, link, resolve
+from rashomon import __version__, annotate, extract, link, resolve
 from rashomon.lexicon import Lexicon, load_lexicon
+from rashomon.lexicon.version import rules_version
 from rashomon.records import (
     Annotated,
     Corpus,
@@ -26,6 +28,7 @@ from rashomon.records import (
     SentenceText,
     make_id,
 )
+from rashomon.store import SqliteLedger
 
 # A document to be read, who published it, and the issues that ingest met in it.
 Incoming = tuple[Document, Outlet, tuple[Issue, ...]]
@@ -129,6 +132,27 @@ def read_corpus(corpus: Corpus, lexicon: Lexicon) -> Resolution:
     """Hold all documents against each other."""
     # 5. resolve
     return resolve.resolve(corpus, lexicon)
+
+
+def resolve_ledger(ledger: SqliteLedger, lexicon: Lexicon) -> None:
+    """Bring a ledger up to date: what was read or judged since the last time is held against what it touches.
+
+    Where nothing is remembered of the last time, or by other rules, or where most is touched, all is held against all;
+    the outcome is the same.
+    """
+    version = _resolved_with()
+    try:
+        if ledger.resolve_again(lambda memory: resolve.resolve_again(memory, lexicon), version):
+            return
+    except resolve.TooMuchError:
+        pass
+    resolution, remembered = resolve.resolve_all(ledger.corpus(), lexicon)
+    ledger.resolve(resolution, remembered, version)
+
+
+@cache
+def _resolved_with() -> str:
+    return rules_version(__version__)
 
 
 def _sentence_texts(annotated: Annotated) -> tuple[SentenceText, ...]:

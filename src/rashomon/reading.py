@@ -198,5 +198,5 @@ def _kit(model: str) -> pipeline.Kit:
 def _resolve(ledger: store.SqliteLedger, lexicon: Lexicon, count: _Count) -> int:
     """Hold the documents against each other if any is new, or if an earlier run was stopped before it did."""
     if count.new or not ledger.resolved():
-        ledger.resolve(pipeline.read_corpus(ledger.corpus(), lexicon))
+        pipeline.resolve_ledger(ledger, lexicon)
     return ledger.count("incidents")

@@ -111,7 +111,7 @@ def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Acc
     """Prepare claims, in the order of their ids."""
     rows = sorted(rows, key=lambda row: row.id)
     names = find_names(rows)
-    return tuple(_account(row, canon, names, kit) for row in rows)
+    return tuple(make_account(row, canon, names, kit) for row in rows)
 
 
 def happened(account: Account) -> bool:
@@ -119,7 +119,8 @@ def happened(account: Account) -> bool:
     return account.row.kind is ClaimKind.EVENT and account.row.realis in _HAPPENED
 
 
-def _account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
+def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
+    """Prepare one claim."""
     start, end = days_of(row)
     place = row.place if is_understood(row.place) else find_named(row, names, kit)
     if place is None and row.place is not None and row.place.id is not None:

@@ -75,10 +75,31 @@ def match_roles(actors: Sequence[Actor], told: Told, rules: ResolutionRules) -> 
     """
     held = _index(actors, rules)
     for actor in actors:
-        if actor.described and (actor.kind is ActorKind.PERSON or _is_office(actor, rules)):
+        if _seeks(actor, rules):
             holder = _only_holder(actor, held, told.get(actor.id), rules)
             if holder is not None:
                 yield actor, holder.actor, _reason(actor, holder)
+
+
+def _seeks(actor: Actor, rules: ResolutionRules) -> bool:
+    return actor.described and (actor.kind is ActorKind.PERSON or _is_office(actor, rules))
+
+
+def offices_sought(actor: Actor, rules: ResolutionRules) -> tuple[str, ...]:
+    """Give the keys of the offices by which a described actor may be found to be a named one."""
+    if not _seeks(actor, rules):
+        return ()
+    told = [(role.title, role.qualifier) for role in actor.roles] or [(actor.name, "")]
+    return tuple(sorted({_office_key(make_office(title, qualifier, rules).words) for title, qualifier in told}))
+
+
+def offices_held(actor: Actor, rules: ResolutionRules) -> tuple[str, ...]:
+    """Give the keys of the offices that a named person holds or held."""
+    return tuple(sorted(map(_office_key, _index([actor], rules))))
+
+
+def _office_key(words: frozenset[str]) -> str:
+    return " ".join(sorted(words))
 
 
 def _is_office(actor: Actor, rules: ResolutionRules) -> bool:

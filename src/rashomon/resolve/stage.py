@@ -9,27 +9,90 @@
 """
 
 import gc
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import dataclass
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCell, Corpus, Dependence, Resolution
-from rashomon.resolve.accounts import happened, make_accounts
+from rashomon.resolve.accounts import Account, happened, make_accounts
 from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.canon import Canon, find_belongs
 from rashomon.resolve.compare import compare_control, compare_states
-from rashomon.resolve.compare.findings import RANK
+from rashomon.resolve.compare.findings import once as once_compared
 from rashomon.resolve.context import fill_accounts
 from rashomon.resolve.control import make_control_cells
+from rashomon.resolve.denials import Bound
 from rashomon.resolve.dependence import find_copies, find_statements, find_twins, pair_twins
-from rashomon.resolve.groups import Group, find_pairs, make_groups, read_claim_pairs
+from rashomon.resolve.dependence.ties import Owned, once
+from rashomon.resolve.groups import Group, Grouped, Sort, find_pairs, make_groups, read_claim_pairs
 from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
+from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit, make_kit
 from rashomon.resolve.parts import find_parts, without_circles
 from rashomon.resolve.sides import Sides, make_sides
+from rashomon.resolve.spellings import count_spellings, told_on
 from rashomon.resolve.sweeping import find_sweeping
+
+Questions = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Workings:
+    """Everything that resolving made on the way.
+
+    Attributes:
+        corpus: what was resolved.
+        kit: rules.
+        actors: canonical ones.
+        merges: of all others.
+        accounts: all claims, prepared.
+        lent: those of them that take something from their reports' other claims.
+        pairs: of claims of happenings that may be one.
+        copies: of claims that are one claim of one text.
+        grouped: groups of claims, and denials with what they answer.
+        swept: denials of all.
+        tied: dependences that no single incident makes, by what made them.
+        raw: part -> whole, circles among them.
+        made: incidents, each with what it asked of the sides.
+        places: comparisons about who holds a place, by its key, with what was asked.
+        states: comparisons about states, by key.
+        sides: who is tied to whom.
+    """
+
+    corpus: Corpus
+    kit: Kit
+    actors: tuple[Actor, ...]
+    merges: tuple[ActorMerge, ...]
+    accounts: tuple[Account, ...]
+    lent: tuple[Account, ...]
+    pairs: Sequence[tuple[Sort, Pair]]
+    copies: tuple[Pair, ...]
+    grouped: Grouped
+    swept: tuple[Bound, ...]
+    tied: tuple[Owned, ...]
+    raw: Mapping[str, str]
+    made: Sequence[tuple[Made, Questions]]
+    places: Sequence[tuple[str, list[Comparison], Questions]]
+    states: Sequence[tuple[str, list[Comparison]]]
+    sides: Sides
+
+    @property
+    def denied(self) -> tuple[Comparison, ...]:
+        """Give what general denials and denials of all are set against."""
+        by_id = {account.id: account for account in self.accounts}
+        return _denied(self.grouped, self.swept, by_id)
+
+    def resolution(self) -> Resolution:
+        """Give the outcome."""
+        states = (*(c for _, found, _ in self.places for c in found), *(c for _, found in self.states for c in found))
+        return Resolution(
+            actors=self.actors,
+            merges=self.merges,
+            incidents=tuple(made.incident for made, _ in self.made),
+            comparisons=once_compared((*(c for made, _ in self.made for c in made.comparisons), *self.denied, *states)),
+            dependences=once((*(d for made, _ in self.made for d in made.dependences), *_flat(self.tied))),
+        )
 
 
 def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
@@ -41,12 +104,12 @@ def resolve(corpus: Corpus, lexicon: Lexicon) -> Resolution:
         corpus: claims, sentences, actors and judgements of all documents.
         lexicon: rules and words.
     """
-    with _no_search_for_cycles():
-        return _resolve(corpus, make_kit(lexicon))
+    with no_search_for_cycles():
+        return work(corpus, make_kit(lexicon)).resolution()
 
 
 @contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
+def no_search_for_cycles() -> Iterator[None]:
     """Pause the garbage collector: all that is made here is kept to the end and holds no cycles.
 
     Going through it again and again takes a quarter of the time of a large corpus.
@@ -60,59 +123,58 @@ def _no_search_for_cycles() -> Iterator[None]:
             gc.enable()
 
 
-def _resolve(corpus: Corpus, kit: Kit) -> Resolution:
-    actors, merges = merge_actors(
-        corpus.actors, _told_on(corpus.rows), corpus.judgements, kit, _spellings(corpus.rows)
-    )  # 1
-    accounts = fill_accounts(
-        make_accounts(corpus.rows, Canon(actors, merges, find_belongs(corpus.rows)), kit), kit
-    )  # 2
+def work(corpus: Corpus, kit: Kit) -> Workings:
+    """Do all steps in order."""
+    spelt = count_spellings(corpus.rows)
+    actors, merges = merge_actors(corpus.actors, told_on(corpus.rows), corpus.judgements, kit, spelt)  # 1
+    canon = Canon(actors, merges, find_belongs(corpus.rows))
+    made = make_accounts(corpus.rows, canon, kit)
+    accounts = fill_accounts(made, kit)  # 2
+    lent = tuple(account for account, own in zip(accounts, made, strict=True) if account is not own)
     by_id = {account.id: account for account in accounts}
+    told = {key: account for key, account in by_id.items() if happened(account)}
     twins = find_twins(corpus.sentences)
-    told = {account.id: account for account in accounts if happened(account)}
-    decided = read_claim_pairs(corpus.judgements, told)
-    grouped = make_groups(told, pair_twins(twins, accounts), decided, find_pairs(told, kit), kit)  # 3
-    general = (bound for bound in grouped.bounds if bound.general)
-    denied = compare_denials((*find_sweeping(accounts, kit), *general), by_id)
+    copies, pairs = tuple(pair_twins(twins, accounts)), find_pairs(told, kit)
+    grouped = make_groups(told, copies, read_claim_pairs(corpus.judgements, told), pairs, kit)  # 3
+    swept = find_sweeping(accounts, kit)
     tied = (*find_copies(corpus.sentences, accounts, twins, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
-    made = _incidents(grouped.groups, tied, denied, sides, kit)  # 5
-    states = (*compare_control(accounts, sides, kit), *compare_states(accounts, kit))  # 6
-    return Resolution(
-        actors=actors,
-        merges=merges,
-        incidents=tuple(one.incident for one in made),
-        comparisons=_once((*(c for one in made for c in one.comparisons), *denied, *states)),
-        dependences=_once_ties((*(d for one in made for d in one.dependences), *tied)),
-    )
+    raw = find_parts(grouped.groups, kit)
+    incidents = _make_incidents(grouped.groups, raw, _flat(tied), _denied(grouped, swept, by_id), sides, kit)  # 5
+    places = [(key, found, sides.take()) for key, found in compare_control(accounts, sides, kit)]  # 6
+    states = list(compare_states(accounts, kit))
+    return Workings(
+        corpus, kit, actors, merges, accounts, lent, pairs, copies, grouped, swept, tied, raw, incidents, places,
+        states, sides,
+    )  # fmt: skip
 
 
-def _told_on(rows: Iterable[ClaimRow]) -> dict[str, date]:
-    """Give the day of publication for the actors of each report, the last one for those of many."""
-    told: dict[str, date] = {}
-    for row in rows:
-        if row.published is not None:
-            for actor in _actors_in(row):
-                told[actor] = max(told.get(actor, row.published), row.published)
-    return told
+def _denied(grouped: Grouped, swept: Iterable[Bound], by_id: Mapping[str, Account]) -> tuple[Comparison, ...]:
+    return compare_denials((*swept, *(bound for bound in grouped.bounds if bound.general)), by_id)
 
 
-def _spellings(rows: Iterable[ClaimRow]) -> Counter[str]:
-    """Count how often claims and voices print each name of an actor; a voice counts once a report."""
-    voices = {(row.document, voice.id, voice.text) for row in rows for voice in row.voice if voice.actor is not None}
-    counts = Counter(_bare(text) for _, _, text in voices)
-    counts.update(_bare(ref.text) for row in rows for ref in (*row.agents, *row.patients) if not ref.described)
-    return counts
+def _flat(tied: Iterable[Owned]) -> list[Dependence]:
+    return [dependence for _, found in tied for dependence in found]
 
 
-def _bare(text: str) -> str:
-    """Give printed words without their article and what follows the first comma."""
-    return text.partition(",")[0].removeprefix("The ").removeprefix("the ")
-
-
-def _actors_in(row: ClaimRow) -> Iterator[str]:
-    yield from (ref.id for ref in (*row.agents, *row.patients) if ref.id is not None)
-    yield from (voice.actor for voice in row.voice if voice.actor is not None)
+def _make_incidents(
+    groups: Sequence[Group],
+    raw: Mapping[str, str],
+    tied: Iterable[Dependence],
+    denied: Iterable[Comparison],
+    sides: Sides,
+    kit: Kit,
+) -> list[tuple[Made, Questions]]:
+    by_id = {group.id: group for group in groups}
+    whole_of = without_circles(raw)
+    parts: dict[str, list[Group]] = {}
+    for part, whole in sorted(whole_of.items()):
+        parts.setdefault(whole, []).append(by_id[part])
+    evidence = make_evidence(tied, denied)
+    return [
+        (make_incident(group, parts.get(key, ()), whole_of.get(key), evidence, sides, kit), sides.take())
+        for key, group in sorted(by_id.items())
+    ]
 
 
 def control_cells(
@@ -139,29 +201,3 @@ def control_cells(
     rows = tuple(rows)
     accounts = fill_accounts(make_accounts(rows, Canon(actors, merges, find_belongs(rows)), kit), kit)
     return make_control_cells(accounts, comparisons, make_sides(actors, accounts, {}, kit), kit)
-
-
-def _incidents(
-    groups: Sequence[Group], tied: Iterable[Dependence], denied: Iterable[Comparison], sides: Sides, kit: Kit
-) -> list[Made]:
-    by_id = {group.id: group for group in groups}
-    whole_of = without_circles(find_parts(groups, kit))
-    parts: dict[str, list[Group]] = {}
-    for part, whole in sorted(whole_of.items()):
-        parts.setdefault(whole, []).append(by_id[part])
-    evidence = make_evidence(tied, denied)
-    return [
-        make_incident(group, parts.get(key, ()), whole_of.get(key), evidence, sides, kit)
-        for key, group in sorted(by_id.items())
-    ]
-
-
-def _once(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    """Keep one of two comparisons of the same claims in one slot: the gravest."""
-    found = {c.id: c for c in sorted(comparisons, key=lambda c: (c.id, -RANK[c.verdict], c.reason))}
-    return tuple(found[key] for key in sorted(found))
-
-
-def _once_ties(dependences: Iterable[Dependence]) -> tuple[Dependence, ...]:
-    found = {d.id: d for d in sorted(dependences, key=lambda d: (d.id, d.why))}
-    return tuple(found[key] for key in sorted(found))

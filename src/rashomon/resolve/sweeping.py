@@ -5,7 +5,7 @@ join nothing: each is set against what it denies.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from rashomon.names import fold
 from rashomon.resolve.accounts import Account, happened
@@ -26,24 +26,31 @@ def find_sweeping(accounts: Iterable[Account], kit: Kit) -> tuple[Bound, ...]:
     """
     accounts = tuple(accounts)
     told = [account for account in accounts if happened(account)]
-    denials = [account for account in told if _sweeps(account, kit)]
-    types = {type_ for denial in denials for type_ in _sorts(denial, kit)}
+    denials = [account for account in told if sweeps(account, kit)]
+    types = {type_ for denial in denials for type_ in swept_types(denial.row.type, kit)}
     asserted: dict[str, list[Account]] = {}
     for account in told:
         if not account.negated and account.row.type in types:
             asserted.setdefault(account.row.type, []).append(account)
-    homes = _homes(accounts, {denial.row.document for denial in denials})
-    others = {denial.id: [a for type_ in _sorts(denial, kit) for a in asserted.get(type_, ())] for denial in denials}
-    found = (_bound(denial, others[denial.id], homes, kit) for denial in denials)
+    homes = find_homes(accounts, {denial.row.document for denial in denials})
+    found = (
+        bind_sweeping(
+            denial,
+            [a for type_ in swept_types(denial.row.type, kit) for a in asserted.get(type_, ())],
+            homes.get(denial.row.document),
+            kit,
+        )
+        for denial in denials
+    )
     return tuple(bound for bound in found if bound.answers)
 
 
-def _sorts(denial: Account, kit: Kit) -> tuple[str, ...]:
+def swept_types(type_: str, kit: Kit) -> tuple[str, ...]:
     """Give the types that a denial denies: its own; that no town has fallen denies that one was given up, too."""
-    return tuple(sorted(kit.rules.turnovers)) if denial.row.type in kit.rules.falls else (denial.row.type,)
+    return tuple(sorted(kit.rules.turnovers)) if type_ in kit.rules.falls else (type_,)
 
 
-def _sweeps(account: Account, kit: Kit) -> bool:
+def sweeps(account: Account, kit: Kit) -> bool:
     """Say whether it denies all of a sort: a clause of no place that opens with a word for nothing.
 
     Who says that nobody was hurt or taken mostly speaks of one happening, and "no other town" of the others.
@@ -56,7 +63,7 @@ def _sweeps(account: Account, kit: Kit) -> bool:
     return bool(kit.rules.sweeping_words & set(words[:_OPENING])) and not kit.rules.other_words & set(words)
 
 
-def _homes(accounts: Iterable[Account], documents: set[str]) -> dict[str, str]:
+def find_homes(accounts: Iterable[Account], documents: set[str]) -> dict[str, str]:
     """Give the country that a report tells of most."""
     counts: dict[str, Counter[str]] = {}
     for account in accounts:
@@ -65,8 +72,8 @@ def _homes(accounts: Iterable[Account], documents: set[str]) -> dict[str, str]:
     return {key: min(found, key=lambda country: (-found[country], country)) for key, found in counts.items()}
 
 
-def _bound(denial: Account, others: Sequence[Account], homes: dict[str, str], kit: Kit) -> Bound:
-    home = homes.get(denial.row.document)
+def bind_sweeping(denial: Account, others: Iterable[Account], home: str | None, kit: Kit) -> Bound:
+    """Find what a denial of all denies among assertions of its type."""
     meant = sorted(_ranked(denial, others, home, kit))[:_MOST]
     why = "a denial of all happenings of this sort"
     return Bound(denial.id, tuple(sorted(key for _, key in meant)), True, why)

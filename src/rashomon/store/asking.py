@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection, Select, and_, func, select, text
 
 from rashomon.records import (
     Actor,
@@ -13,6 +13,7 @@ from rashomon.records import (
     ClaimRow,
     Comparison,
     Incident,
+    Issue,
     Naming,
     Query,
     Verdict,
@@ -23,6 +24,7 @@ from rashomon.store.columns import decode
 from rashomon.store.correcting import Corrections
 from rashomon.store.filters import claim_conditions, comparison_conditions, incident_conditions
 from rashomon.store.tables import (
+    FOUND_BY,
     OF_RECORD,
     actor_merges,
     claim_index,
@@ -30,6 +32,7 @@ from rashomon.store.tables import (
     comparisons,
     incident_claims,
     incidents,
+    issues,
     ledger_actors,
 )
 
@@ -190,3 +193,33 @@ def all_of(connection: Connection, kind: type[R], order: str = "id") -> Iterator
     table = ledger_actors if kind is Actor else OF_RECORD[kind]
     for row in connection.execute(select(table).order_by(table.c[order], table.c.id)).mappings():
         yield decode(kind, row)
+
+
+def ask_issues(connection: Connection, query: Query) -> Iterator[Issue]:
+    """Give issues; `query.type` is a code or a stage, `query.text` a part of the message."""
+    found = select(issues).order_by(issues.c.document, issues.c.start, issues.c.id).limit(query.limit)
+    if query.type:
+        found = found.where((issues.c.code == query.type) | (issues.c.stage == query.type))
+    if query.text:
+        found = found.where(issues.c.message.contains(query.text, autoescape=True))
+    for row in connection.execute(found).mappings():
+        yield decode(Issue, row)
+
+
+def kinds_of(connection: Connection, prefix: str, limit: int) -> dict[str, type]:
+    """Give the record type of each id that begins with `prefix`, at most so many of a type."""
+    found: dict[str, type] = {}
+    for kind, column in FOUND_BY.items():
+        asked = select(column).where(column >= prefix, column < f"{prefix}\U0010ffff").order_by(column)
+        for ident in connection.execute(asked.limit(limit)).scalars():
+            found.setdefault(ident, kind)
+    return found
+
+
+def ranked_sentences(connection: Connection, match: str, limit: int) -> list[dict[str, object]]:
+    """Give the sentences that match words, best first."""
+    statement = text(
+        "SELECT s.* FROM sentences_fts f JOIN sentences s ON s.number = f.rowid"
+        " WHERE sentences_fts MATCH :words ORDER BY f.rank, s.id LIMIT :limit"
+    )
+    return [dict(row) for row in connection.execute(statement, {"words": match, "limit": limit}).mappings()]

@@ -15,6 +15,8 @@ from rashomon.store.columns import decode
 from rashomon.store.filters import actor_conditions, documents_of_actors, place_conditions
 from rashomon.store.tables import actors, documents, ledger_actors, links, mentions, outlets, places, sentences
 
+_BATCH_ROWS = 500
+
 
 def gather_corpus(connection: Connection) -> Corpus:
     """Give the whole input of resolve, in an order that does not depend on the order of reading."""
@@ -27,10 +29,16 @@ def gather_corpus(connection: Connection) -> Corpus:
     )
 
 
-def _cards(connection: Connection) -> Iterator[DocumentCard]:
+def cards_of(connection: Connection, ids: list[str]) -> Iterator[DocumentCard]:
+    """Give the cards of documents."""
+    for first in range(0, len(ids), _BATCH_ROWS):
+        yield from _cards(connection, documents.c.id.in_(ids[first : first + _BATCH_ROWS]))
+
+
+def _cards(connection: Connection, condition: Any = True) -> Iterator[DocumentCard]:
     held = documents.c
     columns = (held.id, held.name, held.published, held.fingerprint)
-    statement = select(*columns, outlets).join(outlets).order_by(held.name, held.id)
+    statement = select(*columns, outlets).join(outlets).where(and_(True, condition)).order_by(held.name, held.id)
     for id_, name, published, fingerprint, outlet, outlet_name, kind, country, owner, _names in connection.execute(
         statement
     ):

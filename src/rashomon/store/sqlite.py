@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 from weakref import finalize
 
-from sqlalchemy import Connection, Engine, func, select, text
+from sqlalchemy import Connection, Engine, func, select
 
 from rashomon.records import (
     Actor,
@@ -34,16 +34,20 @@ from rashomon.store.asking import (
     ask_claims,
     ask_comparisons,
     ask_incidents,
+    ask_issues,
     ask_records,
+    kinds_of,
     pairs_of,
+    ranked_sentences,
     rows_of,
 )
 from rashomon.store.columns import decode
 from rashomon.store.correcting import write_places
 from rashomon.store.filters import sentence_match
 from rashomon.store.gathering import gather_actors, gather_corpus, gather_places
+from rashomon.store.memory import Remembered, SqlMemory, make_memory_tables, remember, settle
 from rashomon.store.opening import open_engine, translated
-from rashomon.store.tables import FOUND_BY, METADATA, documents, issues, meta
+from rashomon.store.tables import METADATA, documents, meta
 from rashomon.store.voices import ask_voices
 from rashomon.store.writing import (
     held_rules,
@@ -88,10 +92,26 @@ class SqliteLedger:
         with self._writing() as connection:
             write_issues(connection, issues)
 
-    def resolve(self, resolution: Resolution) -> None:
-        """Put a new resolution in the place of the last one, in one transaction."""
+    def resolve(self, resolution: Resolution, remembered: Remembered | None = None, version: str = "") -> None:
+        """Put a new resolution in the place of the last, with what the next one may begin from, and by which rules."""
         with self._writing() as connection:
+            make_memory_tables(connection)
             write_resolution(connection, resolution)
+            if remembered is not None:
+                remember(connection, remembered)
+            settle(connection, "" if remembered is None else version)
+
+    def resolve_again(self, update: Callable[[SqlMemory], None], version: str) -> bool:
+        """Write what is other since the last time; say whether it could: not where nothing is kept by these rules.
+
+        Where `update` raises, nothing is written.
+        """
+        if self.meta("resolved_with") != version:
+            return False
+        with self._writing() as connection:
+            update(SqlMemory(connection))
+            settle(connection, version)
+        return True
 
     def resolved(self) -> bool:
         """Say whether the derived tables rest on all readings: False after a reading that was cut off."""
@@ -175,20 +195,14 @@ class SqliteLedger:
 
     def issues(self, query: Query = _ALL) -> Iterator[Issue]:
         """Give issues; `query.type` is a code or a stage, `query.text` a part of the message."""
-        found = select(issues).order_by(issues.c.document, issues.c.start, issues.c.id).limit(query.limit)
-        if query.type:
-            found = found.where((issues.c.code == query.type) | (issues.c.stage == query.type))
-        if query.text:
-            found = found.where(issues.c.message.contains(query.text, autoescape=True))
         with self._reading() as connection:
-            for row in connection.execute(found).mappings():
-                yield decode(Issue, row)
+            yield from ask_issues(connection, query)
 
     def sentences(self, text: str, limit: int = 50) -> Iterator[SentenceText]:
         """Search sentences by words, best first."""
         match = sentence_match(text)
         with self._reading() as connection:
-            for row in [] if match is None else _ranked(connection, match, limit):
+            for row in [] if match is None else ranked_sentences(connection, match, limit):
                 yield decode(SentenceText, row)
 
     def records(self, kind: type[R], column: str, values: Iterable[str]) -> Iterator[R]:
@@ -220,12 +234,8 @@ class SqliteLedger:
 
     def find(self, prefix: str, limit: int = 20) -> tuple[tuple[type, str], ...]:
         """Give (record type, id) of all records whose id begins with `prefix`, by id; an exact id alone."""
-        found: dict[str, type] = {}
         with self._reading() as connection:
-            for kind, column in FOUND_BY.items():
-                asked = select(column).where(column >= prefix, column < f"{prefix}\U0010ffff").order_by(column)
-                for ident in connection.execute(asked.limit(limit)).scalars():
-                    found.setdefault(ident, kind)
+            found = kinds_of(connection, prefix, limit)
         if prefix in found:
             return ((found[prefix], prefix),)
         return tuple((found[ident], ident) for ident in sorted(found))
@@ -284,11 +294,3 @@ def open_ledger(path: str | Path, create: bool = False, rules: str = "", gazette
         if create and value and ledger.meta(key) != value:
             ledger.set_meta(key, value)
     return ledger
-
-
-def _ranked(connection: Connection, match: str, limit: int) -> list[dict[str, object]]:
-    statement = text(
-        "SELECT s.* FROM sentences_fts f JOIN sentences s ON s.number = f.rowid"
-        " WHERE sentences_fts MATCH :words ORDER BY f.rank, s.id LIMIT :limit"
-    )
-    return [dict(row) for row in connection.execute(statement, {"words": match, "limit": limit}).mappings()]

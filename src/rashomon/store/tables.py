@@ -165,6 +165,46 @@ dependences = _table(
 
 judgements = _table("judgements", Judgement, None, Index("judgements_by_subject", "subject"))
 
+# What resolve remembers of the last time: made anew whenever it is missing or of other rules
+marks = Table(
+    "marks",
+    METADATA,
+    Column("sort", Text, primary_key=True),
+    Column("key", Integer, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("member", Text, primary_key=True),
+    Column("type", Text, nullable=False),
+    Column("extra", Text, nullable=False),
+    Index("marks_by_member", "member", "sort"),
+    sqlite_with_rowid=False,
+)
+counts = Table(
+    "counts",
+    METADATA,
+    Column("sort", Text, primary_key=True),
+    Column("key", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Column("times", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+notes = Table(
+    "notes",
+    METADATA,
+    Column("sort", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    Column("text", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+# What was read, taken out, decided or withdrawn since the ledger was last resolved
+unresolved = Table(
+    "unresolved",
+    METADATA,
+    Column("sort", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+MEMORY = (marks, counts, notes, unresolved)
+
 # Table of each record type, in the order in which a reading is written.
 OF_RECORD: dict[type, Table] = {
     Outlet: outlets,

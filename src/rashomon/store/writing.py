@@ -31,6 +31,7 @@ from rashomon.store.tables import (
     ledger_actors,
     meta,
     readings,
+    unresolved,
 )
 
 
@@ -52,8 +53,15 @@ def write_reading(connection: Connection, reading: Reading, rules: str) -> bool:
     write_all(connection, actors, [{"document": reading.document.id, **encode(actor)} for actor in reading.actors])
     _write_rows(connection, reading)
     write_all(connection, readings, [{"document": reading.document.id, "rules": rules}])
-    set_meta(connection, "resolved", "no")
+    touch(connection, "document", reading.document.id)
     return True
+
+
+def touch(connection: Connection, sort: str, ident: str) -> None:
+    """Note that a document was read or taken out, or a judgement made or withdrawn: not resolved yet."""
+    write_all(connection, unresolved, [{"sort": sort, "id": ident}])
+    if sort == "document":
+        set_meta(connection, "resolved", "no")
 
 
 def _streams(reading: Reading) -> Iterable[Sequence[Any]]:
@@ -122,11 +130,10 @@ def write_resolution(connection: Connection, resolution: Resolution) -> None:
         comparisons: [encode(comparison) for comparison in resolution.comparisons],
         dependences: [encode(dependence) for dependence in resolution.dependences],
     }
-    missing = {table: _withdraw_changed(connection, table, new[table]) for table in DERIVED}
+    # Parents first: an incident that changed takes the rows of its claims with it.
     for table in reversed(DERIVED):
-        write_all(connection, table, missing[table])
+        write_all(connection, table, _withdraw_changed(connection, table, new[table]))
     mark_private(connection)
-    set_meta(connection, "resolved", "yes")
 
 
 def _withdraw_changed(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -155,6 +162,7 @@ def write_judgement(connection: Connection, judgement: Judgement) -> None:
     if judgement.withdrawn is not None:
         held = (judgements.c.id == judgement.id) & judgements.c.withdrawn.is_(None)
         connection.execute(update(judgements).where(held).values(withdrawn=judgement.withdrawn))
+    touch(connection, "judgement", judgement.id)
     if judgement.verdict in CORRECTING:
         index_anew(connection, [judgement.subject])
 

@@ -12,16 +12,16 @@ from rashomon.resolve.sides import Sides
 _NEIGHBOURS = 12
 
 
-def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> Iterator[Comparison]:
-    """Compare all holdings of one place within `limits.control_days`; holders of one side do not contradict.
+def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> Iterator[tuple[str, list[Comparison]]]:
+    """Compare, by place, all holdings within `limits.control_days`; holders of one side do not contradict.
 
     Two claims of several holders can be compared in one slot more than once.
     """
     blocks: dict[str, list[Holding]] = {}
     for holding in find_holdings(accounts, kit):
         blocks.setdefault(holding.place_key, []).append(holding)
-    for _, block in sorted(blocks.items()):
-        yield from compare_place(block, sides, kit)
+    for key, block in sorted(blocks.items()):
+        yield key, list(compare_place(block, sides, kit))
 
 
 def compare_place(block: Iterable[Holding], sides: Sides, kit: Kit) -> Iterator[Comparison]:

@@ -1,5 +1,6 @@
 """What a comparison of one slot gives, and the words both sides get in its reason."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.records import ActorRef, Comparison, Figure, Modifier, Slot, Verdict, make_id
@@ -60,3 +61,9 @@ def figure_words(figure: Figure) -> str:
         way = "at least" if low is not None else "up to"
         return figure.text if bound is None else f"{way} {bound:g}"
     return f"{low:g} to {high:g}"
+
+
+def once(comparisons: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """Keep one of two comparisons of the same claims in one slot, the gravest; by id."""
+    found = {c.id: c for c in sorted(comparisons, key=lambda c: (c.id, -RANK[c.verdict], c.reason))}
+    return tuple(found[key] for key in sorted(found))

@@ -26,14 +26,17 @@ _LIMITING = frozenset({"for", "in"})
 _REACH = 4  # "for the lower Patía valley"
 
 
-def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[Comparison]:
-    """Compare all relation claims that speak of one state; symmetric, near-linear. Two may meet in several states."""
+def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[tuple[str, list[Comparison]]]:
+    """Compare all relation claims that speak of one state, by the key of the state; symmetric, near-linear.
+
+    Two claims may meet in several states.
+    """
     blocks: dict[str, list[Account]] = {}
     for account in accounts:
         for key in state_keys(account, kit):
             blocks.setdefault(key, []).append(account)
-    for _, block in sorted(blocks.items()):
-        yield from compare_state(block, kit)
+    for key, block in sorted(blocks.items()):
+        yield key, list(compare_state(block, kit))
 
 
 def state_keys(account: Account, kit: Kit) -> tuple[str, ...]:

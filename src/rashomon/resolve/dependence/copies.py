@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rashomon.records import Dependence, DependenceKind, SentenceText
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.dependence.passages import Passage, by_documents, find_passages
-from rashomon.resolve.dependence.ties import Evidence, make_dependence
+from rashomon.resolve.dependence.ties import Evidence, Owned, make_dependence
 from rashomon.resolve.dependence.twins import Twins, tie_twins
 from rashomon.resolve.kit import Kit
 
@@ -16,7 +16,7 @@ _SHOWN = 100
 
 def find_copies(
     sentences: Sequence[SentenceText], accounts: Iterable[Account], twins: Twins, kit: Kit
-) -> Iterator[Dependence]:
+) -> Iterator[Owned]:
     """Find dependences by shared passages: one a pair of documents, and one a pair of claims told in the same words.
 
     Args:
@@ -29,13 +29,34 @@ def find_copies(
     sentences = [sentence for sentence in sentences if sentence.document not in twins]
     passages = find_passages(sentences, kit)
     lengths = Counter(sentence.document for sentence in sentences)
-    at: dict[tuple[str, int], list[Account]] = {}
+    at: dict[str, list[Account]] = {}
     for account in accounts:
-        at.setdefault((account.row.document, account.row.sentence_index), []).append(account)
+        at.setdefault(account.row.document, []).append(account)
     for (left, right), shared in by_documents(passages):
-        yield _between_documents(left, right, shared, min(lengths[left], lengths[right]), kit)
-        for passage in shared:
-            yield from _between_claims(passage, at)
+        told = (*at.get(left, ()), *at.get(right, ()))
+        found = tie_reports(left, right, shared, min(lengths[left], lengths[right]), told, kit)
+        yield f"reports|{left}|{right}", tuple(found)
+
+
+def tie_reports(
+    left: str, right: str, shared: Sequence[Passage], shortest: int, told: Iterable[Account], kit: Kit
+) -> Iterator[Dependence]:
+    """Tie two documents by the passages that they share, and their claims that stand in these.
+
+    Args:
+        left: the document that sorts first.
+        right: the other.
+        shared: the passages, in order.
+        shortest: how many sentences the shorter of the two has.
+        told: the claims of both.
+        kit: limits.
+    """
+    at: dict[tuple[str, int], list[Account]] = {}
+    for account in told:
+        at.setdefault((account.row.document, account.row.sentence_index), []).append(account)
+    yield _between_documents(left, right, shared, shortest, kit)
+    for passage in shared:
+        yield from _between_claims(passage, at)
 
 
 def _between_documents(left: str, right: str, shared: Sequence[Passage], shortest: int, kit: Kit) -> Dependence:

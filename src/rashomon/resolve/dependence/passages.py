@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 from rashomon.records import SentenceText
-from rashomon.resolve.judgements import Pair, make_pair
+from rashomon.resolve.judgements import make_pair
 from rashomon.resolve.kit import Kit
 
 _WINDOW = 4
@@ -38,7 +39,8 @@ class Passage:
 def find_passages(sentences: Iterable[SentenceText], kit: Kit) -> tuple[Passage, ...]:
     """Find the passages shared across documents, by the ids of their sentences."""
     texts = {sentence.id: sentence for sentence in sentences}
-    pairs = _sentence_pairs(sorted(texts.values(), key=in_order), kit)
+    found = pair_texts(texts.values(), kit)
+    pairs = sorted({make_pair(one.id, other.id) for _, pairs in found for one, other in pairs})
     return align_all(((texts[left], texts[right]) for left, right in pairs), kit)
 
 
@@ -48,26 +50,36 @@ def align_all(pairs: Iterable[tuple[SentenceText, SentenceText]], kit: Kit) -> t
     return tuple(passage for passage in found if passage is not None)
 
 
-def in_order(sentence: SentenceText) -> tuple[str, int, str]:
-    """Give where a sentence stands among all: of those that are one text the first stands for all."""
-    return sentence.document, sentence.index, sentence.id
+class Line(NamedTuple):
+    """A sentence by where it stands: of those that are one text the first stands for all."""
+
+    document: str
+    place: int
+    id: str
+    words: int
 
 
-def _sentence_pairs(sentences: Sequence[SentenceText], kit: Kit) -> list[Pair]:
-    """Give pairs of sentence ids of different documents that share kept shingles."""
-    same: dict[str, list[SentenceText]] = {}
+def make_line(sentence: SentenceText) -> Line:
+    """Give where a sentence stands and how many words it has."""
+    return Line(sentence.document, sentence.index, sentence.id, len(sentence.text.split()))
+
+
+def pair_texts(sentences: Iterable[SentenceText], kit: Kit) -> Iterator[tuple[str, list[tuple[Line, Line]]]]:
+    """Give by text the pairs of sentences of different documents that share kept shingles."""
+    same: dict[str, list[Line]] = {}
     for sentence in sentences:
-        same.setdefault(sentence.text, []).append(sentence)
-    at: dict[int, list[SentenceText]] = {}
+        same.setdefault(sentence.text, []).append(make_line(sentence))
+    groups = {text: sorted(lines) for text, lines in same.items()}
+    at: dict[int, list[Line]] = {}
     kept = {text: find_shingles(text, kit) for text in same}
-    for text, group in same.items():
+    for text, group in groups.items():
         for key in kept[text]:
             at.setdefault(key, []).append(group[0])
-    found = (pair_text(group, [at[key] for key in kept[text]], kit) for text, group in same.items())
-    return sorted({pair for pairs in found for pair in pairs})
+    for text, group in groups.items():
+        yield text, list(pair_text(group, [at[key] for key in kept[text]], kit))
 
 
-def pair_text(group: Sequence[SentenceText], sharing: Iterable[Sequence[SentenceText]], kit: Kit) -> Iterator[Pair]:
+def pair_text(group: Sequence[Line], sharing: Iterable[Sequence[Line]], kit: Kit) -> Iterator[tuple[Line, Line]]:
     """Give the pairs of one text: each of its sentences with the next one, and the first with its nearest few.
 
     Args:
@@ -78,19 +90,15 @@ def pair_text(group: Sequence[SentenceText], sharing: Iterable[Sequence[Sentence
     most = int(kit.limit("common_passage"))
     if len(group) > most:
         return
-    yield from _chain(group)
+    for left, right in pairwise(group):
+        if left.document != right.document and left.words >= _SHORTEST:
+            yield left, right
     one = group[0]
     shared = Counter(
-        other.id for found in sharing if 1 < len(found) <= most for other in found if other.document != one.document
+        other for found in sharing if 1 < len(found) <= most for other in found if other.document != one.document
     )
-    nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[: int(kit.limit("passage_neighbours"))]
-    yield from (make_pair(one.id, other) for other, _ in nearest)
-
-
-def _chain(group: Sequence[SentenceText]) -> Iterator[Pair]:
-    for left, right in pairwise(group):
-        if left.document != right.document and len(left.text.split()) >= _SHORTEST:
-            yield make_pair(left.id, right.id)
+    nearest = sorted(shared.items(), key=lambda item: (-item[1], item[0].id))[: int(kit.limit("passage_neighbours"))]
+    yield from ((one, other) for other, _ in nearest)
 
 
 def find_shingles(text: str, kit: Kit) -> tuple[int, ...]:

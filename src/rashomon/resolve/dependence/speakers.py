@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from rashomon.names import fold
 from rashomon.records import Dependence, DependenceKind, DocumentCard, Naming
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.dependence.ties import Evidence, make_dependence
+from rashomon.resolve.dependence.ties import Evidence, Owned, make_dependence
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.sides import Found
 from rashomon.resolve.words import stem
@@ -82,10 +82,10 @@ def _owners(card: DocumentCard, kit: Kit) -> Iterator[str]:
         yield f"the state {card.outlet_country}"
 
 
-def find_statements(accounts: Iterable[Account], kit: Kit) -> Iterator[Dependence]:
+def find_statements(accounts: Iterable[Account], kit: Kit) -> Iterator[Owned]:
     """Tie documents that pass on what one speaker said in one medium ("in an op-ed for the Gazette") near in time."""
-    for _, group in _grouped(accounts, lambda account: statement_keys(account, kit)):
-        yield from tie_statements(group)
+    for key, group in _grouped(accounts, lambda account: statement_keys(account, kit)):
+        yield f"statement|{key}", tuple(tie_statements(group))
 
 
 def statement_keys(account: Account, kit: Kit) -> list[str]:
@@ -101,7 +101,7 @@ def tie_statements(group: Iterable[Account]) -> Iterator[Dependence]:
     first_of: dict[str, Account] = {}
     for account in sorted(group, key=lambda a: a.id):
         first_of.setdefault(account.row.document, account)
-    for first, other in _star(list(first_of.values())):
+    for first, other in _star(list(first_of.values())) if first_of else ():
         if _near(first, other):
             why = f"both pass on what {_shown(first)} said in {first.row.voice[-1].medium}"
             ends = first.row.document, other.row.document

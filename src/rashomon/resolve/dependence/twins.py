@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import blake2b
 
-from rashomon.records import Dependence, DependenceKind, SentenceText
+from rashomon.records import DependenceKind, SentenceText
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.dependence.ties import make_dependence
+from rashomon.resolve.dependence.ties import Owned, make_dependence
 from rashomon.resolve.judgements import Pair, make_pair
 
 _WHY = "the same text word for word"
@@ -16,19 +16,24 @@ Twins = Mapping[str, str]
 
 def find_twins(sentences: Iterable[SentenceText]) -> Twins:
     """Find the documents whose sentences are the same as those of another one."""
-    told: dict[str, list[tuple[int, str, int]]] = {}
+    told: dict[str, list[SentenceText]] = {}
     for sentence in sentences:
-        told.setdefault(sentence.document, []).append((sentence.index, sentence.text, sentence.end))
-    same: dict[bytes, list[str]] = {}
+        told.setdefault(sentence.document, []).append(sentence)
+    same: dict[str, list[str]] = {}
     for document, lines in sorted(told.items()):
-        digest = blake2b(digest_size=16)
-        for _, text, _ in sorted(lines):
-            digest.update(text.encode() + b"\x1f")
-        same.setdefault(digest.digest(), []).append(document)
+        same.setdefault(digest_text(lines), []).append(document)
     return {twin: group[0] for group in same.values() for twin in group[1:]}
 
 
-def tie_twins(twins: Twins, sentences: Iterable[SentenceText]) -> Iterator[Dependence]:
+def digest_text(lines: Iterable[SentenceText]) -> str:
+    """Give one word for all sentences of a document."""
+    digest = blake2b(digest_size=16)
+    for _, text, _ in sorted((line.index, line.text, line.end) for line in lines):
+        digest.update(text.encode() + b"\x1f")
+    return digest.hexdigest()
+
+
+def tie_twins(twins: Twins, sentences: Iterable[SentenceText]) -> Iterator[Owned]:
     """Tie every copy to the first document with its text."""
     reach: dict[str, tuple[int, int]] = {}
     held = {*twins, *twins.values()}
@@ -38,7 +43,7 @@ def tie_twins(twins: Twins, sentences: Iterable[SentenceText]) -> Iterator[Depen
             reach[sentence.document] = min(start, sentence.start), max(end, sentence.end)
     for twin, first in sorted(twins.items()):
         evidence = tuple((document, *reach[document]) for document in (first, twin))
-        yield make_dependence(first, twin, DependenceKind.SAME_WIRE, evidence, _WHY)
+        yield f"twin|{twin}", (make_dependence(first, twin, DependenceKind.SAME_WIRE, evidence, _WHY),)
 
 
 def pair_twins(twins: Twins, accounts: Iterable[Account]) -> Iterator[Pair]:
