@@ -499,3 +499,59 @@ def test_a_number_alone_is_no_name(words: str) -> None:
     _, found = only(f"{words} were killed.", words, "ORG")
     assert found.described
     assert found.kind is ActorKind.PEOPLE
+
+
+SYRIAN = {"SY": 1.0}
+
+
+def linked(text: str, words: str, label: str = "", focus: dict[str, float] | None = None) -> Actor | None:
+    one = mention(text, words, MentionKind.ACTOR, label, words if label else "")
+    links, actors = link_actors(Extraction("doc-1", (one,)), make_document(text), LEXICON, focus or SYRIAN)
+    return {actor.id: actor for actor in actors}.get(links[0].target or "")
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("US-led coalition", "global-coalition"),
+        ("Assad regime", "state-SY"),
+        ("Assad's forces", "forces-SY"),
+        ("Jabhat Fath al-Sham", "nusra"),
+        ("Peoples Protection Units", "ypg"),
+        ("Syrian Observatory of Human Rights", "sohr"),
+        ("IS", "islamic-state"),
+    ],
+)
+def test_names_and_rulers_lead_to_their_own_side(words: str, key: str) -> None:
+    found = linked(f"Then {words} came.", words)
+    assert found is not None
+    assert found.id == actor_id(key)
+
+
+@pytest.mark.parametrize("words", ["Turkish-led coalition", "Syrian coalition of rebels", "the man who is there"])
+def test_a_coalition_is_not_a_state_s_own_forces(words: str) -> None:
+    found = linked(f"Then {words} came.", words)
+    assert found is None or not found.registered
+
+
+def test_a_people_is_no_side() -> None:
+    text = "The YPG spoke. Five Kurdish policemen left."
+    group = mention(text, "YPG", MentionKind.ACTOR, "ORG")
+    police = mention(text, "Five Kurdish policemen", MentionKind.ACTOR, name="")
+    links, actors = link_actors(Extraction("doc-1", (group, police)), make_document(text), LEXICON, {})
+    found = {actor.id: actor for actor in actors}[links[1].target or ""]
+    assert found.parent is None
+
+
+def test_the_observatory_is_the_only_one_that_the_report_names() -> None:
+    text = "The Syrian Observatory for Human Rights spoke. The Observatory counted."
+    found = heads(
+        text, ("Syrian Observatory for Human Rights", "ORG", None), ("Observatory counted", "PERSON", "Observatory")
+    )
+    assert found[1] == ("head-of-a-name", "Syrian Observatory for Human Rights")
+
+
+def test_terrorists_may_be_anybody() -> None:
+    text = RIDGE.replace("rebels", "terrorists")
+    words = tuple(("terrorists" if w == "rebels" else w, label) for w, label in RIDGE_WORDS)
+    assert sides(text, *words, focus={"ML": 1.0})[2][0] == "described"

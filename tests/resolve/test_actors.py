@@ -183,3 +183,24 @@ def test_a_private_and_a_public_person_of_one_name_stay_two(lexicon):
     assert (len(actors), merges) == (2, ())
     untold = replace(farmer, roles=())
     assert len(merge_actors((colonel, untold), {}, (), make_kit(lexicon))[0]) == 1
+
+
+def test_a_bare_noun_is_the_only_group_of_all_reports_whose_name_holds_it(lexicon):
+    front = named("Front", ActorKind.GROUP)
+    full = named("Hill Salvation Front", ActorKind.GROUP)
+    assert merged(lexicon, front, full) == {front.id: full.id}
+    other = named("Valley Front", ActorKind.GROUP)
+    assert merged(lexicon, front, full, other) == {}
+    assert merged(lexicon, front, named("Hill Salvation Army", ActorKind.GROUP)) == {}
+
+
+def test_a_bare_noun_is_parted_by_a_judgement(lexicon):
+    front, full = named("Front", ActorKind.GROUP), named("Hill Salvation Front", ActorKind.GROUP)
+    apart = judged(front.id, full.id, "different")
+    assert merged(lexicon, front, full, judgements=(apart,)) == {}
+
+
+def test_two_bare_nouns_of_two_reports_are_not_one(lexicon):
+    one = Actor("act-1", "Front", ("Front",), ActorKind.GROUP)
+    other = Actor("act-2", "Front", ("Front",), ActorKind.GROUP)
+    assert merged(lexicon, one, other) == {}

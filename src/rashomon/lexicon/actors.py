@@ -17,7 +17,7 @@ _FILES = {"groups": "group", "factions": "group", "forces": "", "bodies": "", "p
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads",
+    "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too", "rebels",
 )  # fmt: skip
 
 
@@ -88,6 +88,9 @@ class ActorTable:
         state_offices: roles that with a people's name belong to the state.
         other_sides: words for armed opponents who need not be the group that a report names.
         heads: nouns by which a group with a longer name is called alone.
+        titles: the same where they are printed with a capital only ("the Observatory").
+        words_too: abbreviations of the register that are common words, too.
+        rebels: words for the whole of a state's armed opponents; a party's words for them are none.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
         partitives: nouns that hand on to the noun after "of" ("members of").
@@ -111,6 +114,9 @@ class ActorTable:
     namesakes: frozenset[str]
     kin: frozenset[str]
     heads: frozenset[str]
+    titles: frozenset[str]
+    words_too: frozenset[str]
+    rebels: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -2,6 +2,7 @@
 
 from rashomon.names.compare import compare_names as compare_names
 from rashomon.names.compare import forget_names as forget_names
+from rashomon.names.fold import PARTICLES as PARTICLES
 from rashomon.names.fold import consonants as consonants
 from rashomon.names.fold import fold as fold
 from rashomon.names.fold import skeleton as skeleton

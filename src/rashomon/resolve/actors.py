@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rashomon.names import bare_name, compare_names, name_keys, person_tokens
 from rashomon.records import Actor, ActorKind, ActorMerge, Judgement, unite_actors
+from rashomon.resolve.bare import match_bare
 from rashomon.resolve.judgements import Decided, make_pair, read_decided
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.namesakes import are_namesakes
@@ -37,7 +38,7 @@ class Match:
 
 
 class RoleMatch(NamedTuple):
-    """A described actor with the one named actor that holds its office."""
+    """A described actor with the one named actor that holds its office, or a bare noun with the one that bears it."""
 
     described: Actor
     holder: Actor
@@ -82,7 +83,9 @@ def merge_actors(
     by_id = unite_ids(actors)
     decided = read_decided(judgements, lambda key: key if key in by_id else None)
     judged = decided.ids
-    roles = [RoleMatch(*found) for found in match_roles(tuple(by_id.values()), told, kit.rules)]
+    known = tuple(by_id.values())
+    told_alone = (*match_roles(known, told, kit.rules), *match_bare(known, kit.lexicon.actors))
+    roles = [RoleMatch(*found) for found in told_alone]
     hanging: dict[str, list[RoleMatch]] = {}
     for match in roles:
         if match.described.id not in judged:

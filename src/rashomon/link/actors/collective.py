@@ -44,6 +44,8 @@ class CollectiveLinker:
         if all(word.isdigit() or word in self._setting.lexicon.names.numbers for word in fold(name or text).split()):
             return self._describe(mention, text, replace(described, word=_COUNTED))  # "nine", "One said"
         named = described.word is None or _is_title(name, mention) or name in self._setting.acronyms
+        if not name and text.isupper() and self._setting.lexicon.outlets.find(text):
+            return make_named(mention, text, self._setting)
         if name[:1].isupper() and mention.label != "NORP" and named:
             return make_named(mention, name, self._setting)
         if mention.label == "" and self._is_thing(described):
@@ -89,6 +91,8 @@ class CollectiveLinker:
         return next(filter(None, map(self._side_of, described.core)), None)
 
     def _side_of(self, word: str) -> RegisteredActor | None:
+        if word in self._setting.lexicon.annotate.naming.peoples:
+            return None  # a people is no side
         if word not in self._sides:
             text = self._setting.document.text
             rows = self._setting.register.groups_with(word)

@@ -55,8 +55,9 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     if word is not None and not opposed:
         word = _with_side(word, words, table)
     country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
+    country = country or (_ruled(words[:-1], text, register) if word is not None else None)
     named = [w if register.is_printed(w, text) else "" for w in words]
-    group = None if opposed else register.groups_in(named) or (_owner(rest, register) if word else None)
+    group = None if opposed else register.groups_in(named, True) or (_owner(rest, register) if word else None)
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
     free = not (former or opposed or group)
     return Described(
@@ -96,6 +97,15 @@ def _seated(rest: list[str], register: Register) -> str | None:
     return None if seat is None else register.row(seat).country
 
 
+def _ruled(words: list[str], text: str, register: Register) -> str | None:
+    """Give the country whose ruler's name stands before the noun ("Assad regime", "Putin's forces")."""
+    for word in words:
+        row = register.exact(word, {}) if word.capitalize() in text else None
+        if row is not None and row.kind is ActorKind.PERSON and row.acled == 1:
+            return row.country
+    return None
+
+
 def _owner(rest: list[str], register: Register) -> RegisteredActor | None:
     """Give the group of "of the Taliban", the forces of "of the Malian army"."""
     if rest[:1] != ["of"]:
@@ -114,7 +124,8 @@ def _whole(
     """Give the state or its forces where a people's name stands before their noun."""
     if country is None or word is None:
         return None
-    if word.kind is ActorKind.FORCES or (words[-1] in ("forces", "force") and len(words) <= 4):
+    ordinary = word.kind is ActorKind.FORCES and word.acled == 1  # a coalition is not a state's own forces
+    if ordinary or (words[-1] in ("forces", "force") and len(words) <= 4):
         return register.row(f"forces-{country}")
     return register.row(f"state-{country}") if words[-1] in register.table.whole_state else None
 
@@ -131,6 +142,6 @@ def _parent(
     if word.kind is ActorKind.STATE and country is not None:
         return register.row(f"state-{country}")
     leader = max(focus, key=lambda iso: (focus[iso], iso), default=None)
-    if "government" in words and word.kind in (ActorKind.GROUP, ActorKind.FORCES) and leader is not None:
+    if {"government", "regime"} & {*words} and word.kind in (ActorKind.GROUP, ActorKind.FORCES) and leader is not None:
         return register.table.actors.get(f"state-{leader}")
     return None

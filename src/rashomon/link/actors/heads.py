@@ -53,8 +53,12 @@ def _meant(heads: Sequence[str], settled: Sequence[Decision]) -> dict[str, Actor
 
 def _head(mention: Mention, setting: Setting) -> str:
     """Give the noun of a mention that is, or stands for, nothing but a bare noun for a group; else ""."""
-    words = (fold(plain(text)) for text in (mention.text, mention.name))
-    return next((word for word in words if word in setting.lexicon.actors.heads), "")
+    table = setting.lexicon.actors
+    for printed in (plain(mention.text), plain(mention.name)):
+        word = fold(printed)
+        if word in table.heads or (word in table.titles and printed[:1].isupper()):
+            return word
+    return ""
 
 
 def _decide(mention: Mention, decision: Decision, head: str, named: Iterable[Actor], setting: Setting) -> Decision:

@@ -27,6 +27,9 @@ def find_registered(printed: str, setting: Setting) -> Decision | None:
     if folded in register.seats:
         row = register.row(register.seats[folded])
         return decide_registered(row, setting, "seat-of-government", f"{printed} stands for its government", 0.85)
+    row = register.spelt(printed, setting.lexicon)
+    if row is not None:
+        return decide_registered(row, setting, "register-spelling", f"a spelling of {row.name}", 0.85)
     row = register.typo(folded) if printed[:1].isupper() and " " not in printed else None
     if row is not None:
         return decide_registered(row, setting, "register-typo", f"one letter away from {row.name}", 0.8)

@@ -7,15 +7,17 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
+from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import ActorTable, RegisteredActor
 from rashomon.lexicon.names import NameTable
 from rashomon.lexicon.places import PlaceTable, plural
-from rashomon.names import fold, person_tokens, sound
+from rashomon.names import PARTICLES, SAME_BODY, compare_names, consonants, fold, person_tokens, sound
 from rashomon.records import Actor, ActorKind, Role, make_id
 
 _TYPO_LENGTH = 6
 _SHORT = 3  # letters up to which an abbreviation is printed in capitals only; outlets print "Nato" and "Farc"
 _LONGEST = 8  # letters of an abbreviation
+_TELLING = 6  # consonants and breaks of a name that are enough to know its spellings by
 _WORD = re.compile(r"[^\s(),;:“”\"]+")
 
 
@@ -33,6 +35,7 @@ class Register:
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_token: dict[str, set[str]] = defaultdict(set)
         self._by_word: dict[str, list[RegisteredActor]] = defaultdict(list)
+        self._by_spelling: dict[str, set[str]] = defaultdict(set)
         self._abbreviated: set[str] = set()
         self._typable: dict[int, list[tuple[str, str]]] = defaultdict(list)
         self.seats = {fold(seat): f"state-{c.iso}" for c in places.countries.values() for seat in c.seats}
@@ -44,7 +47,10 @@ class Register:
 
     def _index(self, row: RegisteredActor) -> None:
         self._abbreviated.update(fold(n) for n in (row.name, *row.names) if _is_abbreviation(n))
-        for name in dict.fromkeys(map(fold, (row.name, *row.names))):
+        if row.kind in _COLLECTIVE:
+            for key in {self._spelling(name) for name in (row.name, *row.names)} - {""}:
+                self._by_spelling[key].add(row.key)
+        for name in dict.fromkeys(map(fold, _written(row))):
             self._by_name[name].append(row.key)
             if row.kind is ActorKind.GROUP and " " not in name and len(name) >= _TYPO_LENGTH:
                 self._typable[len(name)].append((name, row.key))
@@ -91,6 +97,22 @@ class Register:
         for key in sorted({key for token in tokens for key in self._by_token.get(token, ())}):
             yield self.row(key)
 
+    def spelt(self, printed: str, lexicon: Lexicon) -> RegisteredActor | None:
+        """Give the one group or body of which a printed name of several words is another spelling."""
+        key = self._spelling(printed) if printed[:1].isupper() else ""
+        keys = self._by_spelling.get(key, ())
+        if len(keys) != 1:
+            return None
+        row = self.row(next(iter(keys)))
+        scores = (compare_names(printed, name, row.kind, lexicon).value for name in (row.name, *row.names))
+        return row if key.count(" ") > 1 or max(scores) >= SAME_BODY else None
+
+    def _spelling(self, name: str) -> str:
+        """Give what all spellings of a name of several words have in common; "" if that is too little."""
+        words = [word for word in fold(name).split() if word not in PARTICLES and word not in self._names.articles]
+        key = " ".join(map(consonants, words))
+        return key if len(words) > 1 and len(key) >= _TELLING else ""
+
     def groups_with(self, word: str) -> list[RegisteredActor]:
         """Give the groups that bear a telling word in one of their names."""
         silent = (self._names.generic, self.people, self.table.whole_state, self._silent)
@@ -109,9 +131,14 @@ class Register:
         }
         return self.row(next(iter(near))) if len(near) == 1 else None
 
-    def groups_in(self, words: Iterable[str]) -> RegisteredActor | None:
-        """Give the group or body whose name stands as a run inside these folded words, the longest name first."""
-        listed = list(words)
+    def groups_in(self, words: Iterable[str], printed: bool = False) -> RegisteredActor | None:
+        """Give the group or body whose name stands as a run inside these folded words, the longest name first.
+
+        Args:
+            words: in their order.
+            printed: whether those that are common words, too, were seen to be printed as abbreviations.
+        """
+        listed = [word if printed or word not in self.table.words_too else "" for word in words]
         for length in range(min(4, len(listed)), 0, -1):
             for first in range(len(listed) - length + 1):
                 keys = self._by_name.get(" ".join(listed[first : first + length]), ())
@@ -136,6 +163,14 @@ class Register:
     def actor(self, key: str) -> Actor:
         """Make the Actor of a row."""
         return _actor(self.row(key))
+
+
+def _written(row: RegisteredActor) -> Iterator[str]:
+    """Give the names of a row, those with "'s" also without the apostrophe, which texts lose."""
+    for name in (row.name, *row.names):
+        yield name
+        if "'s" in name:
+            yield name.replace("'s", "s")
 
 
 def _is_abbreviation(name: str) -> bool:

@@ -56,8 +56,10 @@ def _side(text: str, decision: Decision, country: str, group: Actor | None, sett
     if word.kind is ActorKind.FORCES and word.acled == 1 and country:
         parent = setting.register.actor(f"forces-{country}")
         return _belonging(decision, parent, f"the only state of this report is {country}")
-    if word.kind is ActorKind.GROUP and word.acled == _REBELS and group is not None:
-        return _rebels(decision, group, len(described.core) == 1 and not text[:1].isdigit())
+    rebels = setting.lexicon.actors.rebels
+    theirs = {described.core[-1], f"{described.core[-1]}s"} & rebels
+    if word.kind is ActorKind.GROUP and word.acled == _REBELS and group is not None and theirs:
+        return _rebels(decision, group, fold(text) in rebels)
     return decision
 
 
