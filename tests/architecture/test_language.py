@@ -1,4 +1,4 @@
-"""A language is a folder: no module of extract or of coreference holds a word of one. Words stand in resources/lang/<code>/.
+"""A language is a folder: no module of extract or of coreference holds a word of one; words stand in its folder.
 
 Two checks read the syntax trees. A list: a collection, or the alternatives of a pattern, of which some member is a word
 and none of our own codes. A word: a string that is a closed-class word or a cue of some language, unless it is a code.
@@ -48,8 +48,6 @@ LOCAL = {
     "extract/relations/ends.py": _listed("named-place settled goods someone force"),  # sorts of an end
     "extract/claims/make.py": {"not", "former", "late"},  # the same
 }
-# Left to do, with the reason; a module that holds no word any more must leave this list.
-OPEN = {"extract/times": "the grammar of times still reads 'of', 'to', 'in' between the parts of an English date"}
 
 _WORD = re.compile(r"[’']?[a-zà-ÿ][a-zà-ÿ’']*(?:[ -][a-zà-ÿ’']+)*")
 _ALTERNATIVES = re.compile(r"[a-zà-ÿ]{2,}(?:\|[a-zà-ÿ]{2,})+")
@@ -121,23 +119,9 @@ def _own(path: Path) -> frozenset[str]:
     return frozenset(word for folder, words in LOCAL.items() if name.startswith(folder) for word in words)
 
 
-def _open(path: Path) -> str | None:
-    name = path.relative_to(SOURCE).as_posix()
-    return next((reason for folder, reason in OPEN.items() if name.startswith(folder)), None)
-
-
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(SOURCE)))
 def test_no_module_of_extract_holds_a_word_of_a_language(path: Path) -> None:
-    if _open(path) is None:
-        assert not found_words(path.read_text(encoding="utf-8"), _own(path)), "put them into resources/lang/<code>/"
-
-
-@pytest.mark.parametrize("folder", sorted(OPEN))
-def test_what_is_left_to_do_is_still_to_do(folder: str) -> None:
-    paths = [path for path in MODULES if f"/{folder}/" in path.as_posix()]
-    assert any(found_words(path.read_text(encoding="utf-8"), _own(path)) for path in paths), (
-        f"{folder} holds no word any more: take it out of OPEN"
-    )
+    assert not found_words(path.read_text(encoding="utf-8"), _own(path)), "put them into resources/lang/<code>/"
 
 
 @pytest.mark.parametrize(

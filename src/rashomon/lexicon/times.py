@@ -21,7 +21,8 @@ _SETS = (
     "nights", "thens", "daypart_openers", "daypart_links", "noun_references", "opened_references",
     "reference_openers", "every", "times_word", "per", "before_christ", "year_words", "hyphens", "definite",
     "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting", "length_openers",
-    "length_adjectives", "near", "part_links",
+    "length_adjectives", "near", "part_links", "of_words", "to_words", "year_links", "collapses", "ageing",
+    "rank_endings",
 )  # fmt: skip
 
 
@@ -141,6 +142,12 @@ class TimeTable:
         length_adjectives: words between a number and its unit ("full").
         near: words that make a date inexact ("around").
         part_links: words between a part and its whole ("the end of").
+        of_words: "of", between a day and its month, or a number and its unit.
+        to_words: "to", behind "prior" and before a named day.
+        year_links: words and signs between a day or season and its year.
+        collapses: words behind a season's name that make it a collapse ("the fall of the city").
+        ageing: words behind a length that make it an age or a part of a compound.
+        rank_endings: endings of a number in digits that make it a rank ("21st").
         holidays: first word -> names of days of the year with month and day.
         rules: rules with their examples.
     """
@@ -213,6 +220,12 @@ class TimeTable:
     length_adjectives: frozenset[str]
     near: frozenset[str]
     part_links: frozenset[str]
+    of_words: frozenset[str]
+    to_words: frozenset[str]
+    year_links: frozenset[str]
+    collapses: frozenset[str]
+    ageing: frozenset[str]
+    rank_endings: frozenset[str]
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]]
     rules: tuple[TimeRule, ...]
 

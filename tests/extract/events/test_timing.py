@@ -85,3 +85,27 @@ def test_a_frame_does_not_reach_into_a_perfect() -> None:
     annotated, document = read(perfect)
     events, _ = events_of(annotated, replace(document, published=PUBLISHED))
     assert [event.time for event in events if event.type == "destruction"] == [None]
+
+
+SINCE = """
+1 Ninety ninety NUM CD 2 nummod
+2 people people NOUN NNS 5 nsubj:pass
+3 have have AUX VBP 5 aux
+4 been be AUX VBN 5 aux:pass
+5 killed kill VERB VBN 0 root
+6 since since SCONJ IN 8 mark
+7 fighting fighting NOUN NN 8 nsubj
+8 resumed resume VERB VBD 5 advcl
+9 in in ADP IN 10 case
+10 March March PROPN NNP 8 obl
+11 . . PUNCT . 5 punct
+"""
+
+
+def test_a_clause_behind_since_opens_a_stretch() -> None:
+    annotated, document = read(SINCE)
+    events, _ = events_of(annotated, replace(document, published=PUBLISHED))
+    killing = next(event for event in events if event.type == "killing")
+    assert killing.time is not None
+    assert (killing.time.start, killing.time.end) == (date(2020, 3, 1), None)
+    assert killing.time.text == "since fighting resumed in March"

@@ -140,6 +140,8 @@ class _Scene:
             None if time is None else self._times[time.index].span,
             "" if time is None else time.rule,
         )
+        since = self._when.find_since(anchors) if time is None else None
+        made = made if since is None else replace(made, time=since, time_rule="clause")
         return self._dated(self._placer.place(made, before))
 
     def focus(self, settled: list[Settled]) -> list[Settled]:

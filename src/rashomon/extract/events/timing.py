@@ -6,11 +6,13 @@ saying and intending (but for a perfect or a present, which holds when it is sai
 clauses, and nouns that are dated themselves ("since the coup of 2012", "on the anniversary of the 1963 uprising").
 """
 
+from dataclasses import replace
+
 from rashomon.extract.events.settings import Setting
 from rashomon.extract.events.syntax import case_of, leads
 from rashomon.extract.parts import FoundTime
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Function, Realis, Token
+from rashomon.records import Annotated, Function, Realis, TimeSpan, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
@@ -52,6 +54,19 @@ class TimeFinder:
             return Setting(best[1], _RULES[best[0][0]])
         frame = self._frame(anchors[0])
         return None if frame is None else Setting(frame, "frame")
+
+    def find_since(self, anchors: tuple[int, ...]) -> TimeSpan | None:
+        """Give the open stretch that a clause behind "since" begins ("killed since fighting resumed in March")."""
+        bounds = self._lexicon.times.bounds
+        for clause in (t for anchor in anchors for t in self._annotated.dependents(anchor, "advcl")):
+            marks = self._annotated.dependents(clause.index, "mark")
+            mark = next((mark for mark in marks if bounds.get(mark.text.lower()) == "from"), None)
+            here = self._by_sentence.get(clause.sentence, ()) if mark is not None else ()
+            dated = [self._times[index] for index in here if self._clause(self._times[index], ()) == clause]
+            if mark is not None and dated and dated[0].span.start is not None:
+                words = self._annotated.text[mark.start : self._annotated.tokens[dated[0].last - 1].end]
+                return replace(dated[0].span, end=None, text=words)
+        return None
 
     def dated_verbs(self, sentence: int) -> tuple[tuple[int, int], ...] | None:
         """Give (index of a time, verb that it dates) of a sentence, verbs of saying left out; None: it has no time."""

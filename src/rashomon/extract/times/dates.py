@@ -4,13 +4,12 @@ import re
 
 from rashomon.extract.times.calendar import make_day, make_days, make_month
 from rashomon.extract.times.clock import with_daypart
-from rashomon.extract.times.line import Line
+from rashomon.extract.times.line import Line, read_ordinal
 from rashomon.extract.times.values import Match, Value, Weekday, Yearless
 from rashomon.extract.times.years import read_year_number
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)")
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?$")
 _DAYS = re.compile(r"(\d{1,2})[-–](\d{1,2})$")
 
 
@@ -46,7 +45,7 @@ def _month_first(line: Line, index: int) -> Match | None:
     month = line.times.months[line.low(index)]
     days = _read_days(line, line.skip(index + 1, line.times.articles))
     if days is None:
-        year = read_year_number(line, line.skip(index + 1, frozenset({",", "of"})))
+        year = read_year_number(line, line.skip(index + 1, line.times.year_links))
         if year is not None:
             return Match(year[0], make_month(year[1], month))
         return Match(index + 1, Yearless(month)) if _is_month(line, index) else None
@@ -57,14 +56,14 @@ def _day_first(line: Line, index: int) -> Match | None:
     days = _read_days(line, index)
     if days is None:
         return None
-    month = line.skip(days[0], frozenset({"of"}))
+    month = line.skip(days[0], line.times.of_words)
     if line.low(month) not in line.times.months or not line.token(month).text[0].isupper():
         return None
     return _with_year(line, month + 1, line.times.months[line.low(month)], days[1], days[2])
 
 
 def _with_year(line: Line, index: int, month: int, first: int, last: int) -> Match | None:
-    year = read_year_number(line, line.skip(index, frozenset({",", "of"})))
+    year = read_year_number(line, line.skip(index, line.times.year_links))
     if year is None:
         return Match(index, Yearless(month, first, last))
     days = make_days(year[1], month, first, last)
@@ -109,8 +108,9 @@ def _begins_date(line: Line, index: int, joiner: int) -> bool:
 
 def _day_number(line: Line, index: int) -> int | None:
     low = line.low(index)
-    if found := _DAY.match(low):
-        return int(found[1]) if 1 <= int(found[1]) <= 31 else None
+    number = int(low) if low.isdigit() and len(low) <= 2 else read_ordinal(line, index)
+    if number is not None:
+        return number if 1 <= number <= 31 else None
     return line.times.ordinals.get(low) if line.token(index).text.islower() else None
 
 

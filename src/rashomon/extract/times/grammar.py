@@ -93,10 +93,12 @@ def _qualifiable(line: Line, phrase: tuple[str, ...], value: Value) -> bool:
 
 
 def _read_bounded(line: Line, index: int) -> Match | None:
-    behind = line.skip(index + 1, frozenset({"to"})) if line.low(index) == "prior" else index + 1
+    behind = line.skip(index + 1, line.times.to_words) if line.low(index) in line.times.before else index + 1
     inner = _read_single(line, behind) or relative.read_anchor(line, behind) or relative.read_then(line, behind)
     if inner is None or isinstance(inner.value, Length | Window | Bounded | Unplaced):
         return None
+    if line.low(inner.end) in line.times.possessives and not isinstance(inner.value, Fixed):
+        return None  # "after Sunday's attack": the attack is Sunday's
     side = _SIDES[line.times.bounds[line.low(index)]]
     if side in {"before", "after"} and isinstance(inner.value, Clocked):
         # "Before dawn on Friday" is still Friday.
@@ -146,7 +148,7 @@ def _read_single(line: Line, index: int) -> Match | None:
 
 def _with_that_year(line: Line, found: Match) -> Match:
     """Read "July 25 of that year", "later that day", "6 a.m. Friday"."""
-    if isinstance(found.value, Yearless) and line.low(found.end) == "of":
+    if isinstance(found.value, Yearless) and line.low(found.end) in line.times.of_words:
         year = relative.read_the_unit(line, found.end + 1)
         return found if year is None else Match(year.end, found.value)
     if isinstance(found.value, Clocked):
@@ -231,5 +233,5 @@ def _read_hyphened(line: Line, index: int) -> Match | None:
         return None if whole is None else Match(index + 1, Part(third, whole))
     if rest not in line.times.months:
         return None
-    year = years.read_year_number(line, line.skip(index + 1, frozenset({",", "of"})))
+    year = years.read_year_number(line, line.skip(index + 1, line.times.year_links))
     return Match(index + 1 if year is None else year[0], Part(third, dates.month_of(line, rest, year)))

@@ -3,8 +3,6 @@
 from rashomon.extract.times.line import Line, read_amount
 from rashomon.extract.times.values import Length, Match
 
-_SIDES = frozenset({"old", "-"})
-
 
 def read_length(line: Line, index: int) -> Match | None:
     """Read a number of units, alone or joined to what it measures."""
@@ -44,14 +42,14 @@ def _tail(line: Line, end: int, unit: str, number: int | None) -> Match | None:
         and line.low(end + 2) in line.numbers.halves
     ):
         total, end = None if number is None else number + 0.5, end + 3
-    return None if line.low(end) in _SIDES else Match(end, Length(unit, total))
+    return None if line.low(end) in line.times.ageing else Match(end, Length(unit, total))
 
 
 def _one_word(line: Line, index: int) -> Match | None:
     """Read "two-week", "10-day", "weeks-long" where they are one token."""
     first, hyphen, last = line.low(index).partition("-")
     unit = line.times.units.get(last)
-    if not hyphen or line.low(index + 1) in _SIDES:
+    if not hyphen or line.low(index + 1) in line.times.ageing:
         return None
     if first in line.times.units and last in line.times.lasting:
         return Match(index + 1, Length(line.times.units[first], None if first in line.times.plural_units else 1))
@@ -76,7 +74,7 @@ def _opened(line: Line, index: int) -> bool:
     """Say whether a bare "months" or "a week" stands behind a word that makes it a length, or goes on with "of"."""
     before = line.low(index - 1)
     first = index == line.annotated.sentences[line.token(index).sentence].first
-    return before in line.times.length_openers or (first and line.low(index + 1) == "of")
+    return before in line.times.length_openers or (first and line.low(index + 1) in line.times.of_words)
 
 
 def _skip_adjective(line: Line, index: int) -> int:

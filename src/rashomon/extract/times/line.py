@@ -1,10 +1,13 @@
 """A document's tokens as the grammar of times reads them."""
 
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from rashomon.lexicon.figures import FigureTable
 from rashomon.lexicon.times import TimeTable
 from rashomon.records import Annotated, Token
+
+_LETTERS = ascii_lowercase + "ºª."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,18 @@ class Line:
         return token.deprel == "nummod" and head.index > index and head.xpos in {"NNS", "NNPS"}
 
 
+def read_ordinal(line: Line, index: int) -> int | None:
+    """Read a number in digits with the ending of its rank ("21st"), or None."""
+    return ordinal_of(line, line.low(index))
+
+
+def ordinal_of(line: Line, low: str) -> int | None:
+    """Give the number of such a word."""
+    digits = low.rstrip(_LETTERS)
+    ranked = digits.isdigit() and len(digits) <= 2 and low.removeprefix(digits) in line.times.rank_endings
+    return int(digits) if ranked else None
+
+
 def read_amount(line: Line, index: int) -> tuple[int, int | None] | None:
     """Read a number of units: (index behind it, number or None where it is vague)."""
     low = line.low(index)
@@ -70,7 +85,7 @@ def read_amount(line: Line, index: int) -> tuple[int, int | None] | None:
         return index + 1, 1
     if low in line.times.vague_numbers:
         behind = line.low(index + 1)
-        return (index + 2 if behind == "of" else index + 1), line.times.vague_numbers[low]
+        return (index + 2 if behind in line.times.of_words else index + 1), line.times.vague_numbers[low]
     return None
 
 

@@ -179,7 +179,7 @@ def read_then(line: Line, index: int) -> Match | None:
 
 
 def _beside(line: Line, index: int, unit: str, amount: int | None, after: bool) -> Match | None:
-    behind = line.skip(index, frozenset({"to", "of"}))
+    behind = line.skip(index, line.times.of_words | line.times.to_words)
     anchor = read_anchor(line, behind)
     return None if anchor is None else Match(anchor.end, Beside(unit, amount, after, anchor.value))
 

@@ -2,12 +2,11 @@
 
 import re
 
-from rashomon.extract.times.line import Line, read_amount
+from rashomon.extract.times.line import Line, read_amount, read_ordinal
 from rashomon.extract.times.values import Between, Match, Unplaced, Value
 from rashomon.extract.times.written import SEASONS, write_length
 
 _DIGITS = re.compile(r"\d{1,4}$")
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
 
 
 def read_reference(line: Line, index: int) -> Match | None:
@@ -32,7 +31,11 @@ def _is_phrase(line: Line, end: int) -> bool:
 def _is_opened(line: Line, index: int, end: int) -> bool:
     """Say whether "the time" stands behind a preposition and is not told by what follows ("by the time he came")."""
     told = line.low(end) and line.token(end).upos in {"PRON", "DET", "NOUN", "PROPN", "NUM", "ADJ"}
-    return line.low(index - 1) in line.times.reference_openers and not told and line.low(end) not in {"of", "to"}
+    return (
+        line.low(index - 1) in line.times.reference_openers
+        and not told
+        and line.low(end) not in line.times.of_words | line.times.to_words
+    )
 
 
 def read_every(line: Line, index: int) -> Match | None:
@@ -96,8 +99,9 @@ def read_ancient(line: Line, index: int) -> Match | None:
     start = line.skip(index, line.times.articles)
     if _DIGITS.match(line.low(start)):
         return _ancient_years(line, start)
-    if (found := _ORDINAL.match(line.low(start))) and line.times.units.get(line.low(start + 1)) == "century":
-        number, end = int(found[1]), _era_end(line, start + 2)
+    number = read_ordinal(line, start)
+    if number is not None and line.times.units.get(line.low(start + 1)) == "century":
+        end = _era_end(line, start + 2)
         return None if end is None else Match(end, Unplaced(f"BC{number - 1:02}"))
     return _ancient_month(line, start)
 
@@ -119,7 +123,7 @@ def _ancient(line: Line, index: int) -> Value:
 def _ancient_month(line: Line, index: int) -> Match | None:
     low = line.low(index)
     code = f"{line.times.months[low]:02}" if low in line.times.months else _season_code(line, low)
-    behind = line.skip(line.skip(index + 1, frozenset({"of", ","})), line.times.articles)
+    behind = line.skip(line.skip(index + 1, line.times.year_links), line.times.articles)
     if code is None or not _DIGITS.match(line.low(behind)):
         return None
     end = _era_end(line, behind + 1)

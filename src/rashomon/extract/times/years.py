@@ -4,12 +4,11 @@ import re
 from datetime import date
 
 from rashomon.extract.times.calendar import make_season, make_years
-from rashomon.extract.times.line import Line
+from rashomon.extract.times.line import Line, ordinal_of
 from rashomon.extract.times.values import Between, Fixed, Match, Slice, YearlessSeason
 from rashomon.records import Grain
 
 _DECADE = re.compile(r"(?:mid-)?['’‘]?((?:1\d|20)?\d0)['’]?s$")
-_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)$")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})$")
 _QUOTES = frozenset({"'", "’", "‘"})
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -107,8 +106,7 @@ def _read_century(line: Line, index: int) -> Match | None:
         low, unit = first, index
     elif line.times.units.get(line.low(unit)) != "century":
         return None
-    found = _CENTURY.match(low)
-    number = int(found[1]) if found else line.times.ordinals.get(low)
+    number = ordinal_of(line, low) or line.times.ordinals.get(low)
     if number is None or not 1 <= number <= 21:
         return None
     return Match(unit + 1, Fixed(date((number - 1) * 100 + 1, 1, 1), date(number * 100 + 1, 1, 1), Grain.RANGE))
@@ -120,7 +118,7 @@ def read_season(line: Line, index: int) -> Match | None:
     months = line.times.seasons.get(line.low(start))
     if months is None:
         return _year_season(line, start)
-    behind = line.skip(start + 1, frozenset({",", "of"}))
+    behind = line.skip(start + 1, line.times.year_links)
     year = read_year_number(line, line.skip(behind, line.times.articles))
     if year is not None:
         return Match(year[0], make_season(year[1], *months))
@@ -133,7 +131,7 @@ def read_season(line: Line, index: int) -> Match | None:
 
 def _is_collapse(line: Line, index: int) -> bool:
     """Say whether a season's word has a complement and is none: "the fall of the city"."""
-    return line.low(index) in line.times.doubtful_seasons and line.low(index + 1) in {"of", "in", "from"}
+    return line.low(index) in line.times.doubtful_seasons and line.low(index + 1) in line.times.collapses
 
 
 def _year_season(line: Line, index: int) -> Match | None:
@@ -152,7 +150,7 @@ def read_slice(line: Line, index: int) -> Match | None:
     count = line.times.slices.get(line.low(unit))
     if number is None or count is None or number > count:
         return None
-    joined = line.skip(line.skip(unit + 1, frozenset({"of", ","})), line.times.definite)
+    joined = line.skip(line.skip(unit + 1, line.times.year_links), line.times.definite)
     year = read_year_number(line, joined)
     if year is not None:
         return Match(year[0], Slice(number, count, year[1]))
