@@ -44,6 +44,7 @@ NAMES = {
 # Those of them that are words of a language too, by the only modules that may say them.
 LOCAL = {
     "extract/times": _listed("from to before after past ahead first middle last"),  # sides and parts of a time
+    "extract/events/timing.py": {"from"},  # the same
     "extract/relations": {"not", "self-declared"},  # qualifiers of a relation (docs/format.md)
     "extract/relations/ends.py": _listed("named-place settled goods someone force"),  # sorts of an end
     "extract/claims/make.py": {"not", "former", "late"},  # the same
