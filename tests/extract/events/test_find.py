@@ -60,6 +60,12 @@ def test_joined_verbs_share_subject_place_and_the_noun_left_out() -> None:
     assert second == ("killing", ["rebels"], ["12 soldiers"], "Bunia", {"killed": 30})
 
 
+def test_where_somebody_goes_is_not_where_he_fought_before() -> None:
+    fight, withdrawal = told("fought-and-withdrew")
+    assert (fight[0], fight[3]) == ("clash", "")
+    assert (withdrawal[0], withdrawal[3]) == ("withdrawal", "Goma")
+
+
 def test_joined_passives_share_the_patient_and_keep_their_own_numbers() -> None:
     assert [figures for *_, figures in told("ellipsis-passive")] == [{"captured": 6}, {"killed": 2}]
 

@@ -23,6 +23,7 @@ from rashomon.extract.events.timing import TimeFinder
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.lexicon import Lexicon
+from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Document, Event, Figure, Mention, MentionKind, make_id
 
 _MOVING = frozenset({"movement", "displacement"})
@@ -56,7 +57,7 @@ def find_events(
         found = scene.settle(draft, settled)
         if _tells(found) and not scene.only_dates(draft):
             settled.append(found)
-    settled = scene.focus(_share_places(annotated, settled))
+    settled = scene.focus(_share_places(annotated, settled, lexicon.events))
     mentions: dict[str, Mention] = {}
     events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
     return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
@@ -162,13 +163,17 @@ def _tells(found: Settled) -> bool:
     return bool(roles.agents or roles.patients or roles.places) or "syntax" in {found.place_rule, found.time_rule}
 
 
-def _share_places(annotated: Annotated, settled: list[Settled]) -> list[Settled]:
-    """Give a joined verb's own place to the one before it ("captured 20 and killed 30 in Kunduz")."""
+def _share_places(annotated: Annotated, settled: list[Settled], table: EventTable) -> list[Settled]:
+    """Give a joined verb's own place to the one before it ("captured 20 and killed 30 in Kunduz").
+
+    Where somebody goes then is not where the deed before it was done ("fought and withdrew towards Kunduz").
+    """
     behind = {
         joined_to(annotated, found.draft.match.token): found
         for found in settled
         if annotated.tokens[found.draft.match.token].deprel == "conj"
         and found.place_rule == "syntax"
+        and table.types[found.draft.match.trigger.type].family not in _MOVING
         and not any(True for _ in annotated.dependents(found.draft.match.token, "nsubj"))
     }
     return [
