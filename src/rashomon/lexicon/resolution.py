@@ -17,6 +17,7 @@ _TABLES = (
     "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
     "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
+    "promise_words", "negation_words", "possessive_words",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -91,6 +92,9 @@ class ResolutionRules:
         thing_pronouns: pronouns of things.
         falls: types that tell that a place fell, which any turnover of one makes untrue to deny.
         relative_words: words that open a relative clause about what is known.
+        promise_words: words by which somebody promises.
+        negation_words: words that turn a promise into one not to do a thing.
+        possessive_words: words for one's own.
         growing: measures that can only grow while a happening is reported.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
@@ -131,6 +135,9 @@ class ResolutionRules:
     thing_pronouns: frozenset[str]
     relative_words: frozenset[str]
     falls: frozenset[str]
+    promise_words: frozenset[str]
+    negation_words: frozenset[str]
+    possessive_words: frozenset[str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -188,6 +195,9 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         scope_words=_words("scope_words", tables["scope_words"]),
         existential_words=_words("existential_words", tables["existential_words"]),
         thing_pronouns=_words("thing_pronouns", tables["thing_pronouns"]),
+        promise_words=_words("promise_words", tables["promise_words"]),
+        negation_words=_words("negation_words", tables["negation_words"]),
+        possessive_words=_words("possessive_words", tables["possessive_words"]),
         falls=frozenset(row["type"] for row in _named("falls", tables["falls"], "type")),
         relative_words=_words("relative_words", tables["relative_words"]),
         growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),

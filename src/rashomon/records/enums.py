@@ -218,6 +218,7 @@ class Slot(StrEnum):
     OFFICE = "office"
     BIOGRAPHY = "biography"
     STATE = "state"
+    PROMISE = "promise"
 
 
 class DependenceKind(StrEnum):

@@ -5,7 +5,7 @@
 3. claims of happenings are grouped, those of one text printed twice first; general denials are set beside
 4. documents and claims that depend on each other are tied
 5. groups become incidents, parts under their wholes, voices compared
-6. claims of one state are compared
+6. claims of one state are compared, and promises with the deeds of the side that made them
 """
 
 import gc
@@ -18,7 +18,7 @@ from rashomon.records import Actor, ActorMerge, ClaimRow, Comparison, ControlCel
 from rashomon.resolve.accounts import Account, happened, make_accounts
 from rashomon.resolve.actors import merge_actors
 from rashomon.resolve.canon import Canon, find_belongs
-from rashomon.resolve.compare import compare_control, compare_states
+from rashomon.resolve.compare import compare_control, compare_promises, compare_states
 from rashomon.resolve.compare.findings import once as once_compared
 from rashomon.resolve.context import fill_accounts
 from rashomon.resolve.control import make_control_cells
@@ -57,6 +57,7 @@ class Workings:
         made: incidents, each with what it asked of the sides.
         places: comparisons about who holds a place, by its key, with what was asked.
         states: comparisons about states, by key.
+        promises: comparisons of promises with deeds, by key, with what was asked.
         sides: who is tied to whom.
     """
 
@@ -75,6 +76,7 @@ class Workings:
     made: Sequence[tuple[Made, Questions]]
     places: Sequence[tuple[str, list[Comparison], Questions]]
     states: Sequence[tuple[str, list[Comparison]]]
+    promises: Sequence[tuple[str, list[Comparison], Questions]]
     sides: Sides
 
     @property
@@ -85,7 +87,8 @@ class Workings:
 
     def resolution(self) -> Resolution:
         """Give the outcome."""
-        states = (*(c for _, found, _ in self.places for c in found), *(c for _, found in self.states for c in found))
+        states = [c for _, found in self.states for c in found]
+        states += [c for _, found, _ in (*self.places, *self.promises) for c in found]
         return Resolution(
             actors=self.actors,
             merges=self.merges,
@@ -143,9 +146,10 @@ def work(corpus: Corpus, kit: Kit) -> Workings:
     incidents = _make_incidents(grouped.groups, raw, _flat(tied), _denied(grouped, swept, by_id), sides, kit)  # 5
     places = [(key, found, sides.take()) for key, found in compare_control(accounts, sides, kit)]  # 6
     states = list(compare_states(accounts, kit))
+    promises = [(key, found, sides.take()) for key, found in compare_promises(accounts, sides, kit)]
     return Workings(
         corpus, kit, actors, merges, accounts, lent, pairs, copies, grouped, swept, tied, raw, incidents, places,
-        states, sides,
+        states, promises, sides,
     )  # fmt: skip
 
 

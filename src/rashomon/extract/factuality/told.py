@@ -97,8 +97,16 @@ class _Walk:
         found = self._table.attempts.get(token.lemma.lower())
         objects = [*self._annotated.dependents(token.index, "obj", "nsubj:pass")]
         objects += [self._annotated.tokens[token.head]] if token.deprel == "acl" else []
-        armed = found is not None and any(self._lexicon.events.weapon(t.lemma) is not None for t in objects)
+        armed = found is not None and any(self._is_laid(t) for t in objects)
         return _Standing().under(found) if found is not None and armed else _Standing()
+
+    def _is_laid(self, token: Token) -> bool:
+        """Whether it is a weapon, and not the one that is known to have gone off ("planted the bomb")."""
+        known = any(
+            t.lemma.lower() in self._lexicon.events.words.definites
+            for t in self._annotated.dependents(token.index, "det")
+        )
+        return not known and self._lexicon.events.weapon(token.lemma) is not None
 
     def _at_cue(self, token: Token, cue: Token, standing: _Standing) -> _Standing:
         """An infinitive under a voice's cue has not happened ("vowed to attack"), a perfect one has.

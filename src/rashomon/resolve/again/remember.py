@@ -62,7 +62,9 @@ def _marks(workings: Workings) -> Iterator[Mark]:
     yield from _denied_marks(workings)
     yield from (part_mark(*pair) for pair in without_circles(workings.raw).items())
     yield from _asked_marks(workings)
-    for owner, found in (*((owner_of_place(key), c) for key, c, _ in workings.places), *workings.states):
+    held = ((owner_of_place(key), found) for key, found, _ in workings.places)
+    promised = ((key, found) for key, found, _ in workings.promises)
+    for owner, found in (*held, *workings.states, *promised):
         yield from {owned_mark(STATED, owner, comparison) for comparison in found}
 
 
@@ -123,6 +125,7 @@ def _asked_marks(workings: Workings) -> Iterator[Mark]:
 def _asked(workings: Workings) -> Iterator[tuple[str, frozenset[str]]]:
     yield from ((made.incident.id, questions) for made, questions in workings.made)
     yield from ((owner_of_place(key), questions) for key, _, questions in workings.places)
+    yield from ((key, questions) for key, _, questions in workings.promises)
 
 
 def _questions(workings: Workings) -> list[str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from rashomon.resolve.again.asked import Asked
 from rashomon.resolve.again.board import Board
 from rashomon.resolve.again.tellers import Tellers
-from rashomon.resolve.compare import compare_place, compare_state
+from rashomon.resolve.compare import compare_place, compare_promise, compare_state
 from rashomon.resolve.compare.holdings import find_holdings
+from rashomon.resolve.compare.promises import PROMISE
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.memory import Memory, make_key
 from rashomon.resolve.sides import Sides
@@ -23,6 +24,11 @@ def owner_of_place(place: str) -> str:
 def places_among(owners: Iterable[str]) -> set[str]:
     """Give the places of those owners that are places."""
     return {owner.removeprefix(_HOLD) for owner in owners if owner.startswith(_HOLD)}
+
+
+def promises_among(owners: Iterable[str]) -> set[str]:
+    """Give the keys of those owners that are promises."""
+    return {owner for owner in owners if owner.startswith(PROMISE)}
 
 
 class States:
@@ -46,7 +52,12 @@ class States:
         for state in sorted(set(states)):
             members = self._memory.marks("state", [make_key("state", state)])
             accounts = self._tellers.accounts(mark.member for mark in members)
-            self._board.put(STATED, state, compare_state(accounts.values(), self._kit))
+            if state.startswith(PROMISE):
+                sides.take()
+                self._board.put(STATED, state, list(compare_promise([*accounts.values()], sides, self._kit)))
+                asked.put(state, sides.take(), sides)
+            else:
+                self._board.put(STATED, state, compare_state(accounts.values(), self._kit))
         for place in sorted(set(places)):
             members = self._memory.marks("hold", [make_key("hold", place)])
             accounts = self._tellers.accounts(mark.member for mark in members)

@@ -22,7 +22,7 @@ from rashomon.resolve.again.grouping import Regrouped, Regrouping
 from rashomon.resolve.again.hanging import Hanging
 from rashomon.resolve.again.happenings import Happenings, incidents_at, incidents_of
 from rashomon.resolve.again.people import ActorChanges, People, resolve_people
-from rashomon.resolve.again.states import States, places_among
+from rashomon.resolve.again.states import States, places_among, promises_among
 from rashomon.resolve.again.stored import KNOWN
 from rashomon.resolve.again.sweeps import find_swept, sweep
 from rashomon.resolve.again.tellers import Tellers
@@ -164,7 +164,7 @@ class Update:
         self._check(len(dirty))
         sides = read_sides(memory)
         Happenings(memory, self._tellers, self._board, self._asked, self._kit).make(dirty, groups, gone, sides)
-        kinds = {"state": set[str](), "hold": places}
+        kinds = {"state": promises_among(owners), "hold": places}
         for mark in (*changed.old, *changed.new):
             if mark.sort in kinds:
                 kinds[mark.sort].add(mark.extra)

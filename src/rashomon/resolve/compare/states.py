@@ -14,6 +14,7 @@ from rashomon.resolve.compare.biographies import compare_biographies
 from rashomon.resolve.compare.figures import compare_figures
 from rashomon.resolve.compare.findings import Finding, actor_words, both, figure_words, make_comparison
 from rashomon.resolve.compare.holdings import holder_key, make_place_key
+from rashomon.resolve.compare.promises import promise_keys
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.roles import Office, make_office
 from rashomon.resolve.words import side_words
@@ -33,16 +34,20 @@ def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[tuple[str,
     """
     blocks: dict[str, list[Account]] = {}
     for account in accounts:
-        for key in state_keys(account, kit):
+        for key in () if _rule(account, kit) is None else state_keys(account, kit):
             blocks.setdefault(key, []).append(account)
     for key, block in sorted(blocks.items()):
         yield key, list(compare_state(block, kit))
 
 
 def state_keys(account: Account, kit: Kit) -> tuple[str, ...]:
-    """Give the keys of the states that a claim speaks of, sorted; none of what is no state."""
+    """Give the keys of the states that a claim speaks of, sorted; those of promises and deeds stand for themselves."""
     rule = _rule(account, kit)
-    return () if rule is None else tuple(sorted(f"{_sort(rule)}|{key}" for key in _keys(account, rule, kit)))
+    return (
+        promise_keys(account, kit)
+        if rule is None
+        else tuple(sorted(f"{_sort(rule)}|{key}" for key in _keys(account, rule, kit)))
+    )
 
 
 def _rule(account: Account, kit: Kit) -> StateRule | None:
