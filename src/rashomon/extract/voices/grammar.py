@@ -1,7 +1,7 @@
 """Small questions about a verb and what hangs on it."""
 
 from rashomon.lexicon.cues import CueRow
-from rashomon.records import Annotated, Function
+from rashomon.records import Annotated, Function, Token
 
 
 def direct_object(annotated: Annotated, verb: int) -> int | None:
@@ -74,6 +74,12 @@ def has_to(annotated: Annotated, index: int) -> bool:
 def has_mark(annotated: Annotated, index: int) -> bool:
     """Say whether a conjunction or a preposition leads to a clause."""
     return any(True for _ in annotated.dependents(index, "mark", "case"))
+
+
+def helpers(annotated: Annotated, verb: int) -> list[Token]:
+    """Give a verb's auxiliaries; one before a comma is of the clause around it ("he may, it is said, join")."""
+    found = (child for child in annotated.dependents(verb, "aux") if child.index < verb)
+    return [c for c in found if not any(annotated.tokens[k].text == "," for k in range(c.index, verb))]
 
 
 def has_expletive(annotated: Annotated, verb: int) -> bool:

@@ -9,7 +9,7 @@ from rashomon.extract.voices.clauses import (
     split_pieces,
 )
 from rashomon.extract.voices.drafts import Draft, TokenRange, make_draft, runs
-from rashomon.extract.voices.grammar import cases, has_expletive, has_to, with_preposition
+from rashomon.extract.voices.grammar import cases, has_expletive, has_to, helpers, with_preposition
 from rashomon.extract.voices.spans import agent, cue_span, subject
 from rashomon.lexicon.cues import CueRow, CueTable, Frame
 from rashomon.records import Annotated, Function
@@ -19,7 +19,7 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 
 def passive_clause_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
     """As in "It is claimed that ..."."""
-    if has_expletive(annotated, verb) and any(c.does(Function.MODAL) for c in annotated.dependents(verb, "aux")):
+    if has_expletive(annotated, verb) and any(c.does(Function.MODAL) for c in helpers(annotated, verb)):
         return None  # "it should be noted that": the outlet's own words
     if _remains(annotated, verb):
         return None

@@ -6,6 +6,7 @@ Such words are no claim: whoever is named with them is not committed to them.
 from dataclasses import replace
 
 from rashomon.extract.voices.drafts import Draft
+from rashomon.extract.voices.grammar import helpers
 from rashomon.extract.voices.spans import ordered
 from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Function, Stance
@@ -37,7 +38,7 @@ def uncommitted(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
 
 def is_imagined(annotated: Annotated, verb: int, table: CueTable) -> bool:
     """Say whether nothing has been said yet; a verb joined to one and bare like it shares its auxiliary."""
-    if any(child.lemma in table.unreal for child in annotated.dependents(verb, "aux", "mark")):
+    if any(child.lemma in table.unreal for child in (*helpers(annotated, verb), *annotated.dependents(verb, "mark"))):
         return True
     if ordered(annotated, annotated.tokens[verb]) is not None:
         return True
