@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from rashomon.extract.voices.drafts import TokenRange, cover, runs
+from rashomon.extract.voices.grammar import helpers
 from rashomon.extract.voices.spans import subject
 from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Function, Token
@@ -245,7 +246,9 @@ def _wh_clause(annotated: Annotated, token: Token) -> bool:
 
 def _stands_apart(annotated: Annotated, verb: int) -> bool:
     """Say whether the verb's words are set off by commas, dashes or the sentence's end."""
-    under = annotated.subtree(verb)
+    own = helpers(annotated, verb)
+    loose = [t.index for t in annotated.dependents(verb, "aux") if t.index < verb and t not in own]
+    under = [k for k in annotated.subtree(verb) if k > max(loose, default=-1)]
     before, after = under[0] - 1, under[-1] + 1
     left = annotated.tokens[under[0]].upos == "PUNCT" or before < 0 or annotated.tokens[before].upos == "PUNCT"
     right = (
