@@ -2,8 +2,10 @@
 
 from rashomon.extract.clauses import is_negated
 from rashomon.extract.relations.ends import Text
-from rashomon.records import Token
+from rashomon.records import Function, Token
 
+_PURPOSES = frozenset({"advcl", "acl"})
+_COMPLETES = frozenset({"obl", "obj", "xcomp", "ccomp"})
 _STEPS = 3
 
 
@@ -14,9 +16,25 @@ def is_denied(text: Text, index: int) -> bool:
     return any(verb.lemma in text.table.refusing for verb in _governing(text, index))
 
 
-def is_wished(text: Text, index: int) -> bool:
-    """Say whether a word completes a verb under which nothing is said to hold."""
-    return any(verb.lemma in text.table.wishing for verb in _governing(text, index))
+def is_wished(text: Text, index: int, aims: bool = True) -> bool:
+    """Say whether a word completes a verb under which nothing is said to hold, or tells a purpose.
+
+    Args:
+        text: the document.
+        index: the word.
+        aims: whether a purpose counts: who leaves to fight somebody is against him already.
+    """
+    token, head = text.annotated.tokens[index], text.annotated.tokens[text.annotated.tokens[index].head]
+    over = [token, head] if token.deprel in _COMPLETES and head.upos == "VERB" else [token]
+    if aims and any(_is_purpose(text, verb) for verb in over):
+        return True
+    return any(verb.lemma in text.table.wishing for one in over for verb in _governing(text, one.index))
+
+
+def _is_purpose(text: Text, verb: Token) -> bool:
+    """Say whether a verb stands in an infinitive that only tells what for: "qualified to serve", "a force to hold"."""
+    marks = text.annotated.dependents(verb.index, "mark")
+    return verb.deprel in _PURPOSES and any(mark.does(Function.INFINITIVE) for mark in marks)
 
 
 def has_none(text: Text, index: int | None) -> bool:

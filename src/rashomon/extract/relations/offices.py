@@ -28,7 +28,15 @@ def find_qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
     elif any(child.text.lower() in text.table.reflexives for child in annotated.dependents(noun.head, "obj")):
         found = "self-declared" if noun.deprel in {"xcomp", "obj", "obl", "ccomp"} else found
     found = found or ("former" if _is_left(text, noun) else "")
-    return flip(found, is_denied(text, noun.index))
+    return flip(found, is_denied(text, noun.index) or _is_disowned(text, noun))
+
+
+def _is_disowned(text: Text, noun: Token) -> bool:
+    """Say whether the verb that gives the office is denied: "do not see him as the president"."""
+    head = text.annotated.tokens[noun.head]
+    if not has_case(text.annotated, noun.index, Function.AS) or head.upos != "VERB":
+        return False
+    return head.lemma in text.table.naming_verbs and is_denied(text, head.index)
 
 
 def _whole(text: Text, token: Token) -> str:

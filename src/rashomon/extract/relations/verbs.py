@@ -13,7 +13,7 @@ from rashomon.lexicon.relation_patterns import VerbPattern
 from rashomon.records import Figure, Function, Modifier, Token
 
 _YEAR = "birth-year"
-_LEADS, _POSSESSES = "leads", "possesses"
+_LEADS, _POSSESSES, _OPPOSES = "leads", "possesses", "opposes"
 
 
 def find_by_verb(text: Text, verb: Token, patterns: tuple[VerbPattern, ...]) -> Iterator[Draft]:
@@ -34,7 +34,13 @@ def _joined(text: Text, verb: Token, pattern: VerbPattern, draft: Draft) -> Iter
         subjects += _companions(text, verb, pattern)
     objects = [draft.object, *_others(text, _slot(text, verb, pattern.object, pattern), pattern.object_is)]
     for subject, found in product(dict.fromkeys(subjects), dict.fromkeys(objects)):
-        yield replace(draft, subject=subject, object=found)
+        if _words_of(text, subject) != _words_of(text, found):
+            yield replace(draft, subject=subject, object=found)
+
+
+def _words_of(text: Text, end: str | None) -> str | None:
+    """Give an end's words: nobody backs himself, though the tree may join his name to whom he backs."""
+    return end if end is None else text.mentions[end].text
 
 
 def _companions(text: Text, verb: Token, pattern: VerbPattern) -> Iterator[str]:
@@ -64,7 +70,7 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
     negated = none or is_denied(text, verb.index)
     if (none and pattern.kind != _POSSESSES) or (pattern.only and negated != (pattern.only == "negated")):
         return None
-    if is_wished(text, verb.index) or not _patient_fits(text, patient, pattern):
+    if is_wished(text, verb.index, pattern.kind != _OPPOSES) or not _patient_fits(text, patient, pattern):
         return None
     ends = _ends(text, verb, patient, pattern) if _requirement_met(text, verb, pattern) else None
     value = _value(text, verb, pattern)
