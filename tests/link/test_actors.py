@@ -555,3 +555,25 @@ def test_terrorists_may_be_anybody() -> None:
     text = RIDGE.replace("rebels", "terrorists")
     words = tuple(("terrorists" if w == "rebels" else w, label) for w, label in RIDGE_WORDS)
     assert sides(text, *words, focus={"ML": 1.0})[2][0] == "described"
+
+
+@pytest.mark.parametrize(
+    "words", ["Afghan and coalition forces", "Turkish-backed fighters", "Afghan-led security force", "coalition troops"]
+)
+def test_whom_a_state_leads_or_fights_beside_are_not_its_own(words: str) -> None:
+    found = linked(f"The army came. Then {words} came.", words, focus=AFGHAN)
+    assert found is not None
+    assert found.described
+    assert found.parent is None
+
+
+def test_backed_fighters_are_their_own_group_s() -> None:
+    found = linked("Then Iran-backed Houthi fighters came.", "Iran-backed Houthi fighters", focus={"YE": 1.0})
+    assert found is not None
+    assert found.parent == actor_id("houthis")
+
+
+def test_a_noun_for_a_named_body_is_that_of_nobody_else() -> None:
+    text = "ISAF spoke. The network left."
+    found = heads(text, ("network", "ORG", "ISAF"))
+    assert found == [("described", "the network")]

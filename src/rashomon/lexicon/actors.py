@@ -17,7 +17,8 @@ _FILES = {"groups": "group", "factions": "group", "forces": "", "bodies": "", "p
 _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
-    "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too", "rebels",
+    "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too",
+    "rebels", "backing", "joining", "foreign",
 )  # fmt: skip
 
 
@@ -91,6 +92,9 @@ class ActorTable:
         titles: the same where they are printed with a capital only ("the Observatory").
         words_too: abbreviations of the register that are common words, too.
         rebels: words for the whole of a state's armed opponents; a party's words for them are none.
+        backing: words after whom the fighters are led or paid by, who are not theirs ("Turkish-backed").
+        joining: words between two bodies.
+        foreign: words before soldiers who are not those of the state that a report speaks of.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
         partitives: nouns that hand on to the noun after "of" ("members of").
@@ -117,6 +121,9 @@ class ActorTable:
     titles: frozenset[str]
     words_too: frozenset[str]
     rebels: frozenset[str]
+    backing: frozenset[str]
+    joining: frozenset[str]
+    foreign: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -47,6 +47,7 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     """
     table = register.table
     core, rest = _cut(text, table)
+    core, alone = _without_backers(core, table)
     former = bool(_FORMER & {*core})
     words = [word for word in core if word not in _FORMER] or core
     head = words[-1]
@@ -57,9 +58,11 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
     country = country or (_ruled(words[:-1], text, register) if word is not None else None)
     named = [w if register.is_printed(w, text) else "" for w in words]
-    group = None if opposed else register.groups_in(named, True) or (_owner(rest, register) if word else None)
+    group = (
+        None if opposed or not alone else register.groups_in(named, True) or (_owner(rest, register) if word else None)
+    )
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
-    free = not (former or opposed or group)
+    free = alone and not (former or opposed or group)
     return Described(
         key=key,
         core=tuple(words),
@@ -69,6 +72,13 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
         country=country,
         opposed=opposed,
     )
+
+
+def _without_backers(core: list[str], table: ActorTable) -> tuple[list[str], bool]:
+    """Give the words behind "-backed" or "-led", and whether one body's, unlike "army and police forces"."""
+    at = max((i for i, word in enumerate(core) if word in table.backing), default=-1)
+    words = core[at + 1 :] or core
+    return words, not (table.joining & {*words})
 
 
 def _with_side(word: DescribingWord, words: list[str], table: ActorTable) -> DescribingWord:

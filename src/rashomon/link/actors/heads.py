@@ -96,7 +96,7 @@ def _fits(group: Actor, head: str, setting: Setting) -> bool:
 def _of_this_report(mention: Mention, decision: Decision, head: str, setting: Setting) -> Decision:
     """Keep a noun printed as a name ("the Front") as somebody of this document only."""
     assert decision.actor is not None
-    if plain(mention.name)[:1].islower():
+    if plain(mention.name)[:1].islower() or fold(decision.actor.name) != head:
         return _bare(mention, decision, head, setting)
     actor = replace(decision.actor, id=make_id("act", setting.document.id, head))
     return replace(decision, actor=actor, rule="bare-name", why=f"no name of this report ends in {head}", score=0.5)

@@ -110,7 +110,7 @@ class Register:
     def _spelling(self, name: str) -> str:
         """Give what all spellings of a name of several words have in common; "" if that is too little."""
         words = [word for word in fold(name).split() if word not in PARTICLES and word not in self._names.articles]
-        key = " ".join(map(consonants, words))
+        key = " ".join(consonants(word.removesuffix("s")) for word in words)
         return key if len(words) > 1 and len(key) >= _TELLING else ""
 
     def groups_with(self, word: str) -> list[RegisteredActor]:

@@ -53,7 +53,8 @@ def _side(text: str, decision: Decision, country: str, group: Actor | None, sett
     word = described.word
     if word is None or described.opposed or described.country is not None:
         return decision
-    if word.kind is ActorKind.FORCES and word.acled == 1 and country:
+    foreign = setting.lexicon.actors.foreign & {*described.core}
+    if word.kind is ActorKind.FORCES and word.acled == 1 and country and not foreign:
         parent = setting.register.actor(f"forces-{country}")
         return _belonging(decision, parent, f"the only state of this report is {country}")
     rebels = setting.lexicon.actors.rebels
