@@ -49,11 +49,18 @@ def fold(
 def _told_before(
     annotated: Annotated, match: Match, by_token: Mapping[int, Match], roles: dict[int, Roles]
 ) -> Match | None:
-    """Give the match of the same type right before, if this joined verb has nothing of its own but helpers."""
+    """Give the match of the same type that this verb only goes on or leads to.
+
+    A joined verb with nothing of its own but helpers, or the participle of what the other's subject is ("a shell fired
+    from the fort landed on a clinic").
+    """
     token = annotated.tokens[match.token]
-    if match.trigger.part == "noun" or token.deprel != "conj" or match.light is not None:
+    if match.trigger.part == "noun" or match.light is not None:
         return None
-    before = by_token.get(joined_to(annotated, match.token))
+    if token.deprel == "acl" and annotated.tokens[token.head].deprel == "nsubj":
+        after = by_token.get(annotated.tokens[token.head].head)
+        return after if after is not None and after.trigger.type == match.trigger.type else None
+    before = by_token.get(joined_to(annotated, match.token)) if token.deprel == "conj" else None
     if before is None or before.trigger.type != match.trigger.type:
         return None
     own = {annotated.tokens[child].deprel for child in annotated.children[match.token]}

@@ -65,7 +65,25 @@ class Matcher:
         if token.upos in {"NOUN", "PROPN"}:
             rows = self._table.nouns.get(lemma)
             return None if rows is None or self._in_name(token.index) else self._match_noun(token, rows)
-        return None
+        rows = self._table.verbs.get(lemma) if token.upos == "ADJ" else None
+        return None if rows is None else self._match_state(token, rows)
+
+    def _match_state(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
+        """Match an adjective that tells how many were left so: "reported six dead", "Two soldiers dead in raid"."""
+        annotated = self._annotated
+        head = annotated.tokens[token.head]
+        found: tuple[int, ...] = ()
+        if token.deprel == "amod" and head.upos == "NUM" and head.deprel != "obl":
+            found = (head.index,)
+        elif token.deprel in {"root", "advcl", "conj", "parataxis"}:
+            found = tuple(t.index for t in annotated.dependents(token.index, "nsubj") if self._is_number(t))
+        if not found or any(True for _ in annotated.dependents(token.index, "cop", "aux")):
+            return None
+        arguments = Arguments((), found, True)
+        return next((Match(token.index, row, arguments) for row in rows if self._words_fit(token.index, row)), None)
+
+    def _is_number(self, token: Token) -> bool:
+        return token.upos == "NUM" or any(True for _ in self._annotated.dependents(token.index, "nummod"))
 
     def _in_name(self, index: int) -> bool:
         entity = self._annotated.entity_at[index]
