@@ -54,7 +54,11 @@ def _happening(event: Event, rows: tuple[ClaimRow, ...], kind: str, stage: str, 
 
 def _type(event: Event, report: Report) -> str:
     burnt = event.type == "destruction" and report.lemma(event.trigger) in report.tables.fire
-    return "ARSON" if burnt else report.tables.incidents.get(event.type, "")
+    kind = "ARSON" if burnt else report.tables.incidents.get(event.type, "")
+    if kind == BOMBING:  # bombs dropped from the air make an attack (part 2, slot 4)
+        doers = {token.lemma.lower() for mention in report.mentions(event.agents) for token in report.span(mention)}
+        return GENERIC if (report.words(event) | doers) & report.tables.air else kind
+    return kind
 
 
 def _stage(event: Event, report: Report) -> tuple[tuple[ClaimRow, ...], str]:

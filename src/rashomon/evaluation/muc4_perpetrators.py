@@ -29,7 +29,7 @@ def perpetrators(incident: Incident, report: Report) -> dict[int, tuple[Filler, 
             organisation = _organisation(mention, actor, report)
             if organisation:
                 groups.setdefault(organisation, _confidence(happening, mention, actor, report))
-            if not (organisation and _is_name(mention, actor)):
+            if not (organisation and (_is_name(mention) or organisation == _flat(mention.text))):
                 people.setdefault(_flat(mention.name or mention.text))
     category = "STATE-SPONSORED VIOLENCE" if state else "TERRORIST ACT"
     return {
@@ -52,7 +52,7 @@ def _outlaws(report: Report) -> frozenset[str]:
     return next(row.words for row in report.tables.people if row.filler == "GUERRILLA")
 
 
-def _is_name(mention: Mention, actor: ActorRef) -> bool:
+def _is_name(mention: Mention) -> bool:
     return bool(mention.name) and mention.label != "PERSON"
 
 
@@ -63,9 +63,12 @@ def _organisation(mention: Mention, actor: ActorRef, report: Report) -> str:
         return max(inside, key=len)
     if mention.label == "ORG" and mention.name:
         return _flat(mention.name)
-    text = report.reading.document.text.upper()
-    known = not actor.described and actor.kind in _ORGANISED and actor.id is not None
-    return _flat(actor.name) if known and _flat(actor.name) in " ".join(text.split()) else ""
+    if report.lemma(mention.head) in report.tables.organised and actor.kind in _ORGANISED:
+        return _flat(mention.text)
+    text = _flat(report.reading.document.text)
+    known = not actor.described and actor.kind in _ORGANISED
+    names = [name for one in report.reading.actors if known and one.id == actor.id for name in (one.name, *one.names)]
+    return max((flat for name in names if (flat := _flat(name)) in text), key=len, default="")
 
 
 def _named_inside(mention: Mention, report: Report) -> Iterator[str]:

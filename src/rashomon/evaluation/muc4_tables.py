@@ -22,6 +22,7 @@ _LISTS = (
         "alleged",
         "blown",
         "vague",
+        "crowds",
         "authorities",
     ),
 )
@@ -59,6 +60,7 @@ class Tables:
     alleged: frozenset[str]
     blown: frozenset[str]
     vague: frozenset[str]
+    crowds: frozenset[str]
     authorities: frozenset[str]
     instruments: tuple[Row, ...]
     things: tuple[Row, ...]

@@ -12,6 +12,7 @@ CIVILIAN, FREED = "CIVILIAN", "REGAINED FREEDOM"
 OUTLAW, MILITARY, PLURAL = "GUERRILLA", "MILITARY", "PLURAL"
 _HARMS = frozenset({"wounding", "casualty"})
 _NEAR = 3  # sentences
+_PEOPLE = frozenset({"people", "armed", "leader", "worker", "diplomat"})
 _CROWD = 200  # people told in one number from which a sum of many incidents is meant
 _MANY = frozenset({"NNS", "NNPS"})
 
@@ -92,10 +93,11 @@ class Targets:
             return
         head, words = token.lemma.lower(), self._lemmas(mention)
         person, thing = self._effects(happening)
-        kind = "" if mention.label == "PERSON" else find_filler(self._report.tables.things, words, frozenset({head}))
-        if kind and "people" not in self._classes(head) and "armed" not in self._classes(head):
+        person_like = self._is_person(mention, head, words)
+        kind = "" if person_like else find_filler(self._report.tables.things, words, frozenset({head}))
+        if kind:
             self._put(self.things, Target(_phrase(mention), "", kind, self._number(mention), [], head), thing)
-        elif mention.label == "PERSON" or self._classes(head) & {"people", "armed", "leader", "worker", "diplomat"}:
+        elif person_like:
             roles = self._roles(mention)
             heads = roles if mention.label == "PERSON" else frozenset({head})
             kind = find_filler(self._report.tables.people, words | roles, heads) or CIVILIAN
@@ -128,6 +130,14 @@ class Targets:
                 plural = PLURAL if token.xpos in _MANY else "1"
                 self._put(self.things, Target(noun, "", kind, plural, [], head), "")
 
+    def _is_person(self, mention: Mention, head: str, words: frozenset[str]) -> bool:
+        """Say whether people are meant: by the name, the noun, or a noun before a name ("leader Example")."""
+        entity = self._report.annotated.entity_at[mention.head]
+        label = mention.label or (self._report.annotated.entities[entity].label if entity >= 0 else "")
+        named = label == "PERSON" or self._report.token(mention.head).upos == "PROPN"
+        told = words if named else {head}
+        return label == "PERSON" or any(self._classes(word) & _PEOPLE for word in told)
+
     def _classes(self, head: str) -> frozenset[str]:
         return self._report.classes(head)
 
@@ -158,7 +168,8 @@ class Targets:
         if figure is not None:
             return _write(figure)
         plural = self._report.token(mention.head).xpos in _MANY and not mention.name
-        return PLURAL if plural else "1"
+        crowd = self._report.lemma(mention.head) in self._report.tables.crowds
+        return PLURAL if plural or crowd else "1"
 
 
 def unharmed(incident: Incident, report: Report) -> tuple[Filler, ...]:
