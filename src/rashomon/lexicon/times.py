@@ -248,6 +248,7 @@ def read_times(root: Traversable, language: str) -> TimeTable:
     words = {word for key in _STARTING for word in raw[key]}
     phrases = [*raw["holidays"], *(phrase for group in raw["references"].values() for phrase in group)]
     words |= {word for phrase in phrases for word in phrase.split()}
+    words |= {part for word in raw["run_ups"] for part in (word, word.partition("-")[0])}
     return TimeTable(
         starts=frozenset(words),
         seasons={name: (first, last) for name, (first, last) in raw["seasons"].items()},

@@ -28,6 +28,7 @@ from rashomon.extract.times.values import (
     Yearless,
     YearlessSeason,
     is_brief,
+    is_then,
     tells_day,
 )
 from rashomon.extract.times.written import write_value
@@ -35,6 +36,7 @@ from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Document, Grain, TimeBasis, TimeSpan
 
 _UNIT_GRAINS = {"day": Grain.DAY, "week": Grain.WEEK, "month": Grain.MONTH, "year": Grain.YEAR, "decade": Grain.DECADE}
+_NEAR = 2  # sentences back to which "since then" reaches
 
 
 def find_times(annotated: Annotated, document: Document, lexicon: Lexicon) -> tuple[FoundTime, ...]:
@@ -122,7 +124,8 @@ def _resolve_all(
     for position, (first, match) in enumerate(matches):
         head = _head(annotated, first, match.end)
         sentence, look = annotated.tokens[first].sentence, find_look(annotated, head, lexicon)
-        here = replace(setting, told=told, told_here=told_in == sentence, era=story.at(position), look=look)
+        near = None if is_then(match.value) and sentence - told_in > _NEAR else told
+        here = replace(setting, told=near, told_here=told_in == sentence, era=story.at(position), look=look)
         meant = resolve(match.value, here)
         after = told_after(match.value, meant)
         if after is not None and not isinstance(match.value, Aside) and not _holds(after, told):
