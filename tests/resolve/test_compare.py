@@ -150,6 +150,22 @@ def test_control_of_another_place_or_time(lexicon, other):
     assert states(lexicon, holds(MILITIA, time=day()), other) == []
 
 
+def test_units_of_a_state_may_be_of_its_army(lexicon):
+    units = replace(ARMY, id="act-~units", name="units of a brigade", text="units of a brigade", described=True)
+    brigade = replace(ARMY, id="act-brigade", name="Hill Brigade", text="Hill Brigade")
+    actors = (actor(units, parent=brigade.id), actor(brigade), actor(ARMY))
+    one, other = (claim("assault", d, d, agents=(a,), place=VALE, time=day(), patients=(MILITIA,)) for d, a in
+                  (("a", units), ("b", ARMY)))  # fmt: skip
+    named = replace(one, agents=(brigade,))
+
+    def quarrels(left):
+        found = resolve(corpus(left, other, actors=(*actors, actor(MILITIA))), lexicon).comparisons
+        return [c for c in found if c.slot is Slot.AGENT and c.verdict is CONTRADICTS]
+
+    assert quarrels(one) == []
+    assert len(quarrels(named)) == 1
+
+
 def leads(leader, document="a", outlet="Gazette", body=MILITIA, **slots):
     return relation("leads", document, outlet, **{"agents": (leader,), "patients": (body,), **slots})
 

@@ -283,3 +283,40 @@ def test_a_denial_in_another_report_of_the_week_answers_the_happening_at_its_pla
     assert len(made(lexicon, blamed, late).incidents) == 2
     elsewhere = replace(denied, place=SOUTH)
     assert len(made(lexicon, blamed, elsewhere).incidents) == 2
+
+
+def test_a_toll_right_behind_its_attack_on_its_day_is_a_part_of_it(lexicon):
+    own = {"place": VALE, "time": day()}
+    assert sorted(bool(i.part_of) for i in made(lexicon, blast(), dead(**own)).incidents) == [False, True]
+    assert not any(i.part_of for i in made(lexicon, blast(), dead(**own, at=2)).incidents)
+    other_day = {"place": VALE, "time": day(DAY - timedelta(days=2))}
+    assert not any(i.part_of for i in made(lexicon, blast(), dead(**other_day)).incidents)
+
+
+def test_what_is_lent_is_lent_on(kit):
+    fight = claim("clash", at=3, agents=(REBELS,), content="the fighting")
+    taken = claim("territory-taken", agents=(REBELS,), place=FORD, time=day())
+    assert filled(kit, taken, fight, dead(at=6))["9 villagers died"].lent == ("day", "place")
+    assert filled(kit, taken, dead(at=6))["9 villagers died"].lent == ()
+
+
+def test_who_passes_an_outlet_on_tells_what_that_outlet_tells(lexicon):
+    first = claim(
+        "territory-taken",
+        "a",
+        "Wire",
+        agents=(MILITIA,),
+        place=VALE,
+        time=day(),
+        content="fighters of the militia took Vale in the north",
+    )
+    week = {
+        "time": day(DAY - timedelta(days=2), 7),
+        "place": None,
+        "content": "its fighters took the small town last week",
+    }
+    passed = claim(
+        "territory-taken", "b", "Post", voices=(voice("Wire", Naming.OTHER_OUTLET),), agents=(MILITIA,), **week
+    )
+    assert len(made(lexicon, first, passed).incidents) == 1
+    assert len(made(lexicon, first, replace(passed, voice=passed.voice[:1])).incidents) == 2

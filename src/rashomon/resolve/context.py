@@ -43,7 +43,8 @@ def fill_accounts(accounts: Iterable[Account], kit: Kit) -> tuple[Account, ...]:
 
 
 def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
-    for account in told:
+    told = list(told)
+    for at, account in enumerate(told):
         undated, nowhere = account.row.time is None and not _is_relative(account, kit), account.place is None
         if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
             continue
@@ -54,7 +55,8 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         )
         if day is not None or place is not None:
             start, end = day or (account.start, account.end)
-            yield replace(account, start=start, end=end, place=place or account.place, lent=_names(day, place))
+            told[at] = replace(account, start=start, end=end, place=place or account.place, lent=_names(day, place))
+            yield told[at]
 
 
 def _is_relative(account: Account, kit: Kit) -> bool:
@@ -146,7 +148,7 @@ def _place_of(host: Account) -> PlaceRef | None:
 
 
 def _day_of(host: Account) -> tuple[int, int] | None:
-    if host.row.time is None or host.start is None or host.end is None or host.end - host.start > 2:
+    if host.start is None or host.end is None or host.end - host.start > 2:
         return None
     return host.start, host.end
 

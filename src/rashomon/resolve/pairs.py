@@ -219,9 +219,10 @@ def _figure_sign(one: Figure, other: Figure) -> str:
 
 
 def _voices(left: Account, right: Account, kit: Kit) -> Sign | None:
-    if left.row.document != right.row.document and (left.speaker == right.speaker or left.via & right.via):
-        return "voice-same", 1.0
-    return None
+    if left.row.document == right.row.document:
+        return None
+    passed = fold(left.row.outlet_name) in right.via or fold(right.row.outlet_name) in left.via
+    return ("voice-same", 1.0) if passed or left.speaker == right.speaker or left.via & right.via else None
 
 
 def _words(left: Account, right: Account, kit: Kit) -> Sign | None:

@@ -104,9 +104,11 @@ def _is_toll(group: Group, kit: Kit) -> bool:
 
 
 def _stands_beside(one: Account, other: Account, kit: Kit) -> bool:
-    """Say whether a toll stands in the sentence of an attack, or takes its day or place from it."""
+    """Say whether a toll stands in the sentence of an attack or behind it on its day, or takes day or place from it."""
+    apart = one.row.sentence_index - other.row.sentence_index
     lent = bool(one.lent) and (one.start, one.place) == (other.start, other.place)
-    if not lent and one.row.sentence_index != other.row.sentence_index:
+    follows = apart == 1 and one.start is not None and one.start == other.start
+    if not (lent or follows or apart == 0):
         return False
     return not any(tells_another(account, kit) for account in (one, other)) and not others_do_it(one, other, kit)
 

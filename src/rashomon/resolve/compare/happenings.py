@@ -12,6 +12,8 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, day_words, find_meet, is_counted
 from rashomon.resolve.where import Lie, find_lie, place_words
 
+_STATE = 1  # class of the actors of a state
+
 
 def compare_happening(accounts: Sequence[Account], kit: Kit) -> tuple[Comparison, ...]:
     """Compare the accounts of one incident, voice against voice; at most `limits.pairs_per_incident` pairs."""
@@ -110,9 +112,15 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
         return None
     if (left.family == "battle" or left.row.type != right.row.type) and not struck:
         return None
-    if left.agents & right.patients or right.agents & left.patients:
+    if left.agents & right.patients or right.agents & left.patients or _units_of_a_state(left, right):
         return None
     return Finding(Slot.AGENT, Verdict.CONTRADICTS, f"another actor: {told}")
+
+
+def _units_of_a_state(left: Account, right: Account) -> bool:
+    """Say whether both are a state's men and one is only described: "units of the brigade" may be of "the army"."""
+    refs = (*left.row.agents, *right.row.agents)
+    return {ref.acled for ref in refs} == {_STATE} and any(ref.described for ref in refs)
 
 
 def compare_outcomes(left: Account, right: Account, kit: Kit) -> Finding | None:
