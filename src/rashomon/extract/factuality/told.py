@@ -244,14 +244,14 @@ class _Walk:
                     rows = (table.negations, table.adjectives)
                 case "amod":
                     rows = (table.adjectives,)
-                case "nsubj":
+                case "nsubj" | "obj":
                     yield from self._no_subject(dependent)
             for row in rows:
                 if (found := row.get(dependent.lemma.lower()) or row.get(dependent.text.lower())) is not None:
                     yield found
 
     def _no_subject(self, subject: Token) -> Iterator[ModalCue]:
-        """Give the negation in a subject ("no soldier attacked", "nobody attacked")."""
+        """Give the negation in a subject or object ("no soldier attacked", "nobody attacked", "killed nobody")."""
         words = [subject, *self._annotated.dependents(subject.index, "det")]
         found = (
             self._table.negations.get(word.lemma.lower())
