@@ -68,6 +68,13 @@ class Report:
         first = min(before, default=index)
         return " ".join(self.annotated.words(first, index + 1).upper().split())
 
+    def nation(self, mention: Mention, country: str) -> str:
+        """Give the set's name of the foreign country whose people a mention's words name first, or ""."""
+        words = (word for part in (mention.text, *mention.roles) for word in part.replace("\n", " ").split())
+        known = self._lexicon.places.country_words
+        named = (known.get(word.replace(".", "") if "." in word else word.title()) for word in words)
+        return next((self.tables.countries.get(iso, "") for iso in named if iso is not None and iso != country), "")
+
     def words(self, event: Event) -> frozenset[str]:
         """Give the lemmas of an event's clause: its trigger, what hangs on it, and its instruments."""
         tokens = self.annotated.tokens

@@ -28,6 +28,7 @@ class Target:
         number: filler of the number slot.
         effects: fillers of the effect slot.
         head: lemma of the description's head.
+        nation: filler of the slot for a foreign nation, or "".
     """
 
     words: str
@@ -36,6 +37,7 @@ class Target:
     number: str
     effects: list[str]
     head: str
+    nation: str
 
     @property
     def key(self) -> str:
@@ -75,6 +77,7 @@ class Targets:
             19: tuple(Filler((one.words,), (one.name,) if one.name else ()) for one in people if one.words),
             20: tuple(Filler((one.type,), (one.key,)) for one in people),
             21: tuple(Filler((one.number,), (one.key,)) for one in people),
+            22: tuple(Filler((one.nation,), (one.key,)) for one in people if one.nation),
             23: tuple(Filler((effect,), (one.key,)) for one in people for effect in one.effects),
         }
         if self._incident.type == "KIDNAPPING":
@@ -83,6 +86,7 @@ class Targets:
             12: tuple(Filler((one.words,)) for one in things),
             13: tuple(Filler((one.type,), (one.words,)) for one in things),
             14: tuple(Filler((one.number,), (one.words,)) for one in things),
+            15: tuple(Filler((one.nation,), (one.words,)) for one in things if one.nation),
             16: tuple(Filler((effect,), (one.words,)) for one in things for effect in one.effects),
         }
 
@@ -93,10 +97,11 @@ class Targets:
             return
         head, words = token.lemma.lower(), self._lemmas(mention)
         person, thing = self._effects(happening)
+        nation = self._report.nation(mention, self._report.country(self._incident))
         person_like = self._is_person(mention, head, words)
         kind = "" if person_like else find_filler(self._report.tables.things, words, frozenset({head}))
         if kind:
-            self._put(self.things, Target(_phrase(mention), "", kind, self._number(mention), [], head), thing)
+            self._put(self.things, Target(_phrase(mention), "", kind, self._number(mention), [], head, nation), thing)
         elif person_like:
             roles = self._roles(mention)
             heads = roles if mention.label == "PERSON" else frozenset({head})
@@ -105,7 +110,7 @@ class Targets:
             described = " ".join(mention.roles[0].upper().split()) if name and mention.roles else ""
             self._put(
                 self.people,
-                Target(described if name else _phrase(mention), name, kind, self._number(mention), [], head),
+                Target(described if name else _phrase(mention), name, kind, self._number(mention), [], head, nation),
                 person,
             )
 
@@ -128,7 +133,7 @@ class Targets:
             kind = find_filler(self._report.tables.things, words, frozenset({head})) if token.upos == "NOUN" else ""
             if kind and not any(mention.head == token.index for mention in happening.patients):
                 plural = PLURAL if token.xpos in _MANY else "1"
-                self._put(self.things, Target(noun, "", kind, plural, [], head), "")
+                self._put(self.things, Target(noun, "", kind, plural, [], head, ""), "")
 
     def _is_person(self, mention: Mention, head: str, words: frozenset[str]) -> bool:
         """Say whether people are meant: by the name, the noun, or a noun before a name ("leader Example")."""
