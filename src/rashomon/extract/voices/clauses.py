@@ -58,6 +58,8 @@ def complement_pieces(annotated: Annotated, verb: int, clause: int, table: CueTa
     inside = set(annotated.subtree(clause))
     if min(inside) > verb:
         inside = _without_next_cue(annotated, verb, clause, inside, cues)
+    if not inside:  # all of it belongs to the next cue
+        return ()
     own = set(annotated.subtree(verb)) - inside
     if max(inside) < verb:
         before = cover(annotated, inside | _fronted(annotated, verb, min(inside)))
