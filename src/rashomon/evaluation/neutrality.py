@@ -128,7 +128,7 @@ def codes(reading: Reading, swapped: Exchanged, *, printed: bool) -> Counter[Cod
             tuple(sorted(heads[i] for i in event.agents)),
             tuple(sorted(heads[i] for i in event.patients)),
             None if event.place is None else heads[event.place],
-            None if event.time is None else (event.time.start, event.time.end, event.time.text),
+            None if event.time is None else (event.time.start, event.time.end),
             tuple(sorted((_MIRRORED.get(figure.measure, figure.measure), figure.low or 0) for figure in event.figures)),
             tuple(sorted(standing.get(event.id, ()))),
         )
