@@ -110,8 +110,15 @@ class Matcher:
     def _light(self, row: Trigger, arguments: Arguments) -> int | None:
         if not row.object:
             return None
-        heads = (counted(self._annotated, index, self._words) for index in arguments.objects)
+        heads = (
+            index if self._is_definite(index) else counted(self._annotated, index, self._words)
+            for index in arguments.objects
+        )
         return next((head for head in heads if self._annotated.tokens[head].lemma.lower() in row.object), None)
+
+    def _is_definite(self, index: int) -> bool:
+        """Say whether a quantity is itself meant ("raised the number of fighters"), not what it counts."""
+        return any(t.lemma.lower() in self._words.definites for t in self._annotated.dependents(index, "det"))
 
     def _fits_verb(self, token: Token, row: Trigger, arguments: Arguments, light: int | None) -> bool:
         target = next(iter(arguments.objects), None)
