@@ -23,8 +23,11 @@ _DENIALS = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factualit
 
 
 def happened(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every incident with its status, the rule behind it, and who tells it."""
+    """Every incident with its status, the rule behind it, and who tells it; parts stand under their wholes' figures."""
+    listed = {incident.id for incident in source.incidents}
     for incident in source.incidents:
+        if incident.part_of in listed:
+            continue
         text = phrases.say(
             "incident",
             title=incident.title,

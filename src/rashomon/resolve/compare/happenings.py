@@ -118,9 +118,10 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
 
 
 def _units_of_a_state(left: Account, right: Account) -> bool:
-    """Say whether both are a state's men and one is only described: "units of the brigade" may be of "the army"."""
+    """Say whether one is a state's and the other only described as may be a state's: "units" may be of "the army"."""
     refs = (*left.row.agents, *right.row.agents)
-    return {ref.acled for ref in refs} == {_STATE} and any(ref.described for ref in refs)
+    known = {ref.acled for ref in refs if ref.acled is not None or not ref.described}
+    return known == {_STATE} and any(ref.described for ref in refs)
 
 
 def compare_outcomes(left: Account, right: Account, kit: Kit) -> Finding | None:
