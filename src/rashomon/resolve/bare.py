@@ -33,6 +33,18 @@ def match_bare(actors: Sequence[Actor], table: ActorTable) -> Iterator[tuple[Act
             yield actor, holder, f"of all groups named in these reports only {holder.name} is a {bare[actor.id]}"
 
 
+def nouns_sought(actor: Actor, table: ActorTable) -> tuple[str, ...]:
+    """Give the bare noun that an actor is called by, if that is all that names it."""
+    return (fold(actor.name),) if _is_bare(actor, table) else ()
+
+
+def nouns_held(actor: Actor, table: ActorTable) -> tuple[str, ...]:
+    """Give the nouns by which reports may call a group, sorted: those in its names."""
+    if actor.described or actor.kind not in _BODIES or _is_bare(actor, table):
+        return ()
+    return tuple(sorted(word for word in _words(actor) if word in table.heads or word in table.titles))
+
+
 def _is_bare(actor: Actor, table: ActorTable) -> bool:
     if actor.registered or actor.described or actor.kind not in _BODIES:
         return False

@@ -8,6 +8,7 @@ from datetime import date
 from rashomon.records import Actor, Judgement, unite_actors
 from rashomon.resolve.actors import LARGEST_BLOCK, match_names, merge_actors, name_blocks, spelt_names
 from rashomon.resolve.again.stored import CANONICAL, KNOWN, Facts, dumps, facts, read_actors, read_canon
+from rashomon.resolve.bare import match_bare, nouns_held, nouns_sought
 from rashomon.resolve.judgements import Decided, read_decided
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.memory import Mark, Memory, Note, make_key
@@ -24,6 +25,10 @@ def actor_marks(actor: Actor, kit: Kit) -> Iterator[Mark]:
         yield Mark("held", make_key("office", office), 0, actor.id)
     for office in offices_sought(actor, kit.rules):
         yield Mark("sought", make_key("office", office), 0, actor.id)
+    for noun in nouns_held(actor, kit.lexicon.actors):
+        yield Mark("held", make_key("noun", noun), 0, actor.id)
+    for noun in nouns_sought(actor, kit.lexicon.actors):
+        yield Mark("sought", make_key("noun", noun), 0, actor.id)
     for name in spelt_names(actor, kit):
         yield Mark("spelt", make_key("spelt", name), 0, actor.id)
     if actor.parent:
@@ -172,7 +177,9 @@ class Crowd:
         """Find who of the named ones holds the office of described actors."""
         seeking = self.known(seekers)
         everyone = {**self.holders_for(seeking), **seeking}
-        found = match_roles([everyone[key] for key in sorted(everyone)], self.told(seeking), self._kit.rules)
+        ordered = [everyone[key] for key in sorted(everyone)]
+        by_office = match_roles(ordered, self.told(seeking), self._kit.rules)
+        found = (*by_office, *match_bare(ordered, self._kit.lexicon.actors))
         return {one.id: holder.id for one, holder, _ in found if one.id in seeking}
 
     def widen(self, ids: Iterable[str]) -> set[str]:
