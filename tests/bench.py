@@ -15,6 +15,7 @@ from pathlib import Path
 
 from rashomon.lexicon import load_lexicon
 from rashomon.resolve import resolve
+from tests.bench_again import bench_again
 from tests.generated import write_reports
 from tests.generated_claims import make_war
 
@@ -44,6 +45,10 @@ def _bench_resolving(most: int) -> None:
         began = time.process_time()
         resolve(corpus, lexicon)
         _print(f"resolve {claims} claims, processor time", time.process_time() - began, "s", claims)
+        del corpus
+        with tempfile.TemporaryDirectory() as name:
+            for metric, value, unit in bench_again(Path(name), claims):
+                _print(metric, value, unit, claims)
         claims *= 10
 
 

@@ -31,6 +31,9 @@ from rashomon.resolve.incidents import compare_denials
 from rashomon.resolve.kit import Kit, make_kit
 from rashomon.resolve.memory import Memory
 
+# So many claims are always done again: less work than even a small ledger.
+_FEW = 500
+
 
 def resolve_again(memory: Memory, lexicon: Lexicon, share: float = 1 / 3) -> None:
     """Resolve what has changed since the last time.
@@ -38,7 +41,7 @@ def resolve_again(memory: Memory, lexicon: Lexicon, share: float = 1 / 3) -> Non
     Args:
         memory: the ledger and what is remembered of it; written to.
         lexicon: rules and words.
-        share: of the claims; where more are touched, all is to be resolved.
+        share: of the claims; where more are touched, and more than a few hundred, all is to be resolved.
 
     Raises:
         TooMuchError: more is touched than that, or a judgement cannot be understood from what is remembered. What was
@@ -60,7 +63,7 @@ class Update:
     def __init__(self, memory: Memory, kit: Kit, share: float) -> None:
         self._memory = memory
         self._kit = kit
-        self._most = share * memory.size()
+        self._most = max(_FEW, share * memory.size())
         self._judgements = memory.judgements()
         self._tellers = Tellers(memory, kit)
         self._board = Board(memory, ())
