@@ -109,6 +109,13 @@ def test_a_new_resolution_takes_the_place_of_the_last(ledger: Ledger) -> None:
     assert list(ledger.claims()) == before
 
 
+def test_an_incident_that_is_told_otherwise_keeps_its_claims(ledger: Ledger) -> None:
+    before = list(ledger.claims())
+    (incident,) = resolution().incidents
+    ledger.resolve(replace(resolution(), incidents=(replace(incident, title="Another line"),)))
+    assert list(ledger.claims()) == before
+
+
 def test_contradictions_come_first(ledger: Ledger) -> None:
     found = list(ledger.comparisons())
     assert [c.verdict for c in found] == [Verdict.CONTRADICTS, Verdict.AGREES]
