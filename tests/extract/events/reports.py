@@ -1,8 +1,8 @@
 """Own reports with their gold: how the files of reports/ are read and held against what the pipeline finds.
 
 A file: `published: DAY`, the report with `{n}` behind each word that tells an event, `---`, and a row an event:
-`n | type | agents | patients | place | time | figures | factuality realis`. In a row `a/b` (types) and `a=b` (all else)
-stand for either, `;` joins several, `-` is nothing and `?` is not looked at.
+`n | type | agents | patients | place | time | figures | factuality realis | voice`, the last one left out where nobody
+looked at it (`outlet` is the document itself). In a row `a/b` (types) and `a=b` (all else) stand for either, `;` joins several, `-` is nothing and `?` is not looked at.
 """
 
 import re
@@ -14,7 +14,7 @@ from rashomon import pipeline
 from rashomon.ingest import RawInput, Sidecar, read_input
 from rashomon.records import Event, Grain, Mention, Reading, TimeSpan
 
-SLOTS = ("type", "agent", "patient", "place", "time", "figures", "factuality")
+SLOTS = ("type", "agent", "patient", "place", "time", "figures", "factuality", "voice")
 FOLDER = Path(__file__).with_name("reports")
 _MARK = re.compile(r"\{(\d+)\}")
 
@@ -51,6 +51,7 @@ def read_report(path: Path) -> Report:
     rows = []
     for line in gold.strip().splitlines():
         number, *values = (part.strip() for part in line.split(" | "))
+        values += ["?"] * (len(values) == len(SLOTS) - 1)
         rows.append(Row(number, marks[number], dict(zip(SLOTS, values, strict=True))))
     return Report(path.stem, text, date.fromisoformat(published.partition(": ")[2]), tuple(rows))
 
@@ -95,8 +96,21 @@ def judge(row: Row, event: Event, reading: Reading) -> dict[str, bool]:
         "patient": _people(row.slots["patient"], [mentions[i] for i in event.patients]),
         "place": _people(row.slots["place"], [place] if place else []),
         **{slot: _any(row.slots[slot], values, slot) for slot, values in told.items()},
+        "voice": any(one.lower() in name for one in row.slots["voice"].split("=") for name in _voices(event, reading)),
     }
     return {slot: right for slot, right in found.items() if "?" not in _wanted(row.slots[slot], slot)}
+
+
+def _voices(event: Event, reading: Reading) -> set[str]:
+    """Give the names of who tells an event: as written and as the chain is called, "outlet" for the document."""
+    voices = {voice.id: voice for voice in reading.voices}
+    mentions = {mention.id: mention for mention in reading.mentions}
+    found = set[str]()
+    for voice in (voices[claim.voice] for claim in reading.claims if claim.item == event.id):
+        source = mentions.get(voice.source or "")
+        said = voice.text if source is None else f"{voice.text} {source.text} {source.name}"
+        found.add("outlet" if voice.via is None else said.lower())
+    return found
 
 
 def _wanted(value: str, slot: str) -> list[str]:

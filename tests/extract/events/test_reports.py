@@ -1,4 +1,4 @@
-"""Own reports of sixteen wars read as the product reads them: how many events and slots are found."""
+"""Own reports of sixteen wars and twelve invented ones read as the product reads them: how many events and slots are found."""
 
 from collections import Counter
 
@@ -8,9 +8,19 @@ from rashomon.pipeline import load_kit
 from tests.extract.events.reports import FOLDER, SLOTS, find_event, judge, read_all, read_report, shift
 
 # Least shares in percent. The first twelve reports were read while the rules were written, misses of the last four were
-# looked at once: none of the sixteen is unseen. What was found in the four at first sight stands in docs/quality.md.
-FOUND = 95
-RIGHT = {"type": 99, "agent": 95, "patient": 92, "place": 83, "time": 91, "figures": 94, "factuality": 97}
+# looked at once: none of the sixteen is unseen. What was found in the four at first sight stands in docs/quality.md. The twelve of
+# invented wars came later, harder and with voices; their misses too were looked at.
+FOUND = 89
+RIGHT = {
+    "type": 98,
+    "agent": 94,
+    "patient": 88,
+    "place": 88,
+    "time": 94,
+    "figures": 92,
+    "factuality": 98,
+    "voice": 98,
+}
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +44,7 @@ def counts() -> tuple[Counter[str], Counter[str]]:
 
 def test_events_are_found(counts: tuple[Counter[str], Counter[str]]) -> None:
     right, seen = counts
-    assert seen["event"] == 181
+    assert seen["event"] == 365
     assert 100 * right["event"] >= FOUND * seen["event"]
 
 
