@@ -1,9 +1,9 @@
 """Own reports with their gold: how the files of reports/ are read and held against what the pipeline finds.
 
 A file: `published: DAY`, the report with `{n}` behind each word that tells an event, `---`, and a row an event:
-`n | type | agents | patients | place | time | figures | factuality realis | voice`, the voice left out where nobody looked
-at it (`outlet` is the document itself). In a row `a/b` (types) and `a=b` (all else) stand for either, `;` joins several,
-`-` is nothing and `?` is not looked at.
+`n | type | agents | patients | place | time | figures | factuality realis | voice`, the voice left out where nobody
+looked at it (`outlet` is the document itself). In a row `a/b` (types) and `a=b` (all else) stand for either, `;` joins
+several, `-` is nothing and `?` is not looked at.
 """
 
 import re
