@@ -26,6 +26,10 @@ def _convert(rows: str) -> list[str]:
     ("rows", "wanted"),
     [
         pytest.param("left/VBD/0/ROOT in/IN/1/prep May/NNP/2/pobj", ["in case may", "may obl left"], id="obl"),
+        pytest.param(
+            "men/NNS/6/nsubj of/IN/1/prep the/DT/2/pobj Hill/NNP/5/compound Front/NNP/6/nsubj fled/VBD/0/ROOT",
+            ["of case front", "the det front", "front nmod men", "men nsubj fled"], id="article for a noun"
+        ),
         pytest.param("chief/NN/0/ROOT of/IN/1/prep Kunar/NNP/2/pobj", ["of case kunar", "kunar nmod chief"], id="nmod"),
         pytest.param(
             "shot/VBN/0/ROOT by/IN/1/agent men/NNS/2/pobj", ["by case men", "men obl:agent shot"], id="agent"

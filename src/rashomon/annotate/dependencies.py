@@ -5,6 +5,7 @@ all conjuncts hang under the first one. Source: https://universaldependencies.or
 The steps stand in `convert` in the order in which they must run.
 """
 
+from rashomon.annotate.articles import mend_articles
 from rashomon.annotate.columns import VERBAL, Columns
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
 from rashomon.annotate.speakers import mend_last_speaker
@@ -50,6 +51,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     _hang_function_words(columns)
     _rename(columns, table)
     fix_multiwords(columns, table)
+    mend_articles(columns)
     mend_last_speaker(columns)
 
 

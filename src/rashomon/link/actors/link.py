@@ -47,7 +47,8 @@ def link_actors(
     persons, collectives = PersonLinker(mentions, setting, leaders, speakers), CollectiveLinker(setting)
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
     decisions = settle_heads(mentions, _name_again(mentions, decisions), setting)
-    settled = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
+    sided = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
+    settled = _follow(decisions, sided, register)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))
     return links, _gather((decision.actor for decision in settled), register)
 
@@ -128,6 +129,29 @@ def _link(mention: Mention, decision: Decision) -> Link:
         rule=decision.rule,
         why=decision.why,
     )
+
+
+def _follow(before: Sequence[Decision], after: Sequence[Decision], register: Register) -> list[Decision]:
+    """Let whoever belongs to somebody that was found to be another belong to that other ("units of the Army").
+
+    Who belongs to somebody of whom nothing is left belongs to nobody.
+    """
+    moved = {
+        old.actor.id: new.actor.id
+        for old, new in zip(before, after, strict=True)
+        if old.actor is not None and new.actor is not None and old.actor.id != new.actor.id
+    }
+    kept = {decision.actor.id for decision in after if decision.actor is not None}
+    return [
+        decision
+        if decision.actor is None or decision.actor.parent in {None, *kept} or register.holds(decision.actor.parent)
+        else replace(decision, actor=_moved(decision.actor, moved.get(decision.actor.parent or "")))
+        for decision in after
+    ]
+
+
+def _moved(actor: Actor, to: str | None) -> Actor:
+    return replace(actor, parent=None if to == actor.id else to)
 
 
 def _gather(actors: Iterable[Actor | None], register: Register) -> tuple[Actor, ...]:

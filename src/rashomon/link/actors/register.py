@@ -68,6 +68,10 @@ class Register:
         """Give the row of a key."""
         return self.table.actors[key]
 
+    def holds(self, identity: str | None) -> bool:
+        """Say whether an actor's id is that of a row."""
+        return identity in self._key_of
+
     def key_of(self, identity: str) -> str:
         """Give the key of a registered actor's id."""
         return self._key_of[identity]
