@@ -25,6 +25,35 @@ _VALUES = frozenset({"subject", "object", "value", "figures", "polarity"})
 _EFFECTS = frozenset({"holds", "loses"})
 
 
+# Tables that are words and nothing else.
+_WORD_TABLES = (
+    "side_words",
+    "other_words",
+    "role_noise",
+    "state_outlets",
+    "stop_words",
+    "place_units",
+    "media_words",
+    "denial_words",
+    "place_leads",
+    "place_of",
+    "anchor_words",
+    "office_speakers",
+    "faceless",
+    "sweeping_words",
+    "back_words",
+    "definite_words",
+    "addition_words",
+    "scope_words",
+    "existential_words",
+    "thing_pronouns",
+    "promise_words",
+    "negation_words",
+    "possessive_words",
+    "relative_words",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StateRule:
     """How relation claims of one kind are held against each other.
@@ -174,35 +203,12 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         },
         binding=frozenset(row["kind"] for row in _named("binding", tables["binding"], "kind")),
         hostile=frozenset(row["name"] for row in _named("hostile", tables["hostile"], "name")),
-        side_words=_words("side_words", tables["side_words"]),
-        other_words=_words("other_words", tables["other_words"]),
-        role_noise=_words("role_noise", tables["role_noise"]),
-        state_outlets=_words("state_outlets", tables["state_outlets"]),
-        stop_words=_words("stop_words", tables["stop_words"]),
-        place_units=_words("place_units", tables["place_units"]),
-        media_words=_words("media_words", tables["media_words"]),
-        denial_words=_words("denial_words", tables["denial_words"]),
-        place_leads=_words("place_leads", tables["place_leads"]),
-        place_of=_words("place_of", tables["place_of"]),
-        anchor_words=_words("anchor_words", tables["anchor_words"]),
         turnovers=frozenset(row["type"] for row in _named("turnovers", tables["turnovers"], "type")),
-        office_speakers=_words("office_speakers", tables["office_speakers"]),
-        faceless=_words("faceless", tables["faceless"]),
-        sweeping_words=_words("sweeping_words", tables["sweeping_words"]),
-        back_words=_words("back_words", tables["back_words"]),
-        definite_words=_words("definite_words", tables["definite_words"]),
-        addition_words=_words("addition_words", tables["addition_words"]),
-        scope_words=_words("scope_words", tables["scope_words"]),
-        existential_words=_words("existential_words", tables["existential_words"]),
-        thing_pronouns=_words("thing_pronouns", tables["thing_pronouns"]),
-        promise_words=_words("promise_words", tables["promise_words"]),
-        negation_words=_words("negation_words", tables["negation_words"]),
-        possessive_words=_words("possessive_words", tables["possessive_words"]),
         falls=frozenset(row["type"] for row in _named("falls", tables["falls"], "type")),
-        relative_words=_words("relative_words", tables["relative_words"]),
         growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
+        **{name: _words(name, tables[name]) for name in _WORD_TABLES},
     )
 
 
