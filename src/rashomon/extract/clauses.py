@@ -9,6 +9,7 @@ _SHARES = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 _BARE = frozenset({"advcl", "appos", "parataxis", "root", "dep"})
 _STEPS = 6
 _PLACE = "PLACE"
+_COMPARATIVES = frozenset({"JJR", "RBR"})
 
 
 def is_passive(annotated: Annotated, verb: Token) -> bool:
@@ -152,11 +153,21 @@ def _agreeing(annotated: Annotated, clause: Token) -> int:
     return noun.index if noun.upos in {"NOUN", "PROPN"} and noun.xpos not in {"NNS", "NNPS"} else clause.head
 
 
+def bounds_number(annotated: Annotated, index: int) -> bool:
+    """Say whether a negation belongs to a comparison and denies nothing: "no more than 20", "not later than Friday"."""
+    tokens = annotated.tokens
+    if index + 2 >= len(tokens) or not tokens[index].does(Function.NO, Function.NEGATION):
+        return False
+    compared, than = tokens[index + 1 : index + 3]
+    return compared.xpos in _COMPARATIVES and than.deprel == "fixed" and than.head == compared.index
+
+
 def is_negated(annotated: Annotated, index: int, negations: frozenset[str]) -> bool:
     """Say whether a negation stands on a token, on its auxiliaries' side or on its subject ("no state has ...")."""
     for child in annotated.children[index]:
         token = annotated.tokens[child]
-        if token.deprel in {"advmod", "neg", "det", "cc", "cc:preconj"} and token.text.lower() in negations:
+        denies = token.text.lower() in negations and not bounds_number(annotated, child)
+        if denies and token.deprel in {"advmod", "neg", "det", "cc", "cc:preconj"}:
             return True
         if token.deprel in {"nsubj", "nsubj:pass"} and _is_nobody(annotated, child, negations):
             return True
@@ -167,7 +178,8 @@ def is_negated(annotated: Annotated, index: int, negations: frozenset[str]) -> b
 def _is_nobody(annotated: Annotated, index: int, negations: frozenset[str]) -> bool:
     if annotated.tokens[index].text.lower() in negations:
         return True
-    return any(child.text.lower() in negations for child in annotated.dependents(index, "det"))
+    words = annotated.dependents(index, "det")
+    return any(t.text.lower() in negations and not bounds_number(annotated, t.index) for t in words)
 
 
 def names_of(annotated: Annotated, index: int) -> Iterator[int]:

@@ -7,6 +7,7 @@ at a relative clause and at a finite adverbial clause: what stands there is told
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.extract.clauses import bounds_number
 from rashomon.extract.events.syntax import case_of, joined_to
 from rashomon.extract.factuality.conditions import find_condition, is_asked
 from rashomon.extract.factuality.hearsay import find_called, find_hearsay, find_unsaid
@@ -229,7 +230,7 @@ class _Walk:
     def _cues(self, token: Token, below: int | None) -> Iterator[ModalCue]:
         table = self._table
         for child in self._annotated.children[token.index]:
-            if child == below:
+            if child == below or bounds_number(self._annotated, child):
                 continue
             dependent = self._annotated.tokens[child]
             rows: tuple[Mapping[str, ModalCue], ...] = ()
@@ -257,6 +258,7 @@ class _Walk:
             self._table.negations.get(word.lemma.lower())
             for word in words
             if word.does(Function.NO, Function.NOBODY, Function.NEITHER)
+            and not bounds_number(self._annotated, word.index)
         )
         yield from (cue for cue in found if cue is not None)
 

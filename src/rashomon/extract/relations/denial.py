@@ -1,6 +1,6 @@
 """Whether a state is denied, over, or only wished for: "refuses to recognise", "no longer holds", "wants to lead"."""
 
-from rashomon.extract.clauses import is_negated
+from rashomon.extract.clauses import bounds_number, is_negated
 from rashomon.extract.relations.ends import Text
 from rashomon.records import Function, Token
 
@@ -41,7 +41,8 @@ def has_none(text: Text, index: int | None) -> bool:
     """Say whether there is nothing of what a noun names: "no troops"."""
     if index is None:
         return False
-    return any(child.text.lower() in text.table.negations for child in text.annotated.dependents(index, "det"))
+    words = [t for t in text.annotated.dependents(index, "det") if t.text.lower() in text.table.negations]
+    return any(not bounds_number(text.annotated, word.index) for word in words)
 
 
 def _is_over(text: Text, index: int) -> bool:

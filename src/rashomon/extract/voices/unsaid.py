@@ -5,6 +5,7 @@ Such words are no claim: whoever is named with them is not committed to them.
 
 from dataclasses import replace
 
+from rashomon.extract.clauses import bounds_number
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.grammar import helpers
 from rashomon.extract.voices.spans import ordered
@@ -78,7 +79,8 @@ def _denied(annotated: Annotated, verb: int, table: CueTable) -> bool:
 
 def _is_nobody(annotated: Annotated, source: int) -> bool:
     beside = annotated.dependents(source, "det", "cc:preconj", "nummod")
-    return any(t.does(*_NEGATIONS) for t in (annotated.tokens[source], *beside))
+    denying = [t for t in (annotated.tokens[source], *beside) if t.does(*_NEGATIONS)]
+    return any(not bounds_number(annotated, t.index) for t in denying)
 
 
 def _withheld(annotated: Annotated, verb: int, table: CueTable) -> bool:
