@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.records import Factuality, Modifier, Naming, Stance, Status
+from rashomon.records import ActorKind, ActorRef, Factuality, Modifier, Naming, Role, Stance, Status
 from rashomon.resolve import resolve, rule_texts
 from tests.resolve.rows import (
     ARMY,
@@ -163,3 +163,37 @@ def test_a_fight_there_does_not_corroborate_that_it_was_taken(lexicon):
     assert status(lexicon, taken("a"), taken("b", "Courier", at=2))[0] is Status.CORROBORATED
     found = resolve(corpus(taken("a"), fight), lexicon).incidents
     assert [(len(i.claims), i.status) for i in found] == [(2, Status.CLAIMED)]
+
+
+CHIEF = person("Dara Voss")
+STATE = ActorRef("act-state", "Arania", "Arania", kind=ActorKind.STATE, acled=1)
+
+
+def killed(document="a", outlet="Gazette", **slots):
+    return claim("killing", document, outlet, **{"patients": (CHIEF,), "place": VALE, "time": day(), **slots})
+
+
+def told_by_the_state(lexicon, state, *, title="commander of the uplands", place=VALE, **slots):
+    """Give what becomes of a killing that a state tells, beside officials whom nobody names."""
+    rows = (
+        killed("a", voices=said("Arania", STATE.id), place=place, **slots),
+        killed("b", "Courier", voices=said("officials", naming=Naming.GROUP), place=place, **slots),
+    )
+    actors = (actor(CHIEF, roles=(Role(title),)), actor(STATE, country=state))
+    found = [i for i in resolve(corpus(*rows, actors=actors), lexicon).incidents if i.type == "killing"]
+    assert len(found) == 1
+    return found[0].status, found[0].status_reason
+
+
+def test_a_state_is_a_party_where_a_commander_is_killed_on_its_ground(lexicon):
+    found, reason = told_by_the_state(lexicon, "AR")
+    assert found is Status.CLAIMED
+    assert "Arania (Gazette) speaks for the state where" in reason
+
+
+def test_a_state_is_no_party_abroad(lexicon):
+    assert told_by_the_state(lexicon, "BX")[0] is Status.CORROBORATED
+
+
+def test_a_state_is_no_party_where_no_armed_side_takes_part(lexicon):
+    assert told_by_the_state(lexicon, "AR", title="singer")[0] is Status.CORROBORATED

@@ -1,7 +1,9 @@
 """Status of an incident by the rules of the codebook, each given in words with what it met.
 
 A party to an incident is who does or suffers it, whoever is tied to one of them (parent, leader, member, office holder,
-ally), and any voice described in the words of one of them. A voice that nobody names is never counted as impartial.
+ally), and any voice described in the words of one of them. Where an act of violence takes place in a country and its
+forces, a group or a commander take part, the offices of that country speak for a side too, tied in the reports or not.
+A voice that nobody names is never counted as impartial.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -37,6 +39,7 @@ RULES: Mapping[Status, str] = {
 _ORGANISED = frozenset({ActorKind.GROUP, ActorKind.STATE, ActorKind.FORCES, ActorKind.ORGANISATION})
 _CONTESTING = frozenset({Slot.OCCURRENCE, Slot.AGENT})
 _ARMED = frozenset({ActorKind.STATE, ActorKind.FORCES})
+_OF_STATE = "speaks for the state where forces, a group or a commander take part"
 _FIRM = frozenset({Factuality.CERTAIN, Factuality.PROBABLE})
 _NAMED = frozenset({Naming.NAMED, Naming.OUTLET, Naming.OTHER_OUTLET, Naming.DOCUMENT, Naming.SOCIAL})
 
@@ -70,17 +73,25 @@ def find_status(
     doubt = next((a for a in asserted if _doubted(a)), None)
     if doubt is not None:
         return _status(Status.UNVERIFIED, doubt.row.outlet_name)
-    return _status(Status.CLAIMED, _counted(origins))
+    return _status(Status.CLAIMED, _counted(origins, _of_state(firm, accounts, sides, kit)))
 
 
 def _status(status: Status, met: str) -> tuple[Status, str]:
     return status, f"{RULES[status]} ({met})"
 
 
-def _counted(origins: Sequence[Origin]) -> str:
+def _counted(origins: Sequence[Origin], of_state: str) -> str:
     if len(origins) == 1:
         return f"one origin: {voice_words(origins[0].accounts[0])}"
-    return f"{len(origins)} origins, each a party or unnamed"
+    return f"{len(origins)} origins, each a party or unnamed{of_state}"
+
+
+def _of_state(origins: Iterable[Origin], accounts: Sequence[Account], sides: Sides, kit: Kit) -> str:
+    """Name the first voice that is a party only because its state has a hand in what happens on its ground."""
+    for account in (account for origin in origins for account in origin.accounts):
+        if not _is_unnamed(account) and _speaks_for_ground(account, accounts, sides, kit):
+            return f"; {voice_words(account)} {_OF_STATE}"
+    return ""
 
 
 def _quarrel(comparisons: Iterable[Comparison]) -> str:
@@ -136,7 +147,8 @@ def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: 
     described = frozenset[str]().union(*(a.agent_words | a.patient_words for a in accounts))
     if side_words(f"{inner.text} {told}", kit.rules) & described:
         return True
-    return _speaks_for_side(account, f"{inner.text} {inner.name} {told}", accounts, sides, kit)
+    told = f"{inner.text} {inner.name} {told}"
+    return _speaks_for_side(account, told, accounts, sides, kit) or _speaks_for_ground(account, accounts, sides, kit)
 
 
 def _speaks_for_side(account: Account, told: str, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
@@ -149,6 +161,31 @@ def _speaks_for_side(account: Account, told: str, accounts: Sequence[Account], s
         return True
     home = _home(account, speaker, told, sides)
     return home is not None and home in _countries(accounts, sides)
+
+
+def _speaks_for_ground(account: Account, accounts: Sequence[Account], sides: Sides, kit: Kit) -> bool:
+    """Say whether an office tells of violence on its own state's ground in which an armed side takes part."""
+    inner, speaker = account.row.voice[-1], sides.actor(account.speaker)
+    titles = " ".join(role.title for role in speaker.roles) if speaker else ""
+    told = f"{inner.text} {inner.name} {titles}"
+    if inner.naming is Naming.OUTLET or (speaker is not None and speaker.kind is ActorKind.ORGANISATION):
+        return False
+    if not {*fold(told).split()} & kit.rules.office_speakers and not (speaker and speaker.kind in _ARMED):
+        return False
+    grounds = frozenset(a.place.country for a in accounts if a.place is not None and a.place.country)
+    violent = any(a.family in kit.rules.hostile | kit.rules.once_families for a in accounts)
+    if not violent or _home(account, speaker, told, sides) not in grounds:
+        return False
+    involved = frozenset[str]().union(*(a.actors for a in accounts))
+    return any(_bears_arms(sides.actor(key), grounds, kit) for key in sorted(involved))
+
+
+def _bears_arms(actor: Actor | None, grounds: frozenset[str], kit: Kit) -> bool:
+    """Say whether an actor is the forces of a country, a group, or a person who commands."""
+    if actor is None or actor.kind in _ARMED:
+        return actor is not None and actor.country in grounds
+    words = {word for role in actor.roles for word in fold(role.title).split()}
+    return actor.kind is ActorKind.GROUP or bool(words & kit.rules.office_speakers)
 
 
 def _home(account: Account, speaker: Actor | None, told: str, sides: Sides) -> str | None:
