@@ -262,3 +262,31 @@ def test_a_voice_against_itself_is_said_so(lexicon):
     rows = holds(MILITIA, voices=ana), holds(ARMY, "b", "Courier", voices=ana, agents=(ARMY,))
     made = resolve(corpus(*rows, actors=(actor(A),)), lexicon).comparisons
     assert "the same voice against itself" in made[0].reason
+
+
+def on(days, **slots):
+    return {"published": DAY + timedelta(days=days), **slots}
+
+
+def taking(holder, days, document="c", outlet="Herald", **slots):
+    when = {"time": day(DAY + timedelta(days=days)), "published": DAY + timedelta(days=days)}
+    return claim("territory-taken", document, outlet, **{"agents": (holder,), "place": VALE, **when, **slots})
+
+
+@pytest.mark.parametrize(
+    ("rows", "contradict"),
+    [
+        ((), True),
+        ((taking(ARMY, 2),), False),
+        ((taking(ARMY, -2),), True),
+        ((taking(ARMY, 9),), True),
+        ((taking(ARMY, 2, realis="future"),), True),
+        ((taking(MILITIA, 2),), True),
+    ],
+    ids=["none", "between", "before both", "after both", "only planned", "the earlier holder again"],
+)
+def test_a_change_of_hands_parts_two_states(lexicon, rows, contradict):
+    two = holds(MILITIA, "a", **on(0)), holds(ARMY, "b", "Courier", **on(4))
+    found = resolve(corpus(*two, *rows, actors=(actor(MILITIA), actor(ARMY))), lexicon).comparisons
+    pairs = {frozenset((c.first, c.second)) for c in found if c.slot is Slot.CONTROL and c.verdict is CONTRADICTS}
+    assert (frozenset(row.id for row in two) in pairs) is contradict

@@ -26,8 +26,10 @@ def compare_control(accounts: Iterable[Account], sides: Sides, kit: Kit) -> Iter
 
 def compare_place(block: Iterable[Holding], sides: Sides, kit: Kit) -> Iterator[Comparison]:
     """Compare the holdings of one place."""
-    for left, right in _pairs(sorted(block, key=_order), kit):
-        comparison = _compare(left, right, sides)
+    ordered = sorted(block, key=_order)
+    changes = [h for h in ordered if h.change and h.held and h.account.start is not None]
+    for left, right in _pairs(ordered, kit):
+        comparison = None if _changed_between(left, right, changes) else _compare(left, right, sides)
         if comparison is not None:
             yield comparison
 
@@ -54,6 +56,18 @@ def _same_time(left: Holding, right: Holding, days: float) -> bool:
     if late.change and not late.account.negated and early.day != late.day:
         return False
     return abs(left.day - right.day) <= days
+
+
+def _changed_between(left: Holding, right: Holding, changes: Iterable[Holding]) -> bool:
+    """Say whether the place is told to have come to another than the earlier holder after the earlier of two days.
+
+    Whoever held it before is not contradicted by who holds it since: only times that overlap contradict.
+    """
+    if left.day is None or right.day is None or left.key == right.key:
+        return False
+    early, late = sorted((left, right), key=lambda h: h.day or 0)
+    first, last = early.day or 0, late.day or 0
+    return any(first < (c.day or 0) and (c.account.end or 0) - 1 <= last and c.key != early.key for c in changes)
 
 
 def _compare(left: Holding, right: Holding, sides: Sides) -> Comparison | None:
