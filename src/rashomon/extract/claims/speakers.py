@@ -1,10 +1,13 @@
-"""Whose state a speaker tells as "we have ...": the voice's own."""
+"""Whose state a speaker tells as "we have ...": the voice's own; who holds a place is the body that it speaks for."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.extract.parts import FoundVoice
-from rashomon.records import Annotated, Claim, Function, Mention, Relation
+from rashomon.records import Annotated, Claim, Function, Mention, MentionKind, Relation
+
+_HOLDS, _OFFICE = "controls", "holds-office"
+_NO_BODY = frozenset({"PERSON", "PLACE"})
 
 
 def name_speakers(
@@ -28,6 +31,8 @@ def name_speakers(
     """
     sources = {found.voice.id: found.source for found in voices}
     voice_of = {claim.item: claim.voice for claim in reversed(claims)}
+    relations = tuple(relations)
+    bodies = _find_bodies(annotated, relations, mentions)
     kept: list[Relation] = []
     gone: set[str] = set()
     for relation in relations:
@@ -38,11 +43,32 @@ def name_speakers(
         if source is None or _says_we(annotated, source):
             gone.add(relation.id)
             continue
-        ends = [
-            source.id if _is_speaker(annotated, mentions, end) else end for end in (relation.subject, relation.object)
-        ]
+        meant = bodies.get(_key(annotated, source), source.id) if relation.kind == _HOLDS else source.id
+        ends = [meant if _is_speaker(annotated, mentions, end) else end for end in (relation.subject, relation.object)]
         kept.append(replace(relation, subject=ends[0], object=ends[1]))
     return tuple(kept), tuple(claim for claim in claims if claim.item not in gone)
+
+
+def _find_bodies(
+    annotated: Annotated, relations: Iterable[Relation], mentions: Mapping[str, Mention]
+) -> dict[str, str]:
+    """Find the body that somebody is said to speak or act for ("X, a spokesman for the Front"), by his key."""
+    found: dict[str, str] = {}
+    for relation in relations:
+        holder, body = mentions.get(relation.subject or ""), mentions.get(relation.object or "")
+        if relation.kind != _OFFICE or relation.qualifier or holder is None or body is None:
+            continue
+        chain = annotated.chain_at.get(body.head)
+        labels = {body.label, "" if chain is None else annotated.chains[chain].label}
+        if body.kind is MentionKind.ACTOR and not labels & _NO_BODY:
+            found.setdefault(_key(annotated, holder), body.id)
+    return found
+
+
+def _key(annotated: Annotated, mention: Mention) -> str:
+    """Give one key for all mentions of a chain."""
+    chain = annotated.chain_at.get(mention.head)
+    return mention.id if chain is None else f"chain {chain}"
 
 
 def _is_speaker(annotated: Annotated, mentions: Mapping[str, Mention], end: str | None) -> bool:
