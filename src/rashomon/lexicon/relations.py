@@ -17,7 +17,7 @@ _WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives",
           "people_nouns", "force_nouns", "captive_words", "goods_nouns", "settled_nouns", "inhabitants", "homes",
           "having", "dwellers",
           "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing", "dead_words", "among", "ours",
-          "standing", "sizes", "putting", "strong")  # fmt: skip
+          "standing", "sizes", "putting", "putting_at", "strong")  # fmt: skip
 _MAPS = ("qualifiers", "affixes")
 _OPTIONAL = {
     "verbs": [
@@ -123,6 +123,7 @@ class RelationTable:
         standing: nouns of a force that lasts; a "group of four" is none.
         sizes: nouns of a force's size ("its strength is put at").
         putting: verbs of estimating.
+        putting_at: prepositions before what something is estimated at.
         strong: "strong" in "3,000-strong".
     """
 
@@ -181,6 +182,7 @@ class RelationTable:
     standing: frozenset[str]
     sizes: frozenset[str]
     putting: frozenset[str]
+    putting_at: frozenset[str]
     strong: frozenset[str]
 
 

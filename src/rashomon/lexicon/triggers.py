@@ -23,7 +23,7 @@ class Trigger:
         lemma: of the word.
         particle: that the verb must have ("out"), or "".
         object: lemmas of which the object's head must be one; the object is then part of the trigger, no patient.
-        object_with: modifiers of which that object must have one.
+        object_with: modifiers of which that object, or without `object` the direct object, must have one.
         object_class: classes of which the object must have one ("none" = it may be missing).
         object_role: what the object is: patient, or none.
         not_object: lemmas that the object's head must not be.
@@ -48,6 +48,7 @@ class Trigger:
         voice: "passive" if only a passive tells it, or "".
         negated: whether it must be negated ("not allowed to").
         plural: whether the noun must stand in the plural.
+        bare: whether the verb must have nothing but its subject and times ("31 soldiers fell").
         support: whether the noun must hang on a support verb.
     """
 
@@ -81,6 +82,7 @@ class Trigger:
     negated: bool = False
     plural: bool = False
     support: bool = False
+    bare: bool = False
 
     @property
     def weight(self) -> int:

@@ -22,7 +22,7 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
         return _NONE
     index = counted(annotated, index, words)
     token = annotated.tokens[index]
-    found = words.classes.get(token.lemma.lower(), frozenset())
+    found = words.classes.get(token.lemma.lower(), frozenset()) | _joined_classes(annotated, index, words)
     entity = annotated.entity_at[index]
     if entity >= 0:
         found |= _ENTITY_CLASSES.get(annotated.entities[entity].label, frozenset())
@@ -31,6 +31,14 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
     if token.upos == "NUM":
         found |= {"number"}
     return found
+
+
+def _joined_classes(annotated: Annotated, index: int, words: EventWords) -> frozenset[str]:
+    """Give the classes of a noun with the word right before it ("air force")."""
+    before = annotated.tokens[index - 1] if index else None
+    if before is None or before.head != index or before.deprel not in {"compound", "amod"}:
+        return frozenset()
+    return words.classes.get(f"{before.lemma.lower()} {annotated.tokens[index].lemma.lower()}", frozenset())
 
 
 def _chain_classes(annotated: Annotated, index: int) -> frozenset[str]:

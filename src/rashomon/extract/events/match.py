@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
-from rashomon.extract.events.syntax import Arguments, case_of, leads, prepositional, verb_arguments
+from rashomon.extract.events.syntax import Arguments, case_of, is_bare, leads, prepositional, verb_arguments
 from rashomon.lexicon.event_words import EventWords, Support
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.triggers import Trigger
@@ -69,7 +69,7 @@ class Matcher:
         return None if rows is None else self._match_state(token, rows)
 
     def _match_state(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
-        """Match an adjective that tells how many were left so: "reported six dead", "Two soldiers dead in raid"."""
+        """Match an adjective that tells how many were left so: "reported six dead", "Two soldiers (were) dead"."""
         annotated = self._annotated
         head = annotated.tokens[token.head]
         found: tuple[int, ...] = ()
@@ -77,10 +77,19 @@ class Matcher:
             found = (head.index,)
         elif token.deprel in {"root", "advcl", "conj", "parataxis"}:
             found = tuple(t.index for t in annotated.dependents(token.index, "nsubj") if self._is_number(t))
-        if not found or any(True for _ in annotated.dependents(token.index, "cop", "aux")):
+        if not found or any(True for _ in annotated.dependents(token.index, "aux")):
             return None
         arguments = Arguments((), found, True)
-        return next((Match(token.index, row, arguments) for row in rows if self._words_fit(token.index, row)), None)
+        copular = any(True for _ in annotated.dependents(token.index, "cop"))
+        fitting = (
+            row for row in rows if self._words_fit(token.index, row) and self._state_fits(found[0], row, copular)
+        )
+        return next((Match(token.index, row, arguments) for row in fitting), None)
+
+    def _state_fits(self, index: int, row: Trigger, copular: bool) -> bool:
+        """A row that asks nothing is for headlines and lists; behind "be" it must be said of whom."""
+        asks = bool(row.object_class)
+        return (asks or not copular) and self._class_fits(index, row.object_class, row.not_object_class)
 
     def _is_number(self, token: Token) -> bool:
         return token.upos == "NUM" or any(True for _ in self._annotated.dependents(token.index, "nummod"))
@@ -129,11 +138,15 @@ class Matcher:
             and (not row.negated or self._is_negated(token.index))
             and self._class_fits(target, row.object_class, row.not_object_class)
             and (target is None or self._annotated.tokens[target].lemma.lower() not in row.not_object)
-            and (not row.object_with or (light is not None and bool(row.object_with & self._around(light))))
+            and self._object_fits(light if row.object else target, row)
+            and (not row.bare or is_bare(self._annotated, token.index))
             and self._subject_fits(row, arguments)
             and self._prep_fits((token.index, light), row)
             and self._words_fit(token.index, row)
         )
+
+    def _object_fits(self, index: int | None, row: Trigger) -> bool:
+        return not row.object_with or (index is not None and bool(row.object_with & self._around(index)))
 
     def _subject_fits(self, row: Trigger, arguments: Arguments) -> bool:
         if row.voice == "passive":
@@ -165,6 +178,8 @@ class Matcher:
         particles = [t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt")]
         if row.particle:
             near = [t.lemma.lower() for t in self._annotated.dependents(token.index, "advmod")]
+            behind = self._annotated.tokens[token.index + 1 : token.index + 2]
+            near += [t.lemma.lower() for t in behind if t.deprel == "advmod"]  # "turned back twice": a word of "twice"
             return row.particle in particles or row.particle in near
         return not particles or row.weight == 0 or bool(row.object or set(particles) & row.prep)
 

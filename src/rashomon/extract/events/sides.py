@@ -61,7 +61,8 @@ class SideFinder:
 
     def is_means(self, index: int) -> bool:
         """Say whether something is a weapon or an aircraft: whoever has it acts with it."""
-        return self.is_weapon(index) or bool(classes_of(self._annotated, index, self._table.words) & {"aircraft"})
+        classes = classes_of(self._annotated, index, self._table.words)
+        return self.is_weapon(index) or ("aircraft" in classes and "armed" not in classes)  # an air force acts itself
 
     def is_weapon(self, index: int) -> bool:
         """Say whether a noun names a weapon."""

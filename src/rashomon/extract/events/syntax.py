@@ -57,6 +57,13 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     return token.deprel in {"acl", "advcl", "acl:relcl", "amod", "ccomp", "root", "xcomp"}
 
 
+def is_bare(annotated: Annotated, verb: int) -> bool:
+    """Say whether nothing but subjects, helpers and times hangs on a verb ("31 soldiers fell on Monday")."""
+    beside = annotated.dependents(verb, "obj", "obl", "xcomp", "ccomp", "advmod", "compound", "advcl")
+    entities = (annotated.entity_at[token.index] for token in beside)
+    return all(at >= 0 and annotated.entities[at].label in {"DATE", "TIME"} for at in entities)
+
+
 def _is_short_passive(annotated: Annotated, verb: int) -> bool:
     """Say whether a past form has a subject of its own and neither helper nor object."""
     token = annotated.tokens[verb]

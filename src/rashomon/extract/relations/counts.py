@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rashomon.extract.clauses import find_agent, has_case, own_subject, to_antecedent
+from rashomon.extract.clauses import find_agent, find_patient, has_case, is_passive, own_subject, to_antecedent
 from rashomon.extract.parts import FoundFigure
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, find_end
@@ -79,17 +79,24 @@ def _with_force(text: Text, found: FoundFigure) -> int | None:
 
 
 def _sized(text: Text, found: FoundFigure) -> int | None:
-    """Read "the rebels' strength is put at 15,000 men"."""
+    """Read "the strength of the rebels is put at 15,000 men", "puts it at", and "a group estimated at 600 fighters"."""
     verb = _above(text, _counted(text, found))
     if verb.lemma not in text.table.putting:
         return None
-    subject = own_subject(text.annotated, verb.index)
-    if subject is None or text.annotated.tokens[subject].lemma not in text.table.sizes:
+    subject = find_patient(text.annotated, verb) or own_subject(text.annotated, verb.index)
+    if subject is None:
         return None
+    if text.annotated.tokens[subject].lemma not in text.table.sizes:
+        armed = found.figure.measure in _ARMED and is_passive(text.annotated, verb)
+        return subject if armed and _stands_at(text, _counted(text, found)) else None
     for child in text.annotated.dependents(subject, "nmod"):
         if child.deprel == "nmod:poss" or has_case(text.annotated, child.index, Function.OF):
             return child.index
     return None
+
+
+def _stands_at(text: Text, index: int) -> bool:
+    return any(case.lemma in text.table.putting_at for case in text.annotated.dependents(index, "case"))
 
 
 def _population(text: Text, found: FoundFigure) -> Draft | None:

@@ -184,6 +184,8 @@ def may_be(text: Text, index: int, wanted: str) -> bool:  # noqa: PLR0911 - one 
     lemma = token.lemma.lower()
     unlabelled = token.upos == "PROPN" and not label
     listed = _listed(text.table, wanted)
+    if wanted == "people" and any(t.lemma in text.table.ours for t in text.annotated.dependents(index, "nmod")):
+        return True  # "two of ours"
     if listed is not None:
         labels, words = listed
         return label in labels or (lemma in words and (not label or wanted != "people"))
