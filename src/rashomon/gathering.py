@@ -93,14 +93,14 @@ def _gather_source(ledger: Ledger, query: Query, names: bool) -> BriefingSource:
 
 
 def _documents(ledger: Ledger, rows: dict[str, ClaimRow], query: Query) -> tuple[DocumentLine, ...]:
-    outlets = {row.document: row.outlet_name for row in rows.values()}
-    asked = outlets if query != _ALL else None
+    asked = {row.document for row in rows.values()} if query != _ALL else None
+    outlets = {row.outlet: row.outlet_name for row in rows.values()}
     return tuple(_line(document, outlets) for document in ledger.documents() if asked is None or document.id in asked)
 
 
 def _line(document: Document, outlets: dict[str, str]) -> DocumentLine:
     published = None if document.published is None else document.published.start
-    return DocumentLine(document.id, document.name, outlets.get(document.id, "?"), document.title, published)
+    return DocumentLine(document.id, document.name, outlets.get(document.outlet, ""), document.title, published)
 
 
 def _fixed_words(source: BriefingSource) -> Iterator[str]:

@@ -15,6 +15,8 @@ from rashomon.records import (
     ClaimKind,
     ClaimRow,
     Comparison,
+    Control,
+    ControlCell,
     Factuality,
     Figure,
     FigureRange,
@@ -171,3 +173,40 @@ def test_markdown_and_html_name_the_claims_and_say_undated(phrases: Phrases) -> 
         assert "clm-a" in page
         assert "undated" in page
         assert "2 origins" in page
+
+
+def test_what_happened_comes_first_and_the_reports_last(phrases: Phrases) -> None:
+    briefing = make_briefing(_source(), phrases)
+    for page in (write_markdown(briefing, phrases), write_html(briefing, phrases)):
+        heads = [page.index(phrases.sections[name]) for name in ("happened", "contested", "figures", "reports")]
+        assert heads == sorted(heads)
+
+
+def test_a_report_of_no_known_outlet_stands_alone(phrases: Phrases) -> None:
+    documents = (DocumentLine("doc-1", "1.txt", "", "A quiet day", None),)
+    assert make_briefing(replace(_source(), documents=documents), phrases).reports == ("A quiet day (undated)",)
+
+
+def _figures(phrases: Phrases, part: FigureRange) -> list[str]:
+    hung = replace(INCIDENT, id="inc-2", part_of="inc-1", title="Killing in Gao", figures=(part,))
+    made = make_briefing(replace(_source(), incidents=(INCIDENT, hung)), phrases)
+    return [line.incident or "" for line in made.lines if line.section == "figures"]
+
+
+def test_a_figure_of_the_whole_is_not_told_again_of_its_part(phrases: Phrases) -> None:
+    assert _figures(phrases, KILLED) == ["inc-1"]
+    assert _figures(phrases, replace(KILLED, measure="wounded")) == ["inc-1", "inc-2"]
+
+
+def _cell(holder: ActorRef, day: int, assessed: Control | None) -> ControlCell:
+    time = TimeSpan(date(2026, 3, day), date(2026, 3, day + 1), Grain.DAY, None, "")
+    return ControlCell(GAO, time, holder, None, "", "", assessed, ("clm-a", "clm-b"), "two holders")
+
+
+def test_the_holders_of_one_quarrel_stand_in_one_line(phrases: Phrases) -> None:
+    rebels = replace(ARMY, id="act-rebels", name="Rebels of Mali")
+    cells = tuple(_cell(holder, day, Control.CONTESTED) for holder, day in ((ARMY, 4), (rebels, 5)))
+    claimed = tuple(_cell(holder, day, None) for holder, day in ((rebels, 5), (ARMY, 4)))
+    made = make_briefing(replace(_source(), control=(*cells, *claimed)), phrases)
+    found = [line.text for line in made.lines if line.section == "control"]
+    assert [("5 Mar" in text, "contested" in text) for text in found] == [(True, True), (False, False), (True, False)]

@@ -35,7 +35,7 @@ def make_briefing(source: BriefingSource, phrases: Phrases) -> Briefing:
     """
     title = phrases.title.format(
         reports=len(source.documents),
-        outlets=len({line.outlet for line in source.documents}),
+        outlets=len({line.outlet for line in source.documents if line.outlet}),
         incidents=len(source.incidents),
     )
     lines: list[BriefingLine] = []
@@ -53,7 +53,10 @@ def make_briefing(source: BriefingSource, phrases: Phrases) -> Briefing:
 
 def _report(line: DocumentLine, phrases: Phrases) -> str:
     published = phrases.say("undated") if line.published is None else say_day(line.published)
-    return phrases.say("report", outlet=line.outlet, title=line.title or line.name, published=published)
+    title = line.title or line.name
+    if not line.outlet:
+        return phrases.say("report_alone", title=title, published=published)
+    return phrases.say("report", outlet=line.outlet, title=title, published=published)
 
 
 def _cut(texts: list[str], section: str, phrases: Phrases) -> tuple[str, ...]:

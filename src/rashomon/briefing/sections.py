@@ -9,6 +9,7 @@ from rashomon.records import (
     BriefingLine,
     ClaimRow,
     Comparison,
+    Control,
     ControlCell,
     Factuality,
     FigureRange,
@@ -69,9 +70,13 @@ def denied(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
 
 
 def figures(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every figure of every incident, all voices side by side."""
+    """Every figure of every incident, all voices side by side; what a whole tells is not told again of its part."""
+    told = {i.id: {(f.measure, voice.claim) for f in i.figures for voice in f.by_voice} for i in source.incidents}
     for incident in source.incidents:
+        above = told.get(incident.part_of or "", set())
         for figure in incident.figures:
+            if all((figure.measure, voice.claim) in above for voice in figure.by_voice):
+                continue
             claims = tuple(dict.fromkeys((*(voice.claim for voice in figure.by_voice), *incident.claims)))
             yield BriefingLine(
                 "figures", _figure_text(source, phrases, incident, figure), claims, incident.id, incident.origins
@@ -100,10 +105,22 @@ def unverified(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLin
 
 
 def control(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Control of territory, what is assessed before what is claimed."""
-    for cell in sorted(source.control, key=lambda c: (say_place(c.place), c.assessed is None)):
-        if cell.claims:
-            yield BriefingLine("control", _control_text(source, phrases, cell), cell.claims)
+    """Control of territory, what is assessed before what is claimed, by day; the holders of one quarrel in one line."""
+    told: set[tuple[object, ...]] = set()
+    for cell in sorted(source.control, key=_control_order):
+        quarrel = (say_place(cell.place), cell.claims)
+        if not cell.claims or (cell.assessed is Control.CONTESTED and quarrel in told):
+            continue
+        if cell.assessed is Control.CONTESTED:
+            told.add(quarrel)
+        yield BriefingLine("control", _control_text(source, phrases, cell), cell.claims)
+
+
+def _control_order(cell: ControlCell) -> tuple[str, bool, int]:
+    """Order by place; what is assessed from the latest day back, what is claimed from the first day on."""
+    start = None if cell.time is None else cell.time.start
+    day = 0 if start is None else start.toordinal()
+    return say_place(cell.place), cell.assessed is None, day if cell.assessed is None else -day
 
 
 def outlook(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:

@@ -17,7 +17,7 @@ from rashomon.records import (
 
 @dataclass(frozen=True, slots=True)
 class DocumentLine:
-    """A document as the head of a briefing lists it."""
+    """A document as the end of a briefing lists it; `outlet` is "" where nothing tells it."""
 
     id: str
     name: str

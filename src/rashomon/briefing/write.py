@@ -10,13 +10,16 @@ _SHOWN_IDS = 6
 
 
 def write_markdown(briefing: Briefing, phrases: Phrases) -> str:
-    """Write a briefing as Markdown; after each line stand its claim ids and the number of independent origins."""
+    """Write a briefing as Markdown, what happened first and the reports read last.
+
+    After each line stand its claim ids and the number of independent origins.
+    """
     parts = [f"# {briefing.title}", ""]
-    parts += _plain(phrases.sections["reports"], briefing.reports)
     for section, lines in groupby(briefing.lines, key=lambda line: line.section):
         parts += [f"## {phrases.sections[section]}", ""]
         parts += [f"- {line.text} {_citation(line)}" for line in lines]
         parts.append("")
+    parts += _plain(phrases.sections["reports"], briefing.reports)
     parts += _plain(phrases.sections["troubles"], briefing.troubles)
     return "\n".join(parts)
 
@@ -29,12 +32,12 @@ def write_html(briefing: Briefing, phrases: Phrases) -> str:
         "<style>body{font:16px/1.5 serif;max-width:46em;margin:2em auto;padding:0 1em}"
         "small{color:#666;font-family:monospace}li{margin:.5em 0}</style>",
         f"<h1>{escape(briefing.title)}</h1>",
-        *_plain_html(phrases.sections["reports"], briefing.reports),
     ]
     for section, lines in groupby(briefing.lines, key=lambda line: line.section):
         parts.append(f"<h2>{escape(phrases.sections[section])}</h2><ul>")
         parts += [f"<li>{escape(line.text)} <small>{escape(_citation(line))}</small></li>" for line in lines]
         parts.append("</ul>")
+    parts += _plain_html(phrases.sections["reports"], briefing.reports)
     parts += _plain_html(phrases.sections["troubles"], briefing.troubles)
     return "\n".join([*parts, "</html>", ""])
 
