@@ -1,6 +1,7 @@
 """How two places lie to each other, told from their units and coordinates alone."""
 
 from enum import StrEnum
+from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 
 from rashomon.names import fold, skeleton
@@ -48,11 +49,12 @@ def _neighbours(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:
     same_adm1 = left.adm1_id == right.adm1_id if left.adm1_id and right.adm1_id else None
     if same_adm1 is not False and skeleton(left.name) == skeleton(right.name):
         return Lie.SAME
-    far = distance_km(left, right)
     exact = left.precision in _EXACT and right.precision in _EXACT
+    wide = left.kind in _WIDE or right.kind in _WIDE
+    far = distance_km(left, right) if exact or wide else None
     if exact and far is not None and far <= kit.limit("near_km"):
         return Lie.NEAR
-    if _WIDE & {left.kind, right.kind}:
+    if wide:
         return Lie.OPEN if far is None or far <= kit.limit("apart_km") * 2 else Lie.APART
     if same_adm1 is False or (left.adm2_id and right.adm2_id and left.adm2_id != right.adm2_id):
         return Lie.APART
@@ -65,8 +67,14 @@ def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
     """Give the great-circle distance (haversine) in km, or None if a coordinate is unknown."""
     if left.lat is None or left.lon is None or right.lat is None or right.lon is None:
         return None
-    dlat, dlon = radians(right.lat - left.lat), radians(right.lon - left.lon)
-    a = sin(dlat / 2) ** 2 + cos(radians(left.lat)) * cos(radians(right.lat)) * sin(dlon / 2) ** 2
+    return _haversine_km(left.lat, left.lon, right.lat, right.lon)
+
+
+# The same few towns meet again and again.
+@lru_cache(1 << 16)
+def _haversine_km(south: float, west: float, north: float, east: float) -> float:
+    dlat, dlon = radians(north - south), radians(east - west)
+    a = sin(dlat / 2) ** 2 + cos(radians(south)) * cos(radians(north)) * sin(dlon / 2) ** 2
     return 2 * _EARTH_KM * asin(min(1.0, sqrt(a)))
 
 
