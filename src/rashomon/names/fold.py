@@ -40,7 +40,7 @@ _GROUP = re.compile(
         for spelling in sorted(_GROUPS, key=lambda s: (-len(s), s))
     )
 )
-_DOUBLED = re.compile(r"(.)\1+")
+_DOUBLED = re.compile(r"([a-zA-Z])\1+")  # letters alone: Camp 22 is not Camp 2
 
 
 @lru_cache(_CACHE)
