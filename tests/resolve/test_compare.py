@@ -290,3 +290,16 @@ def test_a_change_of_hands_parts_two_states(lexicon, rows, contradict):
     found = resolve(corpus(*two, *rows, actors=(actor(MILITIA), actor(ARMY))), lexicon).comparisons
     pairs = {frozenset((c.first, c.second)) for c in found if c.slot is Slot.CONTROL and c.verdict is CONTRADICTS}
     assert (frozenset(row.id for row in two) in pairs) is contradict
+
+
+def test_soldiers_of_no_known_body_may_be_of_any_holder(lexicon):
+    soldiers = replace(ARMY, id="act-soldiers", name="soldiers", text="soldiers", described=True)
+    rows = holds(MILITIA), holds(soldiers, "b", "Courier")
+
+    def contradicts(**slots):
+        actors = (actor(MILITIA), actor(ARMY), actor(soldiers, **slots))
+        found = resolve(corpus(*rows, actors=actors), lexicon).comparisons
+        return (Slot.CONTROL, CONTRADICTS) in [(c.slot, c.verdict) for c in found]
+
+    assert not contradicts()
+    assert contradicts(parent=ARMY.id)

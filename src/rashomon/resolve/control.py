@@ -123,7 +123,7 @@ def _after_change(holdings: Sequence[Holding]) -> list[Holding]:
 
 def _others(left: str, right: str, sides: Sides) -> bool:
     """Say whether two holders are known to be of two sides; a mere description may be of either."""
-    return not (left.startswith("~") or right.startswith("~") or sides.together(left, right))
+    return not (sides.anybody(left) or sides.anybody(right) or sides.together(left, right))
 
 
 def _value(key: str, holdings: Sequence[Holding], quarrels: frozenset[str], sides: Sides) -> Control:

@@ -57,6 +57,11 @@ class Sides:
         self.asked.add(f"actor|{ident}")
         return self.actors.get(ident)
 
+    def anybody(self, key: str) -> bool:
+        """Say whether a key is a mere description, of no known body: "soldiers" may be anybody's."""
+        actor = None if key.startswith("~") else self.actor(key)
+        return key.startswith("~") or (actor is not None and actor.described and not actor.parent)
+
     def home(self, words: Iterable[str]) -> str | None:
         """Give the country that one of some folded words names, or None."""
         found = {country for word in words if (country := self._home(word)) is not None}

@@ -81,8 +81,7 @@ def _finding(left: Holding, right: Holding, sides: Sides) -> Finding | None:
         if left.held == right.held:
             return _across(left, right, Finding(Slot.CONTROL, Verdict.AGREES, f"the same about one holder: {told}"))
         return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"held and not held by one holder: {told}")
-    unknown = left.key.startswith("~") or right.key.startswith("~")  # "fighters" may be anybody's
-    if unknown or sides.together(left.key, right.key):
+    if sides.anybody(left.key) or sides.anybody(right.key) or sides.together(left.key, right.key):
         return None
     if left.held and right.held:
         return Finding(Slot.CONTROL, Verdict.CONTRADICTS, f"two holders of one place: {told}")
