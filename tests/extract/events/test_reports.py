@@ -10,7 +10,7 @@ from tests.extract.events.reports import FOLDER, SLOTS, find_event, judge, read_
 # Least shares in percent. The first twelve reports were read while the rules were written, misses of the last four were
 # looked at once: none of the sixteen is unseen. What was found in the four at first sight stands in docs/quality.md.
 # The twelve of invented wars came later, harder and with voices; their misses too were looked at.
-FOUND = 89
+FOUND = 90
 RIGHT = {
     "type": 98,
     "agent": 94,

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
-from rashomon.extract.events.syntax import Arguments, case_of, is_bare, leads, prepositional, verb_arguments
+from rashomon.extract.events.syntax import (
+    Arguments,
+    adverbs_of,
+    case_of,
+    counted_before,
+    is_bare,
+    leads,
+    prepositional,
+    verb_arguments,
+)
 from rashomon.lexicon.event_words import EventWords, Support
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.triggers import Trigger
@@ -71,11 +80,10 @@ class Matcher:
     def _match_state(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
         """Match an adjective that tells how many were left so: "reported six dead", "Two soldiers (were) dead"."""
         annotated = self._annotated
-        head = annotated.tokens[token.head]
-        found: tuple[int, ...] = ()
+        head, found = annotated.tokens[token.head], counted_before(annotated, token)
         if token.deprel == "amod" and head.upos == "NUM" and head.deprel != "obl":
             found = (head.index,)
-        elif token.deprel in {"root", "advcl", "conj", "parataxis"}:
+        elif not found and token.deprel in {"root", "advcl", "conj", "parataxis"}:
             found = tuple(t.index for t in annotated.dependents(token.index, "nsubj") if self._is_number(t))
         if not found or any(True for _ in annotated.dependents(token.index, "aux")):
             return None
@@ -177,10 +185,7 @@ class Matcher:
     def _particle_fits(self, token: Token, row: Trigger) -> bool:
         particles = [t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt")]
         if row.particle:
-            near = [t.lemma.lower() for t in self._annotated.dependents(token.index, "advmod")]
-            behind = self._annotated.tokens[token.index + 1 : token.index + 2]
-            near += [t.lemma.lower() for t in behind if t.deprel == "advmod"]  # "turned back twice": a word of "twice"
-            return row.particle in particles or row.particle in near
+            return row.particle in particles or row.particle in adverbs_of(self._annotated, token.index)
         return not particles or row.weight == 0 or bool(row.object or set(particles) & row.prep)
 
     def _is_negated(self, index: int) -> bool:

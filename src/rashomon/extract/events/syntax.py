@@ -57,6 +57,22 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     return token.deprel in {"acl", "advcl", "acl:relcl", "amod", "ccomp", "root", "xcomp"}
 
 
+def counted_before(annotated: Annotated, state: Token) -> tuple[int, ...]:
+    """Give the number right before an adjective that tells what became of them ("suffered 85 dead", "a dozen dead")."""
+    before = annotated.tokens[state.index - 1] if state.index else state
+    entity = annotated.entity_at[before.index]
+    if entity < 0 or annotated.entities[entity].label != "CARDINAL":
+        return ()
+    taken = before.deprel == "obj" and before.head == state.head and state.deprel in {"advcl", "xcomp"}
+    return (before.index,) if taken or (before.head == state.index and before.deprel == "obl:npmod") else ()
+
+
+def adverbs_of(annotated: Annotated, verb: int) -> set[str]:
+    """Give the adverbs of a verb and one right behind it that hangs elsewhere ("turned back twice")."""
+    behind = (t for t in annotated.tokens[verb + 1 : verb + 2] if t.deprel == "advmod")
+    return {t.lemma.lower() for t in (*annotated.dependents(verb, "advmod"), *behind)}
+
+
 def is_bare(annotated: Annotated, verb: int) -> bool:
     """Say whether nothing but subjects, helpers and times hangs on a verb ("31 soldiers fell on Monday")."""
     beside = annotated.dependents(verb, "obj", "obl", "xcomp", "ccomp", "advmod", "compound", "advcl")
