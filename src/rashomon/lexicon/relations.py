@@ -15,8 +15,8 @@ _WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives",
           "office_bodies", "unique_words", "part_words", "state_nouns", "companions", "unheld",
           "pointing", "keeping", "shares", "no_longer", "refusing", "wishing", "leaving",
           "people_nouns", "force_nouns", "captive_words", "goods_nouns", "settled_nouns", "inhabitants", "homes",
-          "having", "dwellers", "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing", "dead_words", "among", "ours",
-          "standing", "sizes", "putting", "putting_at", "strong")  # fmt: skip
+          "having", "dwellers", "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing",
+          "dead_words", "among", "ours", "standing", "sizes", "putting", "putting_at", "strong")  # fmt: skip
 _MAPS = ("qualifiers", "affixes")
 _OPTIONAL = {
     "verbs": [
