@@ -1,7 +1,8 @@
 """Gathers from an opened ledger what the views of resolve and the briefing are made of."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from rashomon import briefing, resolve
 from rashomon.briefing.check import Proof
@@ -10,9 +11,11 @@ from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.records import (
     Briefing,
+    BriefingLine,
     ClaimRow,
     ControlCell,
     Document,
+    Incident,
     Ledger,
     ProspectCell,
     Query,
@@ -58,9 +61,47 @@ def gather_briefing(ledger: Ledger, query: Query = _ALL, names: bool = False) ->
     actors = [actor for actor, _ in ledger.actors()]
     spellings = {actor.id: (actor.name, *actor.names) for actor in actors}
     proof = briefing.make_proof(source.rows, phrases, _fixed_words(source), spellings)
-    made = _proven(briefing.make_briefing(source, phrases), proof, phrases)
+    made = _proven(_with_lenders(briefing.make_briefing(source, phrases), source), proof, phrases)
     places = (name for place, _ in ledger.places() for name in (place.name, *place.names))
     return _by_role(made, Redactor(actors, names, places))
+
+
+def _with_lenders(made: Briefing, source: BriefingSource) -> Briefing:
+    """Let a line cite the rows, too, that lent its incident the place or day that none of its own tells."""
+    incidents = {incident.id: incident for incident in source.incidents}
+    by_document: dict[str, list[ClaimRow]] = {}
+    for row in source.rows.values():
+        by_document.setdefault(row.document, []).append(row)
+    lines = (_lent(line, incidents.get(line.incident or ""), source, by_document) for line in made.lines)
+    return replace(made, lines=tuple(lines))
+
+
+def _lent(
+    line: BriefingLine, incident: Incident | None, source: BriefingSource, by_document: Mapping[str, list[ClaimRow]]
+) -> BriefingLine:
+    own = [source.rows[claim] for claim in line.claims if claim in source.rows]
+    if incident is None or not own:
+        return line
+    near = sorted(
+        (row for document in sorted({row.document for row in own}) for row in by_document[document]),
+        key=lambda row: (min(abs(row.sentence_index - one.sentence_index) for one in own), row.id),
+    )
+    more = []
+    if incident.place is not None and incident.place.id not in {_place_id(row) for row in own}:
+        # A name that one report understands is understood in all.
+        everywhere = (*near, *(row for rows in by_document.values() for row in rows))
+        more += [row.id for row in everywhere if _place_id(row) == incident.place.id][:1]
+    if incident.time is not None and incident.time.start not in {_first_day(row) for row in own}:
+        more += [row.id for row in near if _first_day(row) == incident.time.start][:1]
+    return replace(line, claims=tuple(dict.fromkeys((*line.claims, *more))))
+
+
+def _place_id(row: ClaimRow) -> str | None:
+    return None if row.place is None else row.place.id
+
+
+def _first_day(row: ClaimRow) -> date | None:
+    return None if row.time is None else row.time.start
 
 
 def _proven(made: Briefing, proof: Proof, phrases: Phrases) -> Briefing:
