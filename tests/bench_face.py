@@ -20,8 +20,9 @@ from rashomon.records import Grain, Incident, Place, PlaceKind, PlaceRef, Resolu
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
 from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.served import serve
 from tests.ledgers import numbered_reading
-from tests.pictures import read_sample, served
+from tests.pictures import read_sample
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")
@@ -99,10 +100,10 @@ def _move(path: Path, what: str) -> None:
     """Pan and zoom the map in a real Chromium; give the milliseconds between frames."""
     if CHROMIUM is None:
         return
-    with served(path) as base, sync_playwright() as playwright:
+    with serve(path) as served, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
-        page.goto(f"{base}/?token=t")
+        page.goto(f"http://127.0.0.1:{served.port}/?token=t")
         page.wait_for_load_state("networkidle")
         box = page.locator("#map svg").bounding_box()
         x, y = box["x"] + box["width"] * 0.7, box["y"] + box["height"] * 0.4

@@ -6,21 +6,17 @@ well, to be looked at and not kept.
 
 import argparse
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-import uvicorn
 from click.testing import CliRunner
 from playwright.sync_api import sync_playwright
 
 from rashomon.cli.main import cli
 from rashomon.store import open_ledger
-from rashomon.web import Settings, make_app
-from rashomon.web.serving import _listen
 from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.served import serve
 
 OUT = Path(__file__).parents[1] / "docs/pictures"
 LARGEST_BYTES = 300_000
@@ -37,10 +33,10 @@ def main() -> None:
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         ledger = given.ledger or read_sample(Path(folder))
-        with served(ledger) as base, sync_playwright() as playwright:
+        with serve(ledger) as served, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             for name, path, width, scheme in _wanted(ledger, every=given.all):
-                _take(browser, base + path, given.out / f"{name}.png", width, scheme)
+                _take(browser, f"http://127.0.0.1:{served.port}{path}", given.out / f"{name}.png", width, scheme)
             browser.close()
 
 
@@ -51,19 +47,6 @@ def read_sample(folder: Path) -> Path:
     if done.exit_code:
         raise SystemExit(done.output)
     return ledger
-
-
-@contextmanager
-def served(ledger: Path) -> Iterator[str]:
-    """Serve a ledger; give its address."""
-    probe = _listen(Settings(ledger=ledger, port=0))
-    settings = Settings(ledger=ledger, port=probe.getsockname()[1], token="t")
-    server = uvicorn.Server(uvicorn.Config(make_app(settings), log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [probe]}, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{settings.port}"
-    server.should_exit = True
-    thread.join(10)
 
 
 def _wanted(path: Path, *, every: bool) -> Iterator[tuple[str, str, int, str]]:

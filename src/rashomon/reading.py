@@ -97,10 +97,7 @@ def read_paths(
     if not total:
         raise InputError(_nothing_read(paths))
     count = _Count()
-    # Built here where it is missing: with progress, and not by every worker.
-    link.open_gazetteer(progress=progress).close()
-    rules, places = rules_version(__version__), link.gazetteer_version()
-    with closing(store.open_ledger(ledger, create=True, rules=rules, gazetteer=places)) as opened:
+    with closing(_open_ledger(ledger, progress)) as opened:
         opened.note(rows.issues)
         incoming = _incoming(ingest.find_inputs(paths, lexicon), lexicon, rows, opened, count)
         _read_all(incoming, opened, count, jobs, model, total, progress)
@@ -110,6 +107,14 @@ def read_paths(
     return ReadSummary(
         count.new, count.known, count.claims, incidents, count.issues, count.words, perf_counter() - began
     )
+
+
+def _open_ledger(ledger: str | Path, progress: Progress | None) -> store.SqliteLedger:
+    """Open the ledger for what the rules and the gazetteer of today read."""
+    # Built here where it is missing: with progress, and not by every worker.
+    link.open_gazetteer(progress=progress).close()
+    rules, places = rules_version(__version__), link.gazetteer_version()
+    return store.open_ledger(ledger, create=True, rules=rules, gazetteer=places)
 
 
 def _count_inputs(paths: Sequence[str | Path]) -> int:

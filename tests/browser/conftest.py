@@ -4,21 +4,18 @@ Skipped with a word where there is no Chromium or the face was not built; `.ci/r
 """
 
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import sync_playwright
 
 from rashomon.store import open_ledger
-from rashomon.web import Settings, make_app
-from rashomon.web.serving import _listen
+from rashomon.web import Settings
 from rashomon.web.settings import default_assets
 from tests.browser.chromium import CHROMIUM, FLAGS
+from tests.browser.served import serve
 from tests.conftest import Demo
 
 
@@ -41,19 +38,6 @@ def served(demo: Demo, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Set
     shutil.copy(demo.ledger, path)
     with serve(path) as settings:
         yield settings
-
-
-@contextmanager
-def serve(path: Path) -> Iterator[Settings]:
-    """Serve a ledger as long as the block lasts."""
-    probe = _listen(Settings(ledger=path, port=0))
-    settings = Settings(ledger=path, port=probe.getsockname()[1], token="t")
-    server = uvicorn.Server(uvicorn.Config(make_app(settings), log_level="error", ws="none"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [probe]}, daemon=True)
-    thread.start()
-    yield settings
-    server.should_exit = True
-    thread.join(10)
 
 
 @pytest.fixture(scope="session")

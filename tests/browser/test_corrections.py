@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from rashomon.records import Actor, Incident, Judgement, Query
 from rashomon.web import Settings
-from tests.browser.conftest import serve
+from tests.browser.served import serve
 from tests.conftest import Demo
 
 Ask = Callable[..., Any]
@@ -55,6 +55,14 @@ def send(page: Any, form: Any) -> None:
     page.wait_for_url("**said=*")
 
 
+def choose(form: Any, words: str, ident: str) -> None:
+    """Type words, and tick what is found."""
+    form.locator("[name=words]").press_sequentially(words)
+    choice = form.locator(f"input[value='{ident}']")
+    expect(choice).to_be_visible()
+    choice.check()
+
+
 def withdraw(page: Any) -> None:
     page.goto("/corrections")
     page.get_by_role("button", name="Withdraw").first.click()
@@ -96,10 +104,7 @@ def test_another_place_is_found_while_it_is_typed(page: Any, asked: Ask, inciden
         )
     )
     form = card(page, incident.id, "relocate")
-    form.locator("[name=words]").press_sequentially(other.name)
-    choice = form.locator(f"input[value='{other.id}']")
-    expect(choice).to_be_visible()
-    choice.check()
+    choose(form, other.name, other.id)
     send(page, form)
     assert {row.place.id for row in rows(asked, incident.claims)} == {other.id}
     withdraw(page)
@@ -111,10 +116,7 @@ def test_another_place_is_found_while_it_is_typed(page: Any, asked: Ask, inciden
 def test_two_incidents_are_merged_and_parted_again(page: Any, asked: Ask, incident: Incident) -> None:
     other = asked(lambda ledger: next(i for i in ledger.incidents() if i.id != incident.id and i.type != incident.type))
     form = card(page, incident.id, "merge")
-    form.locator("[name=words]").press_sequentially(other.id)
-    choice = form.locator(f"input[value='{other.id}']")
-    expect(choice).to_be_visible()
-    choice.check()
+    choose(form, other.id, other.id)
     send(page, form)
     merged = of_claim(asked, incident.claims[0])
     assert set(merged.claims) >= {*incident.claims, *other.claims}
@@ -177,10 +179,7 @@ def test_two_actors_are_merged_and_split(page: Any, asked: Ask) -> None:
 
     one, other = asked(people)
     form = card(page, one.id, "merge")
-    form.locator("[name=words]").press_sequentially(other.id)
-    choice = form.locator(f"input[value='{other.id}']")
-    expect(choice).to_be_visible()
-    choice.check()
+    choose(form, other.id, other.id)
     send(page, form)
     left = asked(lambda ledger: [a.id for a, _ in ledger.actors() if a.id in {one.id, other.id}])
     assert len(left) == 1

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from rashomon.web import Settings
-from tests.browser.conftest import serve
+from tests.browser.served import serve
 from tests.conftest import Demo
 
 Ask = Callable[..., Any]

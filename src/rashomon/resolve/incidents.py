@@ -95,10 +95,8 @@ def make_incident(
     tolls = compare_tolls([accounts, *(part.accounts for part in parts)], kit) if parts else ()
     comparisons = (*compare_happening(accounts, kit), *tolls)
     quarrels = (*comparisons, *(c for account in accounts for c in evidence.denied.get(account.id, ())))
-    asserted = [account for account in accounts if not account.negated]
-    origins = find_origins(asserted or accounts, dependences)
+    origins = find_origins([a for a in accounts if not a.negated] or accounts, dependences)
     status, reason = find_status(accounts, origins, quarrels, sides, kit)
-    counted = (*accounts, *(account for part in parts for account in part.accounts))
     type_, time, place = find_type(accounts, kit), find_time(accounts), find_place(accounts, kit)
     incident = Incident(
         id=group.id,
@@ -109,7 +107,7 @@ def make_incident(
         time=time,
         place=place,
         actors=find_actors(accounts, sides),
-        figures=find_figures(counted, dependences, kit),
+        figures=find_figures((*accounts, *(a for part in parts for a in part.accounts)), dependences, kit),
         status=status,
         status_reason=reason,
         origins=len(origins),
