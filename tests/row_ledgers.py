@@ -23,6 +23,7 @@ from rashomon.resolve.spellings import actors_in
 from rashomon.store import SqliteLedger
 from rashomon.store.columns import dumps, encode
 from rashomon.store.indexing import index_actors, index_claim
+from rashomon.store.parting import part_document
 from rashomon.store.tables import (
     OF_RECORD,
     actors,
@@ -56,6 +57,8 @@ def append_rows(ledger: SqliteLedger, corpus: Corpus, names: Iterable[str], rule
         by_id = {actor.id: actor for actor in corpus.actors}
         told = {(row.document, actor) for row in rows for actor in actors_in(row) if actor in by_id}
         write_all(connection, actors, [{"document": d, **encode(by_id[a])} for d, a in sorted(told)])
+        for document in sorted(wanted):
+            part_document(connection, document)
 
 
 def take_out(ledger: SqliteLedger, document: str) -> None:

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from rashomon import pipeline
 from rashomon.lexicon import Lexicon
 from rashomon.records import Judgement, Place, make_id
+from rashomon.records.parting import apart_id
 from rashomon.store import SqliteLedger
 
 SAME = "same"
@@ -37,9 +38,28 @@ def make_judgement(
 
 
 def make_split(parted: Sequence[str], rest: Sequence[str], by: str, note: str = "") -> tuple[Judgement, ...]:
-    """Make the judgements that part some claims of an incident from the rest: each pair is different."""
+    """Make the judgements that part some claims of an incident, or some of an actor's ids, from the rest, by pairs."""
     made = datetime.now(UTC).isoformat(timespec="milliseconds")
     return tuple(make_judgement(one, DIFFERENT, by, other, note, made) for one in parted for other in rest)
+
+
+def make_parting(
+    actor: str, documents: Sequence[str], rest: Sequence[str], by: str, note: str = ""
+) -> tuple[Judgement, ...]:
+    """Make the judgements that an actor of several documents is somebody else of the name in some of them.
+
+    Args:
+        actor: id under which all these documents know the actor.
+        documents: ids of those in which it is the other one.
+        rest: ids of whoever was merged with it, and is not that other one either.
+        by: who decides.
+        note: why, or "".
+    """
+    made = datetime.now(UTC).isoformat(timespec="milliseconds")
+    parted = [make_judgement(actor, DIFFERENT, by, document, note, made) for document in documents]
+    others = [key for key in rest if key != actor]
+    own = (apart_id(actor, document) for document in documents)
+    return (*parted, *(make_judgement(one, DIFFERENT, by, other, note, made) for one in own for other in others))
 
 
 def decide(

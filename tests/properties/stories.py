@@ -81,12 +81,26 @@ class Story:
         self._waiting = [card.id for card in self._corpus.documents]
         dice.shuffle(self._waiting)
         self._held: dict[str, int] = {}
+        self._judged: dict[str, Judgement] = {}
         self._ledgers = 0
         self.ledger = self._open()
 
     def _open(self) -> SqliteLedger:
         self._ledgers += 1
         return open_ledger(self._folder / f"{self._ledgers}.db", create=True)
+
+    def part(self) -> None:
+        """Let a person part an actor in a document, or take back what was said of one."""
+        at = f"2030-01-01T00:00:00.{len(self._judged):06}"
+        live = [judgement for judgement in self._judged.values() if judgement.withdrawn is None]
+        if live and self._dice.random() < 0.3:
+            judgement = replace(self._dice.choice(live), withdrawn=at)
+        else:
+            actor, document = self._dice.choice(shared_actors(self.ledger))
+            judgement = Judgement(make_id("jud", actor, document, at), actor, document, "different", "a", at)
+        self._judged[judgement.id] = judgement
+        self.ledger.judge(judgement)
+        resolve_again(self.ledger, self._lexicon)
 
     def come(self, documents: int) -> None:
         """Let documents come, all resolved together."""
@@ -121,6 +135,8 @@ class Story:
         ledger = self._open()
         for document, reading in self._held.items():
             append_rows(ledger, self._read(document, reading), [document])
+        for judgement in self._judged.values():
+            ledger.judge(judgement)
         resolve_all(ledger, self._lexicon)
         return ledger
 
@@ -135,6 +151,13 @@ class Story:
             if chance >= 0.3:
                 rows.append(replace(row, place=None) if chance < 0.6 else row)
         return replace(self._corpus, rows=tuple(rows))
+
+
+def shared_actors(ledger: SqliteLedger) -> list[tuple[str, str]]:
+    """Give (actor, document) of all that stand under one id in several documents."""
+    several = "SELECT id FROM actors GROUP BY id HAVING count(*) > 1"
+    sql = f"SELECT id, document FROM actors WHERE id IN ({several}) ORDER BY 1, 2"
+    return ledger.ask(lambda c: [(str(actor), str(document)) for actor, document in c.exec_driver_sql(sql)])
 
 
 def with_copies(corpus: Corpus, copies: int, dice: random.Random) -> Corpus:
@@ -198,4 +221,8 @@ def _decide(ledger: SqliteLedger, incidents: list, dice: random.Random) -> tuple
     if merged:
         actor, into, *_ = dice.choice(merged)
         choices.append((str(actor), "different", str(into)))
+    told = shared_actors(ledger)
+    if told:
+        actor, document = dice.choice(told)
+        choices.append((actor, "different", document))
     return dice.choice(choices)

@@ -51,6 +51,15 @@ def test_any_split_of_a_war_in_any_order(tmp_path: Path, seed: int) -> None:
     assert differences(rows_of(story.ledger), rows_of(story.at_one_go())) == []
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_actors_are_parted_in_documents_that_come_and_go(tmp_path: Path, seed: int) -> None:
+    story = _told(tmp_path, seed)
+    for _ in range(_STEPS):
+        story.part()
+        story.step()
+    assert differences(rows_of(story.ledger), rows_of(story.at_one_go())) == []
+
+
 @pytest.fixture(scope="module")
 def readings() -> list[Reading]:
     """Read the larger sample's first half once."""

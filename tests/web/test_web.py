@@ -14,7 +14,7 @@ from rashomon.records import Query
 from rashomon.store import open_ledger
 from rashomon.web import Settings, make_app
 from rashomon.web.view import read_view
-from tests.ledgers import COURIER, Draft, first_reading, make_ledger, resolution, second_reading
+from tests.ledgers import COURIER, RIVER_FRONT, Draft, first_reading, make_ledger, resolution, second_reading
 
 with warnings.catch_warnings():
     # The client names its next library; what is locked works.
@@ -184,6 +184,22 @@ def test_a_correction_survives_that_its_report_is_read_again(client: TestClient,
     assert after[kept].type == "abduction"
     assert gone not in after
     assert client.get("/corrections").text.count('name="judgement"') == len(_NAMES)
+
+
+def test_an_actor_is_parted_in_the_reports_that_mean_another(client: TestClient, settings: Settings) -> None:
+    first, second = first_reading(), second_reading()
+    with closing(open_ledger(settings.ledger, create=True, rules="other rules")) as ledger:
+        ledger.append((replace(first, actors=(*first.actors, RIVER_FRONT)), replace(second, actors=(RIVER_FRONT,))))
+        ledger.resolve(resolution())
+    page = client.get(f"/correct/{RIVER_FRONT.id}").text
+    ticks = sorted(set(re.findall(r'name="chosen" value="(act-[^"@]+@doc-[^"]+)"', page)))
+    assert len(ticks) == len(_NAMES)
+    chosen = next(tick for tick in ticks if tick.endswith(second.document.id))
+    form = {"csrf": csrf(client), "subject": RIVER_FRONT.id, "act": "split", "chosen": chosen}
+    assert client.post("/judge", data=form).status_code == 200
+    with closing(open_ledger(settings.ledger)) as ledger:
+        told = [documents for actor, documents in ledger.actors() if RIVER_FRONT.name in actor.names]
+    assert sorted(told) == [("alpha.txt",), ("beta.txt",)]
 
 
 def test_an_order_that_makes_no_sense_is_told(client: TestClient) -> None:

@@ -91,6 +91,7 @@ class FigureRange:
         high: greatest number told, or None if open.
         rule: the rule that picked `best`, in words.
         by_voice: every voice's number.
+        counted: the side whose people are counted, where an incident tells of more than one; "" = all, or unknown.
     """
 
     measure: str
@@ -99,6 +100,12 @@ class FigureRange:
     high: float | None
     rule: str
     by_voice: tuple[VoiceFigure, ...]
+    counted: str = ""
+
+    @property
+    def label(self) -> str:
+        """Give the measure, and whose people are counted where that is told apart: "killed (civilians)"."""
+        return f"{self.measure} ({self.counted})" if self.counted else self.measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +208,8 @@ class Judgement:
     Attributes:
         id: `jud-...`, hash of subject, other, verdict, by and made.
         subject: id of a record.
-        other: id of the other record of a pair; the new type, place id or interval of a correction; or None.
+        other: id of the other record of a pair; of a document in which an actor is, or is not, the one of all others;
+            the new type, place id or interval of a correction; or None.
         verdict: "same", "different", "accept", "reject", "retype", "relocate", "redate", "private", "public", "note".
         by: who.
         made: UTC time, ISO 8601.

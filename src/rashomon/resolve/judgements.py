@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from rashomon.records import Judgement
+from rashomon.records.parting import other_end
 
 Pair = tuple[str, str]
 
@@ -32,7 +33,7 @@ def read_decided(judgements: Iterable[Judgement], meant: Callable[[str], str | N
     for judgement in sorted(judgements, key=lambda j: (j.made, j.id)):
         if judgement.withdrawn is not None or judgement.other is None:
             continue
-        left, right = meant(judgement.subject), meant(judgement.other)
+        left, right = meant(judgement.subject), meant(other_end(judgement) or "")
         if left is not None and right is not None and left != right:
             last[make_pair(left, right)] = judgement.verdict
     return Decided(

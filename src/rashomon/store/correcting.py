@@ -8,17 +8,19 @@ from typing import Any
 from sqlalchemy import Connection, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as insert_once
 
-from rashomon.records import ClaimRow, Judgement, Place, from_json
+from rashomon.records import Actor, ClaimRow, Judgement, Place, from_json
 from rashomon.records.corrections import CORRECTING, PRIVATE, PUBLIC, RELOCATE, correct_row
+from rashomon.records.parting import part_actor, part_row
 from rashomon.store.columns import decode, encode
 from rashomon.store.indexing import index_claim
+from rashomon.store.parting import apart_in
 from rashomon.store.tables import actor_merges, claim_index, claims, judgements, ledger_actors, places
 
 _BATCH_ROWS = 500
 
 
 class Corrections:
-    """The judgements on claims that hold now."""
+    """The judgements on claims, and on who an actor is in a document, that hold now."""
 
     def __init__(self, connection: Connection) -> None:
         self._of: dict[str, list[Judgement]] = defaultdict(list)
@@ -27,6 +29,9 @@ class Corrections:
         wanted = {j.other for same in self._of.values() for j in same if j.verdict == RELOCATE and j.other}
         rows = connection.execute(select(places).where(places.c.id.in_(wanted))).mappings() if wanted else ()
         self._places = {row["id"]: decode(Place, row) for row in rows}
+        self._apart = apart_in(connection)
+        self._parted = {document for document, _ in self._apart}
+        self._own = frozenset(self._apart.values())
 
     @property
     def claims(self) -> frozenset[str]:
@@ -35,11 +40,17 @@ class Corrections:
 
     def row(self, row: ClaimRow) -> ClaimRow:
         """Give a row as corrected; a rejected one as it was read, for whoever asks for it by id."""
-        return self.kept(row) or row
+        return self.kept(row) or (part_row(row, self._apart) if row.document in self._parted else row)
 
     def kept(self, row: ClaimRow) -> ClaimRow | None:
         """Give a row as corrected, or None if it is rejected."""
+        if row.document in self._parted:
+            row = part_row(row, self._apart)
         return correct_row(row, self._of[row.id], self._places) if row.id in self._of else row
+
+    def actor(self, actor: Actor) -> Actor:
+        """Give an actor as one document knows it; one that people parted is nobody of the register."""
+        return part_actor(actor, self._own) if self._own else actor
 
 
 def _holding(connection: Connection, verdicts: Iterable[str]) -> list[Judgement]:

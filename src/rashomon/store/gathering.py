@@ -12,6 +12,7 @@ from sqlalchemy import Connection, and_, select
 from rashomon.records import Actor, Corpus, DocumentCard, Judgement, Place, Query, SentenceText, unite_actors
 from rashomon.store.asking import all_of, stored_claims
 from rashomon.store.columns import decode
+from rashomon.store.correcting import Corrections
 from rashomon.store.filters import actor_conditions, documents_of_actors, place_conditions
 from rashomon.store.tables import actors, documents, ledger_actors, links, mentions, outlets, places, sentences
 
@@ -69,8 +70,9 @@ def _sentences(connection: Connection) -> Iterator[SentenceText]:
 def _actors(connection: Connection) -> Iterator[Actor]:
     """Give every actor once, with what all documents that name it know of it."""
     found: dict[str, list[Actor]] = defaultdict(list)
+    corrections = Corrections(connection)
     for row in connection.execute(select(actors).order_by(actors.c.id, actors.c.document)).mappings():
-        found[row["id"]].append(decode(Actor, row))
+        found[row["id"]].append(corrections.actor(decode(Actor, row)))
     yield from map(unite_actors, found.values())
 
 

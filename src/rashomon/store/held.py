@@ -110,7 +110,7 @@ class HeldRows(Batches):
         for first in range(0, len(wanted), _BATCH):
             some = select(actors).where(actors.c[column].in_(wanted[first : first + _BATCH]))
             for row in self._connection.execute(some).mappings():
-                yield row["document"], decode(Actor, row)
+                yield row["document"], self._corrections.actor(decode(Actor, row))
 
     # What was resolved
 

@@ -135,6 +135,12 @@ def actor_ties(connection: Connection, query: Query) -> tuple[Tie, ...]:
     return tuple(Tie(*row) for row in rows)
 
 
+def documents_naming(connection: Connection, ident: str) -> tuple[str, ...]:
+    """Give the documents that know an actor under this very id, by file name."""
+    asked = select(documents.c.id).join(actors, actors.c.document == documents.c.id).where(actors.c.id == ident)
+    return tuple(connection.execute(asked.order_by(documents.c.name, documents.c.id)).scalars())
+
+
 def actor_spellings(connection: Connection, ident: str) -> tuple[str, ...]:
     """Give the names under which single documents know an actor."""
     rows = connection.execute(select(actors.c.name, actors.c.names).where(actors.c.id == ident)).all()

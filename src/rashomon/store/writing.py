@@ -13,6 +13,7 @@ from rashomon.records.corrections import CORRECTING
 from rashomon.store.columns import dumps, encode
 from rashomon.store.correcting import index_anew, index_corrected, mark_private
 from rashomon.store.indexing import index_actors, index_claim, index_incident
+from rashomon.store.parting import part_anew, part_document
 from rashomon.store.tables import (
     DERIVED,
     OF_RECORD,
@@ -52,6 +53,7 @@ def write_reading(connection: Connection, reading: Reading, rules: str) -> bool:
         write_all(connection, OF_RECORD[type(records[0])], [encode(record) for record in records])
     write_all(connection, actors, [{"document": reading.document.id, **encode(actor)} for actor in reading.actors])
     _write_rows(connection, reading)
+    part_document(connection, reading.document.id)
     write_all(connection, readings, [{"document": reading.document.id, "rules": rules}])
     touch(connection, "document", reading.document.id)
     return True
@@ -165,6 +167,9 @@ def write_judgement(connection: Connection, judgement: Judgement) -> None:
     touch(connection, "judgement", judgement.id)
     if judgement.verdict in CORRECTING:
         index_anew(connection, [judgement.subject])
+    parted = part_anew(connection, judgement)
+    if parted is not None:
+        touch(connection, "document", parted)
 
 
 def set_meta(connection: Connection, key: str, value: str) -> None:

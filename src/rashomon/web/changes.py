@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 from rashomon.errors import InputError
-from rashomon.judging import SAME, make_judgement, make_split
+from rashomon.judging import SAME, make_judgement, make_parting, make_split
 from rashomon.records import Actor, ActorMerge, Claim, Incident, Judgement, Place
 from rashomon.records.corrections import NOWHERE, write_interval
+from rashomon.store.overview import documents_naming
 from rashomon.web.desk import Desk
 from rashomon.web.places import find_place
 
+AT = "@"  # between an actor and the report in which it is ticked
 _MOST_PAIRS = 4000
 _MOST_LETTERS = 2000
 
@@ -135,6 +138,8 @@ def _merge(desk: Desk, subject: str, other: str, by: str, note: str) -> Change:
 
 
 def _split(desk: Desk, subject: str, chosen: Sequence[str], by: str, note: str) -> Change:
+    if any(AT in one for one in chosen):
+        return _part(desk, subject, chosen, by, note)
     members = actors_of(desk, subject) if subject.startswith("act-") else claims_of(desk, subject)
     parted = [ident for ident in members if ident in set(chosen)]
     rest = [ident for ident in members if ident not in set(chosen)]
@@ -143,6 +148,25 @@ def _split(desk: Desk, subject: str, chosen: Sequence[str], by: str, note: str) 
     if len(parted) * len(rest) > _MOST_PAIRS:
         raise InputError("Too many at once: part a few first.")
     return Change(make_split(parted, rest, by, note), said="Split")
+
+
+def _part(desk: Desk, subject: str, chosen: Sequence[str], by: str, note: str) -> Change:
+    """Part the actor as single reports know it: ids that are another one wholly, or in some reports."""
+    members = actors_of(desk, subject)
+    told = {ident: desk.ledger.ask(partial(documents_naming, ident=ident)) for ident in members}
+    ticked = {
+        ident: [key for key in told[ident] if ident in chosen or f"{ident}{AT}{key}" in chosen] for ident in members
+    }
+    whole = [ident for ident in members if told[ident] and len(ticked[ident]) == len(told[ident])]
+    rest = [ident for ident in members if ident not in whole]
+    partly = {ident: documents for ident, documents in ticked.items() if documents and ident in rest}
+    if not rest or not (whole or partly):
+        raise InputError("Tick what is to be parted, and leave something.")
+    if (len(whole) + sum(map(len, partly.values()))) * len(rest) > _MOST_PAIRS:
+        raise InputError("Too many at once: part a few first.")
+    split = make_split(whole, rest, by, note)
+    parted = (j for ident, documents in partly.items() for j in make_parting(ident, documents, rest, by, note))
+    return Change((*split, *parted), said="Split")
 
 
 def actors_of(desk: Desk, ident: str) -> tuple[str, ...]:

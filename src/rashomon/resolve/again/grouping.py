@@ -86,7 +86,7 @@ class Regrouping:
         anchors = self._memory.notes("anchor", told)
         meant = {key: anchors.get(key, key) for key in told}
         here = {mark.member for mark in self._memory.marks_of("claim", set(meant.values())) if mark.extra}
-        return read_decided(judgements, lambda key: meant[key] if meant[key] in here else None)
+        return read_decided(judgements, lambda key: meant[key] if meant.get(key) in here else None)
 
     def regroup(self, changed: Iterable[str], gone: Iterable[str], check: Callable[[int], None]) -> Regrouped:
         """Group again.

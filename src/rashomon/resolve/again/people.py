@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rashomon.records import Actor, Judgement, unite_actors
+from rashomon.records.parting import other_end
 from rashomon.resolve.actors import LARGEST_BLOCK, match_names, merge_actors, name_blocks, spelt_names
 from rashomon.resolve.again.stored import CANONICAL, KNOWN, Facts, dumps, facts, read_actors, read_canon
 from rashomon.resolve.bare import match_bare, nouns_held, nouns_sought
@@ -158,7 +159,7 @@ class Crowd:
     def decided(self) -> Decided:
         """People's word on pairs of actors that are known."""
         if self._decided is None:
-            told = {key for j in self._judgements for key in (j.subject, j.other or "") if j.other}
+            told = {key for j in self._judgements for key in (j.subject, other_end(j) or "") if j.other}
             known = self.known(told)
             self._decided = read_decided(self._judgements, lambda key: key if key in known else None)
         return self._decided

@@ -13,6 +13,7 @@ from functools import cached_property
 
 from rashomon.lexicon import Lexicon
 from rashomon.records import Comparison, Judgement
+from rashomon.records.parting import other_end
 from rashomon.resolve.accounts import happened
 from rashomon.resolve.again.asked import Asked, read_sides
 from rashomon.resolve.again.board import Board, denied_marks
@@ -95,7 +96,7 @@ class Update:
     def _meet_people(self, told: Told, touched: Iterable[Judgement]) -> People:
         memory = self._memory
         held = memory.notes("actors", told.documents)
-        named = {key for j in touched for key in (j.subject, j.other) if key}
+        named = {key for j in touched for key in (j.subject, other_end(j)) if key}
         ids = set(memory.notes(KNOWN, named)) | {mark.member for mark in memory.marks_of("sought", told.days)}
         new = frozenset(told.documents) - held.keys()
         changes = ActorChanges(frozenset(told.documents), new, frozenset(ids), frozenset(told.spellings))

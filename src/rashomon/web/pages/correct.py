@@ -1,6 +1,6 @@
 """Corrections: one record with all that can be done to it, what was done before, and the way back."""
 
-from typing import Any
+from functools import partial
 from urllib.parse import urlencode
 
 from starlette.exceptions import HTTPException
@@ -10,7 +10,8 @@ from starlette.routing import Route
 
 from rashomon import judging
 from rashomon.records import ActorMerge, Incident, Judgement
-from rashomon.web.changes import actors_of, claims_of, is_actor, read_change
+from rashomon.store.overview import actor_spellings, documents_naming
+from rashomon.web.changes import AT, actors_of, claims_of, is_actor, read_change
 from rashomon.web.desk import Desk, desk_of
 from rashomon.web.guard import FIELD, check_csrf
 from rashomon.web.likely import find_likely
@@ -18,6 +19,7 @@ from rashomon.web.places import find_places
 from rashomon.web.sending import run_apart
 
 _MOST_FIELDS = 2000
+_MOST_REPORTS = 200
 
 
 def correct(request: Request) -> Response:
@@ -39,6 +41,7 @@ def correct(request: Request) -> Response:
         rows=rows,
         rejected=[claim for claim in claims if claim not in {row.id for row in rows}],
         members=_members(desk, ident) if actor else [],
+        reports=_reports(desk, ident) if actor and not actor.described else [],
         near=find_likely(desk, ident) if incident or actor else [],
         words="",
         history=history_of(desk, subjects),
@@ -55,15 +58,21 @@ def _members(desk: Desk, ident: str) -> list[tuple[ActorMerge, tuple[str, ...]]]
     return [(merge, names_of_actor(desk, merge.actor)) for merge in merges]
 
 
+def _reports(desk: Desk, ident: str) -> list[tuple[str, str, str]]:
+    """Give (what a tick stands for, spellings, report) wherever several reports know an actor under one id."""
+    names = desk.ledger.document_names()
+    told = {key: desk.ledger.ask(partial(documents_naming, ident=key)) for key in actors_of(desk, ident)}
+    return [
+        (f"{key}{AT}{document}", ", ".join(names_of_actor(desk, key)), names[document])
+        for key, documents in told.items()
+        if len(documents) > 1
+        for document in documents[:_MOST_REPORTS]
+    ]
+
+
 def names_of_actor(desk: Desk, ident: str) -> tuple[str, ...]:
     """Give the names under which single documents know an actor."""
-    return desk.ledger.ask(lambda connection: _names(connection, ident))
-
-
-def _names(connection: Any, ident: str) -> tuple[str, ...]:
-    from rashomon.store.overview import actor_spellings  # noqa: PLC0415
-
-    return actor_spellings(connection, ident)
+    return desk.ledger.ask(partial(actor_spellings, ident=ident))
 
 
 def history_of(desk: Desk, subjects: list[str]) -> list[Judgement]:
