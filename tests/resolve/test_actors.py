@@ -169,6 +169,14 @@ def test_the_name_is_the_full_spelling_printed_most_often(lexicon):
         assert [actor.name for actor in kept] == [often]
 
 
+def test_letters_alone_name_nobody_who_has_a_name(lexicon):
+    group = Actor("act-k", "Karu Hill Army", ("KHA", "Karu Hill Army"), ActorKind.GROUP)
+    actors, _ = merge_actors([group], {}, (), make_kit(lexicon), {"KHA": 9})
+    assert actors[0].name == "Karu Hill Army"
+    short = replace(group, name="KHA", names=("KHA",))
+    assert merge_actors([short], {}, (), make_kit(lexicon), {"KHA": 9})[0][0].name == "KHA"
+
+
 def test_a_bureau_is_no_holder_of_an_office(lexicon):
     holder = named("Karim Yusufi", roles=(Role("leader of the upland press bureau"),))
     bureau = Actor("act-~b", "upland press bureau", (), ActorKind.UNKNOWN, described=True)

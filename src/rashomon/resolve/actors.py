@@ -147,8 +147,14 @@ def _spelt(actor: Actor, spelt: Mapping[str, int], kit: Kit) -> Actor:
 
 
 def spelt_names(actor: Actor, kit: Kit) -> list[str]:
-    """Give the names among which the most frequent is the actor's; none of a registered or described one."""
-    return [] if actor.registered or actor.described else _full_names(actor, kit)
+    """Give the names among which the most frequent is the actor's; none of a registered or described one.
+
+    Letters alone ("KLA") name a body only where nothing else does.
+    """
+    if actor.registered or actor.described:
+        return []
+    names = _full_names(actor, kit)
+    return [name for name in names if " " in name or not name.isupper()] or names
 
 
 def join_actors(
