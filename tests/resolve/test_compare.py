@@ -64,6 +64,36 @@ def test_counts(kit, one, other, verdict):
     assert compare_figures(other, one, kit)[0] is verdict
 
 
+FORCES = replace(ARMY, id=None, name="soldiers", text="Three soldiers", described=True)
+GROUP = replace(MILITIA, id=None, name="gunmen", text="30 gunmen", described=True)
+THEM = replace(MILITIA, id=None, name="them", text="them", acled=None, described=True)
+
+
+@pytest.mark.parametrize(
+    ("low", "of", "patients", "agents", "verdict"),
+    [
+        (30, "gunmen", (GROUP,), (), INCOMPARABLE),
+        (30, "", (THEM,), (ARMY,), INCOMPARABLE),
+        (30, "people", (), (), INCOMPARABLE),
+        (2, "people", (), (), CONTRADICTS),
+        (30, "", (THEM,), (MILITIA,), CONTRADICTS),
+        (30, "", (), (), CONTRADICTS),
+    ],
+    ids=[
+        "the other side",
+        "of whom the army kills",
+        "all people",
+        "fewer people",
+        "of whom they kill",
+        "of nobody told",
+    ],
+)
+def test_the_losses_of_two_sides_are_counted_apart(kit, low, of, patients, agents, verdict):
+    ours = claim("clash", figures=(count("killed", 3, of="soldiers"),), patients=(FORCES,))
+    other = claim("clash", "b", figures=(count("killed", low, of=of),), patients=patients, agents=agents)
+    assert verdicts(kit, ours, other).get(Slot.COUNT, INCOMPARABLE) is verdict
+
+
 def test_reason_holds_both_values_and_voices(kit):
     left = claim("killing", "a", figures=(count("killed", 30),))
     right = claim("killing", "b", "Courier", voices=(voice("Ana Roe"),), figures=(count("killed", 12),))
@@ -187,8 +217,10 @@ def test_leader_of_a_described_body_and_of_its_name(lexicon):
         leads(B, "b", body=ARMY),
         leads(B, "b", content="the militia's commander for the lower Vale valley"),
         leads(B, "b", content="commands its men in the west"),
+        leads(B, "b", content="the militia's commander in Ansongo, Ben Coe"),
+        leads(B, "b", content="Ben Coe, a senior field commander of the militia"),
     ],
-    ids=["alongside", "former", "another body", "of a valley", "in the west"],
+    ids=["alongside", "former", "another body", "of a valley", "in the west", "in a town", "one of several"],
 )
 def test_leaders_that_do_not_contradict(lexicon, other):
     assert (Slot.LEADERSHIP, CONTRADICTS) not in states(lexicon, leads(A), other)

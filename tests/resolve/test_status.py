@@ -152,6 +152,20 @@ def test_one_voice_in_three_outlets_is_one_vote(lexicon):
     assert found.best == 9
 
 
+def test_each_side_has_its_own_losses(lexicon):
+    soldiers = replace(MILITIA, id=None, name="soldiers", text="3 soldiers", acled=1, described=True)
+    gunmen = replace(MILITIA, id=None, name="gunmen", text="30 gunmen", described=True)
+    rows = (
+        taken("a", figures=(count("killed", 3, of="soldiers"),), patients=(soldiers,)),
+        taken("b", "Courier", figures=(count("killed", 30, of="gunmen"),), patients=(gunmen,)),
+    )
+    found = resolve(corpus(*rows), lexicon).incidents[0].figures
+    assert [(f.label, f.low, f.high) for f in found] == [
+        ("killed (armed group)", 30, 30),
+        ("killed (state forces)", 3, 3),
+    ]
+
+
 def test_every_rule_has_words():
     names = [name for name, _ in rule_texts()]
     assert len(set(names)) == len(names) == len(Status) + 3 + 2
@@ -189,6 +203,17 @@ def test_a_state_is_a_party_where_a_commander_is_killed_on_its_ground(lexicon):
     found, reason = told_by_the_state(lexicon, "AR")
     assert found is Status.CLAIMED
     assert "Arania (Gazette) speaks for the state where" in reason
+
+
+def test_an_officer_of_no_known_army_is_a_party_where_it_fights(lexicon):
+    colonel = person("Ada Muir")
+    rows = (
+        killed("a", voices=said("Ada Muir", colonel.id)),
+        killed("b", "Courier", voices=said("officials", naming=Naming.GROUP)),
+    )
+    for title, expected in (("colonel", Status.CLAIMED), ("surgeon", Status.CORROBORATED)):
+        actors = (actor(CHIEF, roles=(Role("commander of the uplands"),)), actor(colonel, roles=(Role(title),)))
+        assert [i.status for i in resolve(corpus(*rows, actors=actors), lexicon).incidents] == [expected]
 
 
 def test_a_state_is_no_party_abroad(lexicon):

@@ -162,7 +162,7 @@ def _figure_text(source: BriefingSource, phrases: Phrases, incident: Incident, f
     )
     told_by_many = figure.best is not None and len(figure.by_voice) > 1
     best = phrases.say("figure_best", best=say_number(figure.best or 0), rule=figure.rule) if told_by_many else ""
-    return phrases.say("figure", title=incident.title, measure=figure.measure, numbers=numbers, best=best)
+    return phrases.say("figure", title=incident.title, measure=figure.label, numbers=numbers, best=best)
 
 
 def _reported(source: BriefingSource, incident: Incident) -> bool:

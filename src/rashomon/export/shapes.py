@@ -82,7 +82,7 @@ def shape_incident(incident: Incident, show: Show = BY_ROLE) -> Shape:
         "time": shape_time(incident.time),
         "place": shape_place_ref(incident.place),
         "actors": [shape_actor_ref(ref, show) for ref in incident.actors],
-        "figures": {figure.measure: shape_range(figure, show) for figure in incident.figures},
+        "figures": {figure.label: shape_range(figure, show) for figure in incident.figures},
         "status": incident.status.value,
         "status_reason": show.line(incident.status_reason),
         "origins": incident.origins,

@@ -17,7 +17,7 @@ _TABLES = (
     "place_units", "media_words", "denial_words", "spreads", "place_leads", "place_of", "anchor_words", "turnovers",
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
     "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
-    "promise_words", "negation_words", "possessive_words",
+    "promise_words", "negation_words", "possessive_words", "leader_words", "indefinite_words", "counted_all", "sides",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -51,6 +51,9 @@ _WORD_TABLES = (
     "negation_words",
     "possessive_words",
     "relative_words",
+    "leader_words",
+    "indefinite_words",
+    "counted_all",
 )
 
 
@@ -124,6 +127,10 @@ class ResolutionRules:
         promise_words: words by which somebody promises.
         negation_words: words that turn a promise into one not to do a thing.
         possessive_words: words for one's own.
+        leader_words: words for who leads.
+        indefinite_words: words before one of several.
+        counted_all: words of a number that counts people of any side.
+        sides: class of actors (ACLED inter code) -> name of the side that is counted apart.
         growing: measures that can only grow while a happening is reported.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
@@ -167,6 +174,10 @@ class ResolutionRules:
     promise_words: frozenset[str]
     negation_words: frozenset[str]
     possessive_words: frozenset[str]
+    leader_words: frozenset[str]
+    indefinite_words: frozenset[str]
+    counted_all: frozenset[str]
+    sides: Mapping[int, str]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -206,6 +217,7 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         turnovers=frozenset(row["type"] for row in _named("turnovers", tables["turnovers"], "type")),
         falls=frozenset(row["type"] for row in _named("falls", tables["falls"], "type")),
         growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),
+        sides={int(row["acled"]): str(row["name"]) for row in _named("sides", tables["sides"], "acled", "name")},
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
         **{name: _words(name, tables[name]) for name in _WORD_TABLES},

@@ -3,6 +3,7 @@
 A party to an incident is who does or suffers it, whoever is tied to one of them (parent, leader, member, office holder,
 ally), and any voice described in the words of one of them. Where an act of violence takes place in a country and its
 forces, a group or a commander take part, the offices of that country speak for a side too, tied in the reports or not.
+A person with such an office of whom no report tells the country is taken for one of them.
 A voice that nobody names is never counted as impartial.
 """
 
@@ -174,10 +175,19 @@ def _speaks_for_ground(account: Account, accounts: Sequence[Account], sides: Sid
         return False
     grounds = frozenset(a.place.country for a in accounts if a.place is not None and a.place.country)
     violent = any(a.family in kit.rules.hostile | kit.rules.once_families for a in accounts)
-    if not violent or _home(account, speaker, told, sides) not in grounds:
+    home = _home(account, speaker, told, sides)
+    if not violent or not (home in grounds or (home is None and grounds and _of_no_body(speaker, sides))):
         return False
     involved = frozenset[str]().union(*(a.actors for a in accounts))
     return any(_bears_arms(sides.actor(key), grounds, kit) for key in sorted(involved))
+
+
+def _of_no_body(speaker: Actor | None, sides: Sides) -> bool:
+    """Say whether a person is of no body that is told: a colonel of no known army is one of those who fight there."""
+    if speaker is None or speaker.kind is not ActorKind.PERSON:
+        return False
+    parent = sides.actor(speaker.parent) if speaker.parent else None
+    return parent is None or parent.kind is not ActorKind.ORGANISATION
 
 
 def _bears_arms(actor: Actor | None, grounds: frozenset[str], kit: Kit) -> bool:

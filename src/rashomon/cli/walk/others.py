@@ -43,7 +43,7 @@ def walk_incident(source: Source, ident: str) -> Iterator[Line]:
         yield Line("place", f"{incident.place.name} [{incident.place.id}]")
     for figure in incident.figures:
         best = "none" if figure.best is None else f"{figure.best:,.12g}"
-        yield Line("figure", f"{figure.measure}: best {best}, by the rule: {figure.rule}")
+        yield Line("figure", f"{figure.label}: best {best}, by the rule: {figure.rule}")
         for told in figure.by_voice:
             yield Line("figure", f"“{told.text}” says {source.redact(told.voice)} in {told.outlet} [{told.claim}]")
     if incident.part_of is not None:

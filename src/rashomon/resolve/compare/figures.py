@@ -6,6 +6,7 @@ from rashomon.names import fold
 from rashomon.records import Figure, Modifier, Scope, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import RANK, Finding, both, figure_words
+from rashomon.resolve.counted import find_apart
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.words import side_words
 
@@ -32,6 +33,8 @@ def _pair(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -
     verdict, why = compare_figures(one, other, kit)
     if is_addition(left, one, kit) != is_addition(right, other, kit):
         verdict, why = Verdict.INCOMPARABLE, "one counts only those beyond an earlier number"
+    elif verdict is Verdict.CONTRADICTS and (apart := find_apart(left, one, right, other, kit)):
+        verdict, why = Verdict.INCOMPARABLE, apart
     elif verdict is Verdict.CONTRADICTS and _grew(left, one, right, other, kit):
         verdict, why = Verdict.REFINES, "a later count, and higher"
     told = both(left, f"{figure_words(one)} {one.measure}", right, f"{figure_words(other)} {other.measure}")

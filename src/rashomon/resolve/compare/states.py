@@ -7,13 +7,13 @@ places has a module of its own.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from rashomon.lexicon.resolution import StateRule
-from rashomon.names import fold
 from rashomon.records import ActorRef, ClaimKind, Comparison, Realis, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.biographies import compare_biographies
 from rashomon.resolve.compare.figures import compare_figures
 from rashomon.resolve.compare.findings import Finding, actor_words, both, figure_words, make_comparison
 from rashomon.resolve.compare.holdings import holder_key, make_place_key
+from rashomon.resolve.compare.leaders import compare_leaders
 from rashomon.resolve.compare.promises import promise_keys
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.roles import Office, make_office
@@ -23,8 +23,6 @@ _NEIGHBOURS = 12
 _FORMER = "former"
 _DEPUTY = "deputy"
 _NOT = frozenset({"not", "never"})
-_LIMITING = frozenset({"for", "in"})
-_REACH = 4  # "for the lower Patía valley"
 
 
 def compare_states(accounts: Iterable[Account], kit: Kit) -> Iterator[tuple[str, list[Comparison]]]:
@@ -120,37 +118,6 @@ def _find(left: Account, right: Account, kit: Kit) -> Finding | None:
         left, right = right, left
     compare = _COMPARE[kit.rules.states[left.row.type].slot]
     return compare(left, right, kit)
-
-
-def compare_leaders(left: Account, right: Account, kit: Kit) -> Finding | None:
-    """Compare who leads one body: two leaders named side by side by one voice do not contradict each other."""
-    if _former(left) or _former(right):
-        return None
-    told = both(left, _led(left), right, _led(right))
-    same = left.agents & right.agents
-    if _negative(left) != _negative(right):
-        return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"leads and does not lead: {told}") if same else None
-    if same:
-        return Finding(Slot.LEADERSHIP, Verdict.AGREES, f"the same leader: {told}")
-    side_by_side = left.row.document == right.row.document and left.row.sentence_index == right.row.sentence_index
-    known = left.patients or right.patients  # "the mujahideen" of two reports need not be one body
-    if not left.agents or not right.agents or side_by_side or not known or _scope(left, kit) != _scope(right, kit):
-        return None
-    return Finding(Slot.LEADERSHIP, Verdict.CONTRADICTS, f"two leaders of one body: {told}")
-
-
-def _scope(account: Account, kit: Kit) -> frozenset[str]:
-    """Give the words of the part that is led, where a clause limits it: "commander for the valley", "in the west"."""
-    words = fold(account.row.content).split()
-    found: set[str] = set()
-    for at, word in enumerate(words):
-        if word in _LIMITING:
-            found |= kit.rules.scope_words & set(words[at + 1 : at + 1 + _REACH])
-    return frozenset(found)
-
-
-def _led(account: Account) -> str:
-    return f"{actor_words(account.row.patients) or account.row.value} led by {actor_words(account.row.agents)}"
 
 
 def compare_offices(left: Account, right: Account, kit: Kit) -> Finding | None:
