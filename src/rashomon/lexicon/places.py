@@ -9,7 +9,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_yaml, resource
 from rashomon.lexicon.grounds import GroundTable, load_grounds
 from rashomon.records import PlaceKind
 
-_GROUPS = ("features", "seas", "parts", "near", "within", "surroundings", "bearings", "units", "lines")
+_GROUPS = ("features", "seas", "parts", "near", "within", "surroundings", "bearings", "units", "lines", "days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,7 @@ class PlaceTable:
         bearings: word for a direction -> degrees from north, clockwise.
         units: word for a length -> kilometres.
         lines: word for what runs between two places -> kind.
+        days: names of days and months, which a name is printed before.
         country_words: one-word names and people's names as printed, without dots -> ISO code.
         abbreviations: "Ky." -> the division's name.
         people: lower-case words for who is from a country -> ISO code.
@@ -90,6 +91,7 @@ class PlaceTable:
     bearings: Mapping[str, float]
     units: Mapping[str, float]
     lines: Mapping[str, PlaceKind]
+    days: frozenset[str]
     country_words: Mapping[str, str]
     abbreviations: Mapping[str, str]
     people: Mapping[str, str]
@@ -123,6 +125,7 @@ def load_places() -> PlaceTable:
         bearings=_numbers("bearings", words["bearings"], "degrees"),
         units=_numbers("units", words["units"], "km"),
         lines={word: PlaceKind(row["kind"]) for row, told in _rows("lines", words["lines"], "kind") for word in told},
+        days=_words("days", words["days"]),
         country_words=_country_words(countries),
         abbreviations=_abbreviations(read_yaml(folder / "abbreviations.yaml")),
         people={word.lower(): c.iso for c in countries for people in c.people for word in (people, plural(people))},

@@ -71,7 +71,7 @@ def read_cues(mentions: Sequence[Mention], text: str, table: PlaceTable) -> tupl
 
 
 def _read_cue(mention: Mention, text: str, table: PlaceTable) -> PlaceCue:
-    start = mention.start + _owned(mention)
+    start = mention.start + _owned(mention, table)
     words = _own_words(mention, start, table)
     feature, sea, words = _strip_end(words, table)
     front, part, words = _strip_front(words, table)
@@ -97,10 +97,19 @@ def _read_cue(mention: Mention, text: str, table: PlaceTable) -> PlaceCue:
     )
 
 
-def _owned(mention: Mention) -> int:
+def _owned(mention: Mention, table: PlaceTable) -> int:
     """Give the length of an owner before the name that is no part of it: 0 where the name itself holds a possessive."""
     found = _OWNED.match(mention.text)
-    return found.end() if found and "'" not in mention.name and "’" not in mention.name else 0
+    if found:
+        return found.end() if "'" not in mention.name and "’" not in mention.name else 0
+    first, _, rest = mention.text.partition(" ")
+    return len(first) + 1 if rest and _bare_owner(first, table) else 0
+
+
+def _bare_owner(word: str, table: PlaceTable) -> str:
+    """Give the country whose possessive is printed without its mark ("Syrias Idlib"), or ""."""
+    owner = word[:-1] if word.endswith("s") else ""
+    return owner if owner in table.country_words and word not in table.country_words else ""
 
 
 def _own_words(mention: Mention, start: int, table: PlaceTable) -> list[str]:
@@ -111,6 +120,10 @@ def _own_words(mention: Mention, start: int, table: PlaceTable) -> list[str]:
     words = _WORD.findall(own)
     if words and len(words[-1]) > _ABBREVIATED and words[-1].count(".") == 1 and words[-1] not in table.abbreviations:
         words[-1] = words[-1].rstrip(".")
+    while len(words) > 1 and words[-1].lower() in table.days:
+        words.pop()
+    if len(words) == 1 and (owner := _bare_owner(words[0], table)):
+        words = [owner]
     return words
 
 

@@ -36,8 +36,9 @@ def _country(word: str, table: PlaceTable) -> Iterable[str]:
     country = table.country_words.get(plain)
     if country is None and plain.endswith(("’s", "'s")):
         country = table.country_words.get(plain[:-2])
-    if country is None and "-" in plain:
-        country = table.country_words.get(plain.partition("-")[0])
+    first, _, second = plain.partition("-")
+    if country is None and second and not second[0].islower():  # "US-led" is about who is led, not about the US
+        country = table.country_words.get(first)
     return () if country is None else (country,)
 
 
