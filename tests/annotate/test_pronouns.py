@@ -31,6 +31,13 @@ def meant(annotator: Annotator, text: str, pronoun: str) -> str:
         ("The army shelled the rebels. It said they had hidden in a school.", "It", "army"),
         ("The army shelled the rebels. It said they had hidden in a school.", "they", "rebels"),
         ("If the Kunar resistance want any help, they must ask for it.", "they", "Kunar resistance"),
+        (
+            "The press praised Idris Bako. He is the son of the general Omar Bata. He was born in 1970.",
+            "He",
+            "Idris Bako",
+        ),
+        ("He is the son of the late general Omar Bata. He was born in 1970.", "He", "-"),
+        ("The Hilal rounded up elders to help them find the rebels and then shot them, Bako said.", "them", "-"),
         ("Villagers said the soldiers beat them.", "them", "Villagers"),
         ("Ahmed Karimi met Omar Daud in Herat. He told him that he would fight.", "him", "Omar Daud"),
         ("Ahmed Karimi met Omar Daud in Herat. He told him that he would fight.", "He", "Ahmed Karimi"),

@@ -25,6 +25,12 @@ _LISTS = (
         "withins",
         "definites",
         "upshots",
+        "comparing",
+        "manners",
+        "undergone",
+        "examples_of",
+        "states",
+        "authoring",
     ),
 )
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
@@ -84,6 +90,12 @@ class EventWords:
         definites: determiners of what was told before.
         upshots: conjunctions between an outcome and the attack that it came of.
         adjectival: names of states that stand before a noun like an adjective.
+        comparing: prepositions before what something is only likened to.
+        manners: nouns that before an event noun tell how, not who.
+        examples_of: prepositions before one of several that a noun tells.
+        undergone: verbs that without an object are passive where they are joined to a passive.
+        states: nouns for states, which as a subject act and are no place.
+        authoring: verbs of whoever puts out a text, or boasts of a deed.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -110,6 +122,12 @@ class EventWords:
     withins: frozenset[str]
     definites: frozenset[str]
     upshots: frozenset[str]
+    comparing: frozenset[str]
+    manners: frozenset[str]
+    undergone: frozenset[str]
+    examples_of: frozenset[str]
+    states: frozenset[str]
+    authoring: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
 

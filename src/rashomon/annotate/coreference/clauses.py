@@ -8,6 +8,7 @@ from rashomon.records import Annotated, Function, Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ARGUMENTS = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent"})
 _CLAUSES = frozenset({"conj", "parataxis", "root", "punct"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PREDICATE = -3.0  # "he is a soldier", "known as the leader": said of something, no antecedent
 _PLACES = {"obl:agent": 1.5, "obj": 0.5, "iobj": 0.5, "obl": 0.0, "nmod:poss": 0.0, "compound": -1.5, "amod": -1.5,
            "flat": -1.5, "dep": -1.5}  # fmt: skip
@@ -26,8 +27,11 @@ def subject_of(annotated: Annotated, verb: int) -> int | None:
     for _ in range(6):
         for child in annotated.dependents(verb, "nsubj"):
             return child.index
-        token = annotated.tokens[verb]
+        token = _finite(annotated, annotated.tokens[verb])
         shares = token.deprel in {"conj", "xcomp"} or (token.deprel == "advcl" and not _object(annotated, token.head))
+        if token.index != verb:
+            verb = token.index
+            continue
         if not shares or token.head == verb:
             return None
         given = _object(annotated, token.head) if token.deprel == "xcomp" else None
@@ -35,6 +39,19 @@ def subject_of(annotated: Annotated, verb: int) -> int | None:
             return given
         verb = token.head
     return None
+
+
+def _finite(annotated: Annotated, verb: Token) -> Token:
+    """Give the verb that a finite one goes on from where the tree joins it to an infinitive under that verb.
+
+    "They rounded up the men to question them and then shot them": whoever rounded them up shot them.
+    """
+    above = annotated.tokens[verb.head]
+    if verb.deprel != "conj" or verb.xpos not in _FINITE or above.xpos != "VB":
+        return verb
+    while above.xpos == "VB" and above.deprel in {"advcl", "xcomp", "acl"}:
+        above = annotated.tokens[above.head]
+    return above if above.upos == "VERB" else verb
 
 
 def _object(annotated: Annotated, verb: int) -> int | None:

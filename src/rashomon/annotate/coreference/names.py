@@ -9,6 +9,7 @@ from rashomon.lexicon.annotating import ChainTable
 from rashomon.records import Annotated, ChainMention, Entity
 
 _NAMED = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
+_OFTEN = 3  # times a name is told to be known for one
 _Key = tuple[str, ...]
 
 
@@ -40,7 +41,7 @@ class _Names:
         self._frequent: defaultdict[str, list[_Key]] = defaultdict(list)
         for (label, key), count in self._counts.items():
             self._starting[label, key[0]].append(key)
-            if count >= 3 and len(key) == 1:
+            if count >= _OFTEN and len(key) == 1:
                 self._frequent[label].append(key)
 
     def seen(self) -> Iterator[Seen]:
@@ -115,7 +116,12 @@ class _Names:
         fitting = {
             name for name in self._organisations if key[0] in {name[-1], _before_small(name, self._table.joints)}
         }
-        return fitting.pop() if len(fitting) == 1 else None
+        return fitting.pop() if len(fitting) == 1 and not self._is_known_before(key, min(fitting)) else None
+
+    def _is_known_before(self, key: _Key, full: _Key) -> bool:
+        """Say whether a word is a name on its own, told often and before the longer one ("the Tajik Taliban")."""
+        often = self._counts["ORG", key] >= _OFTEN
+        return often and self._keys.index(key) < self._keys.index(full)
 
     def _has_article(self, entity: Entity) -> bool:
         before = entity.first - 1

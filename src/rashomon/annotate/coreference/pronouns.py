@@ -13,6 +13,7 @@ _FAR = 3  # sentences back in which a person's pronoun finds its antecedent
 _MARGIN = 0.75  # by how much the best antecedent must outdo the next one
 _LEAST = -1.5  # the weakest antecedent of a subject or possessive, and of another pronoun
 _LEAST_OBJECT = -0.5
+_NAMED = 0.5  # by how much somebody with a name outdoes somebody only described
 _NOMINAL_PARTS = frozenset({"NOUN", "PRON"})
 _NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "conj"})
 
@@ -65,7 +66,17 @@ class Pronouns:
             if not cluster.person or not _agrees(cluster, gender) or self._is_barred(token, seen.head, barred, lemmas):
                 continue
             score = self._score(token, seen.head) + (0.5 if cluster.gender == gender else 0)
-            yield Choice(id(cluster), score, cluster)
+            yield Choice(id(cluster), score + (_NAMED if cluster.names else 0), cluster)
+        yield from self._unresolved(token)
+
+    def _unresolved(self, token: Token) -> Iterator[Choice]:
+        """Weigh the same pronoun, told before of nobody known ("He is the son of X. He was born in 1970.")."""
+        annotated = self._annotated
+        first = annotated.sentences[max(0, token.sentence - 1)].first
+        for other in annotated.tokens[first : token.index]:
+            same = other.upos == "PRON" and other.text.lower() == token.text.lower() and other.deprel in SUBJECTS
+            if same and other.index not in self.cluster_at and token.deprel in SUBJECTS:
+                yield Choice(-other.index, self._score(token, other.index) + _NAMED)
 
     def _groups(self, token: Token, plural: bool) -> Iterator[Choice]:
         barred, lemmas = self._barred(token)

@@ -121,10 +121,18 @@ class _Binder:
         told = find_told(self._annotated, item.trigger, self._lexicon, found.cue, found.voice.contents)
         if self._holds_its_negation(item):
             told = replace(told, negated=False)
+        if isinstance(item, Assessment) and not told.hedged:
+            told = replace(told, hedged=self._hedged(item))
         if isinstance(item, Event) or is_dated(self._annotated, item.trigger) or told.realis is not Realis.PAST:
             return told
         over = isinstance(item, Relation) and item.qualifier in {"former", "late"}
         return told if over else replace(told, realis=Realis.ONGOING)
+
+    def _hedged(self, judgement: Assessment) -> str:
+        """What a modal verb around a judgement leaves of it ("some help may be forthcoming")."""
+        rows = self._lexicon.modality.auxiliaries
+        cues = (rows.get(word) for word in judgement.hedge.lower().split())
+        return next((cue.hedged for cue in cues if cue is not None and cue.hedged), "")
 
     def _holds_its_negation(self, item: _Item) -> bool:
         """Whether a negation is in the item: "not allowed", "has not surrendered to", what a judgement weighs."""

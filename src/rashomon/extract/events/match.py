@@ -9,6 +9,7 @@ from rashomon.extract.events.syntax import (
     case_of,
     counted_before,
     is_bare,
+    is_joined_bare,
     leads,
     prepositional,
     verb_arguments,
@@ -69,13 +70,13 @@ class Matcher:
     def _match(self, token: Token) -> Match | None:
         lemma = token.lemma.lower()
         if token.upos in {"VERB", "AUX"}:
-            rows = self._table.verbs.get(lemma)
-            return None if rows is None or token.deprel == "amod" else self._match_verb(token, rows)
+            verbs = self._table.verbs.get(lemma, ())
+            return self._match_verb(token, verbs) if verbs and token.deprel != "amod" else None
         if token.upos in {"NOUN", "PROPN"}:
             rows = self._table.nouns.get(lemma)
             return None if rows is None or self._in_name(token.index) else self._match_noun(token, rows)
-        rows = self._table.verbs.get(lemma) if token.upos == "ADJ" else None
-        return None if rows is None else self._match_state(token, rows)
+        rows = self._table.verbs.get(lemma, ()) if token.upos == "ADJ" else ()
+        return self._match_state(token, rows) if rows else None
 
     def _match_state(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
         """Match an adjective that tells how many were left so: "reported six dead", "Two soldiers (were) dead"."""
@@ -112,7 +113,9 @@ class Matcher:
         return label not in {"CARDINAL", "QUANTITY"}
 
     def _match_verb(self, token: Token, rows: tuple[Trigger, ...]) -> Match | None:
-        arguments = verb_arguments(self._annotated, token.index, self._whole(token) in self._words.transitive)
+        undergone = self._words.undergone if is_joined_bare(self._annotated, token) else frozenset()
+        has_object = self._whole(token) in self._words.transitive | undergone
+        arguments = verb_arguments(self._annotated, token.index, has_object)
         for row in rows:
             light = self._light(row, arguments)
             if self._fits_verb(token, row, arguments, light):
@@ -121,8 +124,7 @@ class Matcher:
 
     def _whole(self, token: Token) -> str:
         """The verb with its particle."""
-        particles = (t.lemma.lower() for t in self._annotated.dependents(token.index, "compound:prt"))
-        return " ".join([token.lemma.lower(), *particles])
+        return " ".join(t.lemma.lower() for t in (token, *self._annotated.dependents(token.index, "compound:prt")))
 
     def _light(self, row: Trigger, arguments: Arguments) -> int | None:
         if not row.object:
@@ -216,8 +218,7 @@ class Matcher:
         """Words around a token: its dependents, and all that leads up to it within its phrase."""
         annotated = self._annotated
         found = {word for child in annotated.children[index] for word in _forms(annotated.tokens[child])}
-        left = [child for child in annotated.children[index] if child < index]
-        for child in left:
+        for child in (child for child in annotated.children[index] if child < index):
             if annotated.tokens[child].deprel in {"compound", "amod", "nmod", "nmod:poss"}:
                 found |= {
                     word for part in annotated.subtree(child) if part < index for word in _forms(annotated.tokens[part])

@@ -18,7 +18,9 @@ from rashomon.extract.events.syntax import (
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Function, Token
 
-_NO_ACTOR = frozenset({"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft"})
+_NO_ACTOR = frozenset(
+    {"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft", "money"}
+)
 _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
 _SUFFERING = _ACTOR | {"building", "property", "vehicle"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
@@ -51,7 +53,7 @@ class RoleFinder:
         """Find who does it, to whom, and with what."""
         noun = match.trigger.part == "noun"
         pairs = list(self._noun(match)) if noun else list(self._verb(match))
-        agents = [i for role, i in pairs if role == "agent"]
+        agents = [i for role, i in pairs if role == "agent"] or list(self._crowd(match))
         patients = [i for role, i in pairs if role == "patient" and i not in agents]
         ground = self._ground(match, patients)
         moved = [i for role, i in pairs if role in {"agent", "none"}]  # "a bomb exploded": the subject is the means
@@ -69,6 +71,8 @@ class RoleFinder:
         token = self._annotated.tokens[match.token]
         while token.deprel == "conj":
             token = self._annotated.tokens[token.head]
+        if self._is_authored(token) and all(self._is_text(i) for i in found):
+            return tuple(i for i in self._subjects_above(token.head) if self._is_actor(i))
         if (
             found
             and token.deprel in {"acl", "advcl"}
@@ -78,6 +82,18 @@ class RoleFinder:
         ) or (agents and not found and token.deprel == "xcomp"):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
         return tuple(i for i in found if not self._is_told(i, found))
+
+    def _is_authored(self, token: Token) -> bool:
+        """Whether a participle on a thing is the doing of who put it out, or only dates it ("since seizing power")."""
+        if token.deprel != "acl" or token.xpos != "VBG":
+            return False
+        noun, words = self._annotated.tokens[token.head], self._table.words
+        verb = self._annotated.tokens[noun.head]
+        dated = any(t.lemma.lower() in words.anchoring for t in self._annotated.dependents(token.index, "mark", "case"))
+        return dated or (noun.deprel == "obj" and verb.lemma.lower() in words.authoring)
+
+    def _is_text(self, index: int) -> bool:
+        return "document" in classes_of(self._annotated, index, self._table.words)
 
     def _is_told(self, index: int, others: tuple[int, ...]) -> bool:
         """Whether a possessive pronoun only repeats another of the agents ("they resumed their blockade")."""
@@ -109,6 +125,25 @@ class RoleFinder:
         yield from (("patient", i) for i in self._captives(match.light))
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
+        yield from (("patient", i) for i in self._asked(match))
+
+    def _crowd(self, match: Match) -> Iterator[int]:
+        """Who takes part in a protest that nobody is said to hold ("rallies were held, with youths carrying flags")."""
+        if self._table.types[match.trigger.type].family != "protest":
+            return
+        for anchor in match.anchors:
+            for token in self._annotated.dependents(anchor, "obl", "nmod"):
+                doing = any(t.xpos == "VBG" for t in self._annotated.dependents(token.index, "acl"))
+                if doing and leads(self._annotated, token, Function.WITH) and self._is_armed(token.index):
+                    yield token.index
+
+    def _asked(self, match: Match) -> Iterator[int]:
+        """From whom something is sought ("appealed for help from the union", "asked for French help")."""
+        trigger = match.trigger
+        for case, token in prepositional(self._annotated, match.token) if trigger.prep_object else ():
+            if case in trigger.prep and token.lemma.lower() in trigger.prep_object:
+                yield from (i for _, i in self._behind(token.index, frozenset(), trigger.patient_prep))
+                yield from (t.index for t in self._sides.find_before(token.index) if self._sides.is_named(t))
 
     def _captives(self, light: int | None) -> Iterator[int]:
         """Whom "hostage" or "prisoner" has before it as one noun ("took a priest hostage")."""

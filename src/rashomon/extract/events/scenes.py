@@ -8,6 +8,7 @@ place of a verb in a public gold set, rounded.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rashomon.extract.events.finer import FinerPlaces
 from rashomon.extract.events.syntax import case_of, leads
@@ -40,6 +41,7 @@ _IN, _OF, _OTHER_CASE, _COMPOUND, _OCCASION, _OWNER, _APPOSED, _FLAT, _ELSE = (
     0.4,
 )
 _ADJECTIVAL = 0.02
+_ONE_OF = 0.2
 _OTHERS_OBJECT = 0.4  # "the killing shocked Tripoli"
 _SITES = frozenset({"land", "place", "building"})
 _SITE = 0.97
@@ -49,6 +51,7 @@ _PEOPLE = frozenset({"people", "leader", "armed", "worker", "diplomat"})
 # Clauses between, upwards and downwards.
 _UP = {"conj": 0.8, "xcomp": 0.85, "advcl": 0.6, "ccomp": 0.3, "acl": 0.5, "acl:relcl": 0.35, "parataxis": 0.4}
 _DOWN = {"conj": 0.75, "xcomp": 0.85, "advcl": 0.6, "ccomp": 0.1, "acl": 0.45, "acl:relcl": 0.45, "parataxis": 0.4}
+_DOWN_APPOSED = 0.5  # "by the Arrow Front (a group banned in Chad)"
 _OWN_SUBJECT_UP, _OWN_SUBJECT_DOWN = 0.3, 0.55
 _NOUN_UP, _NOUN_DOWN, _OTHER_CLAUSE = 0.8, 0.9, 0.5
 
@@ -154,11 +157,13 @@ class SceneFinder:
         if not far:
             return 0.0, ""
         inner = 1.0
-        for token in chain[:-1]:
+        for token, above in pairwise(chain):
             inner *= self._noun(token)
+            if above.deprel == "conj" and self._case(token) in self._words.examples_of:
+                inner *= _ONE_OF  # "raids as well as killings, including one in Gao": not where the raids were
         if rule != "syntax" and chain[-1].deprel == "obj" and len(chain) == 1:
             far *= _OTHERS_OBJECT
-        return far * inner * self._phrase(chain, subject, moving), rule
+        return far * inner * (_LOOSE if self._likens(chain[-1]) else self._phrase(chain, subject, moving)), rule
 
     def _climb(self, head: int, anchors: tuple[int, ...]) -> tuple[list[Token], int | None]:
         """Give the tokens from the name to the phrase that hangs on a clause, and what heads the clause."""
@@ -205,18 +210,32 @@ class SceneFinder:
     def _phrase(self, chain: list[Token], subject: int, moving: bool) -> float:
         """Weigh the phrase that hangs on the clause."""
         top, inner = chain[-1], [token for token in chain[:-1] if token.deprel != "conj"]
+        cases = [t.lemma.lower() for t in self._annotated.dependents(top.index, "case")]
+        if cases and {cases[0], " ".join(cases)} & self._words.comparing:
+            return _LOOSE
         inside = any(t.deprel == "nmod" and self._case(t) in self._scenes for t in inner)
         if top.deprel == "obl" or top.deprel.startswith(("obl:npmod", "obl:tmod", "advmod")):
             return self._adverbial(top, bool(inner), inside, subject, moving)
         if top.deprel == "obj":
             return _OBJECT if inner or self._tokens[top.head].lemma in self._ground_verbs else _LOOSE
         if top.deprel in {"compound", "nmod:poss"}:
-            return _PART
+            return _ADJECTIVAL if top.text.lower() in self._words.adjectival else _PART
         if top.deprel == "nmod":
             return _SCENE if self._case(top) in self._scenes else _INSIDE["nmod"] if inside else _LOOSE
-        table = _INSIDE if inside else _NAMED_AFTER
+        seat = top.deprel in {"nsubj", "obl:agent"} and self._is_state(top)  # "the government in Bamako"
+        table = {} if seat else _INSIDE if inside else _NAMED_AFTER
         bare = _SUFFERER if top.deprel == "nsubj:pass" else _ACTOR if top.deprel in {"nsubj", "obl:agent"} else _ELSE
         return table.get(top.deprel, bare) if inner else bare
+
+    def _likens(self, token: Token) -> bool:
+        """Say whether a phrase only tells what something is like ("as in most of Mali, ...")."""
+        cases = [t.lemma.lower() for t in self._annotated.dependents(token.index, "case")]
+        return bool(cases and {cases[0], " ".join(cases)} & self._words.comparing)
+
+    def _is_state(self, token: Token) -> bool:
+        """Say whether a noun names who governs: a cabinet, or the states that a list tells."""
+        lemma = token.lemma.lower()
+        return "government" in self._words.classes.get(lemma, frozenset()) or lemma in self._words.states
 
     def _adverbial(self, top: Token, inner: bool, inside: bool, subject: int, moving: bool) -> float:
         case = self._case(top)
@@ -250,6 +269,8 @@ class SceneFinder:
                 return 0.0
             if token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, *_SUBJECTS)):
                 weight *= own
+            elif token.deprel == "appos" and token.index != start:
+                weight *= _DOWN_APPOSED
             elif token.upos in _PREDICATES or token.deprel in weights:
                 weight *= weights.get(token.deprel, _OTHER_CLAUSE)
             else:

@@ -35,10 +35,16 @@ class SideFinder:
             entity = self._annotated.entity_at[token.index]
             label = "" if entity < 0 else self._annotated.entities[entity].label
             known = classes_of(self._annotated, token.index, self._table.words) & {"people", "armed"}
-            nouns = not label and known and token.upos in {"NOUN", "PROPN"}
+            manner = token.lemma.lower() in self._table.words.manners
+            nouns = not label and known and token.upos in {"NOUN", "PROPN"} and not manner
             state = label == "PLACE" and token.text.lower() in self._table.words.adjectival
             if label in _ACTOR_LABELS or state or (nouns and not self._names_next(token, index)):
                 yield token
+
+    def is_named(self, token: Token) -> bool:
+        """Say whether a word is part of the name of a people, a body or a state."""
+        entity = self._annotated.entity_at[token.index]
+        return entity >= 0 and self._annotated.entities[entity].label in {*_ACTOR_LABELS, "PLACE"}
 
     def _names_next(self, token: Token, head: int) -> bool:
         """Whether a noun only describes the one behind it ("rebel" in "the rebel militia attack")."""

@@ -48,10 +48,13 @@ def is_passive(annotated: Annotated, verb: int) -> bool:
     """Say whether a verb stands in the passive, bare participles and joined verbs with them."""
     token = annotated.tokens[verb]
     deprels = {annotated.tokens[child].deprel for child in annotated.children[verb]}
-    if deprels & {"aux:pass", "nsubj:pass"}:
+    if deprels & {"aux:pass", "nsubj:pass"} or (token.xpos == "VBN" and "cop" in deprels):
         return True
-    if token.xpos != "VBN" or deprels & {"aux", "nsubj", "obj"}:
+    if token.xpos not in {"VBN", "VBD"} or deprels & {"aux", "obj"}:
         return False
+    if "nsubj" in deprels or token.xpos == "VBD":
+        within = any(t.does(Function.WITH) for t in annotated.dependents(verb, "mark"))
+        return "nsubj" in deprels and token.deprel == "advcl" and within  # "with farmers driven from their huts"
     if token.deprel == "conj":
         return is_passive(annotated, joined_to(annotated, verb))
     return token.deprel in {"acl", "advcl", "acl:relcl", "amod", "ccomp", "root", "xcomp"}
@@ -80,14 +83,21 @@ def is_bare(annotated: Annotated, verb: int) -> bool:
     return all(at >= 0 and annotated.entities[at].label in {"DATE", "TIME"} for at in entities)
 
 
+def is_joined_bare(annotated: Annotated, verb: Token) -> bool:
+    """Say whether a verb is joined to another one without a subject of its own."""
+    return verb.deprel == "conj" and not any(True for _ in annotated.dependents(verb.index, "nsubj"))
+
+
 def _is_short_passive(annotated: Annotated, verb: int) -> bool:
-    """Say whether a past form has a subject of its own and neither helper nor object."""
+    """Say whether a past form has a subject of its own, or a passive's before it, and neither helper nor object."""
     token = annotated.tokens[verb]
     if token.xpos not in {"VBD", "VBN"} or token.deprel in {"acl:relcl", "acl"}:
         return False
     below = {annotated.tokens[child].deprel for child in annotated.children[verb]}
-    if "nsubj" not in below or below & {"aux", "obj", "ccomp", "xcomp"}:
+    if below & {"aux", "obj", "ccomp", "xcomp"}:
         return False
+    if "nsubj" not in below:
+        return token.deprel == "conj" and is_passive(annotated, joined_to(annotated, verb))
     relative = any(t.does(Function.RELATIVE) for t in annotated.dependents(verb, "nsubj"))
     return not relative and not find_objects(annotated, verb)
 
@@ -132,8 +142,15 @@ def _named(annotated: Annotated, verb: int, own: list[int]) -> tuple[int, ...]:
             antecedent = relative_head(annotated, verb)
             resolved += [antecedent] if antecedent is not None else []
         else:
-            resolved.append(index)
+            antecedent = relative_head(annotated, verb) if _counts_relative(annotated, index) else None
+            resolved.append(index if antecedent is None else antecedent)
     return conjuncts(annotated, resolved)
+
+
+def _counts_relative(annotated: Annotated, index: int) -> bool:
+    """Say whether a number counts those that a relative clause is told of ("many of whom")."""
+    behind = annotated.tokens[index + 1 : index + 3]
+    return len(behind) == 2 and behind[0].does(Function.OF) and behind[1].does(Function.RELATIVE)
 
 
 def relative_head(annotated: Annotated, verb: int) -> int | None:
@@ -164,7 +181,7 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     head = annotated.tokens[token.head]
     if token.deprel in {"acl", "acl:relcl"}:
         return _modified(annotated, verb, head)
-    if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
+    if token.deprel == "xcomp" or (token.deprel == "advcl" and _is_others(annotated, token, head)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
         beside = annotated.dependents(head.index, "obl", "nmod")
         called = [t.index for t in beside if t.index < verb and leads(annotated, t, Function.ON)]
@@ -182,9 +199,30 @@ def _modified(annotated: Annotated, verb: int, head: Token) -> tuple[int, list[i
         # "Accused by the army of shelling": whoever is accused, not who accuses.
         return head.head, []
     marks = tuple(annotated.dependents(verb, "mark"))
+    if any(t.does(Function.INFINITIVE) for t in marks):
+        return _meant(annotated, head)
     owned = any(t.does(Function.OF, Function.FOR) for t in marks)
     owned = owned and annotated.tokens[head.head].does(Function.PERFECT, Function.BE)
-    return None if owned or any(t.does(Function.INFINITIVE) for t in marks) else (verb, [head.index])
+    return None if owned else (verb, [head.index])
+
+
+def _meant(annotated: Annotated, noun: Token) -> tuple[int, list[int]] | None:
+    """Say whose deed a noun with an infinitive is: its owner's ("their readiness to attack", "the army's plan to")."""
+    owner = next((t.index for t in annotated.dependents(noun.index, "nmod:poss")), None)
+    if owner is None or annotated.tokens[owner].upos != "PRON" or noun.deprel != "obj":
+        return None if owner is None else (noun.index, [owner])
+    subjects = find_subjects(annotated, noun.head)
+    chains = annotated.chain_at
+    same = any(chains.get(owner) in {None, chains.get(subject)} for subject in subjects)
+    return (noun.head, list(subjects)) if same else (noun.index, [owner])
+
+
+def _is_others(annotated: Annotated, gerund: Token, verb: Token) -> bool:
+    """Say whether a clause behind "of", "from" or "for" is the doing of whom the verb is about, not of its subject."""
+    if _marked_of(annotated, gerund.index):
+        return True
+    marked = any(t.does(Function.FOR) for t in annotated.dependents(gerund.index, "mark", "case"))
+    return marked and gerund.xpos == "VBG" and any(True for _ in annotated.dependents(verb.index, "obj"))
 
 
 def _is_means(annotated: Annotated, verb: int) -> bool:
@@ -214,7 +252,9 @@ def find_objects(annotated: Annotated, verb: int) -> tuple[int, ...]:
             return () if antecedent is None else (antecedent,)
         return conjuncts(annotated, own)
     if token.deprel == "acl:relcl" and any(
-        not t.does(Function.RELATIVE) for t in annotated.dependents(verb, "nsubj") if t.deprel == "nsubj"
+        not t.does(Function.RELATIVE) and not _counts_relative(annotated, t.index)
+        for t in annotated.dependents(verb, "nsubj")
+        if t.deprel == "nsubj"
     ):
         return (token.head,)
     joined = [t.index for t in annotated.dependents(verb, "conj") if t.upos == "VERB" and t.index - verb <= 3]

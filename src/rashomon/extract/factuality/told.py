@@ -197,11 +197,20 @@ class _Walk:
         if token.deprel.partition(":")[0] not in _CLAUSES | _ARGUMENTS:
             return None
         if token.deprel in {"acl", "acl:relcl"} and not (self._has_to(token) or self._has_that(token)):
-            return None
+            return self._expected(token, head)
         if token.deprel == "advcl" and not (self._has_to(token) or self._marked(token)):
             return None
+        if token.deprel == "ccomp" and head.upos == "ADJ" and token.index < head.index:
+            return None  # "the raid came at dawn, so they were unable to flee"
         found = self._table.governors.get(" ".join([lemma, *self._particles(head)]))
         return None if found is None or self._is_apart(token, found, trigger) else found
+
+    def _expected(self, token: Token, doer: Token) -> ModalCue | None:
+        """The cue of a noun of whose doers it is told: "the hope of the rebels taking the town"."""
+        above = self._annotated.tokens[doer.head]
+        if token.xpos != "VBG" or doer.deprel != "nmod" or above.upos != "NOUN" or not self._of_from(doer):
+            return None
+        return self._table.governors.get(above.lemma.lower())
 
     def _is_apart(self, token: Token, found: ModalCue, trigger: Token) -> bool:
         """Whether a governor's row is not for what stands below it: circumstances, and what is told to somebody."""
