@@ -6,11 +6,13 @@ once: a number told again, and one no greater than what was told before, are amo
 who was harmed or held; an operation's day is the day it was carried out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifier, Reading, Token, ZoneKind
+from rashomon.extract.events import Telling, find_tellings
+from rashomon.lexicon import Lexicon
+from rashomon.records import Annotated, ClaimRow, Event, Figure, Mention, Modifier, Reading, ZoneKind
 
 _CAPTURES = frozenset({"arrest", "capture", "abduction", "surrender"})
 _KILLS = frozenset({"killing", "assassination", "execution", "casualty"})
@@ -19,8 +21,11 @@ _DEFINITE = frozenset(
     {"the", "this", "that", "these", "those", "his", "her", "their", "its", "he", "him", "they", "them"}
 )
 _MORE = frozenset({"also", "additional", "another", "more", "later", "second"})
-_KILL = "kill"
-_DAYS = 3
+_FORCES = frozenset({"soldier", "officer", "policeman", "member"})
+_ABDUCTION = "abduction"
+_MEASURES = {"killed": {"killed"}, "captured": {"captured", "surrendered"}}
+_SOME = frozenset({"multiple", "some", "few", "other", "others", "additional", "numerous", "many", "several", "number"})
+_DAYS = 1
 _SEVERAL, _MANY = 3, 4
 _GROUPS = {
     "haqqani": ("haqqani",),
@@ -46,9 +51,9 @@ class Fields:
     captured: int
 
 
-def code_release(reading: Reading, annotated: Annotated, rows: Iterable[ClaimRow]) -> Fields:
+def code_release(reading: Reading, annotated: Annotated, rows: Iterable[ClaimRow], lexicon: Lexicon) -> Fields:
     """Code a release by the set's conventions from an ordinary reading of it."""
-    coder = _Coder(reading, annotated)
+    coder = _Coder(reading, annotated, lexicon)
     killed, captured = coder.count("killed", _KILLS), coder.count("captured", _CAPTURES)
     return Fields(
         date=coder.day(),
@@ -61,15 +66,17 @@ def code_release(reading: Reading, annotated: Annotated, rows: Iterable[ClaimRow
 
 
 class _Coder:
-    def __init__(self, reading: Reading, annotated: Annotated) -> None:
+    def __init__(self, reading: Reading, annotated: Annotated, lexicon: Lexicon) -> None:
         self._annotated = annotated
         self._reading = reading
         self._mentions: Mapping[str, Mention] = {mention.id: mention for mention in reading.mentions}
+        self._tellings = find_tellings(annotated, lexicon, reading.events, self._mentions)
         told = {
             claim.item
             for claim in reading.claims
             if claim.factuality in {"CT+", "PR+"} and claim.realis in {"past", "ongoing"}
         }
+        self._past = {claim.item for claim in reading.claims if claim.realis == "past"}
         events = [event for event in reading.events if event.id in told]
         body = [event for event in events if annotated.sentences[event.sentence].zone is ZoneKind.BODY]
         self.relevant = sorted(body or events, key=lambda event: event.start)
@@ -84,74 +91,51 @@ class _Coder:
 
     def count(self, measure: str, types: frozenset[str]) -> int:
         """Count the people that a measure tells, each once."""
-        total, before, vague = 0, 0, False
-        sentence = -1
-        seen: set[tuple[str, int]] = set()
-        for event in self.relevant:
-            if event.sentence != sentence:
-                sentence, before = event.sentence, total
-            for count, key, more in self._counts(event, measure, types, before):
-                told = (key, count) in seen
-                again = told or count <= before or (vague and count in {_SEVERAL, _MANY})
-                if before and (told if more else again):
-                    continue
-                vague = vague or count in {_SEVERAL, _MANY}
-                total += count
-                seen.add((key, count))
-        return total
+        heads = {position: one for position, one in enumerate(self._tellings) if self._counts(one, measure)}
+        roots = [position for position, one in heads.items() if one.again not in heads]
+        told = [position for position in roots if self._is_counted(heads[position])]
+        return sum(self._number(position, heads) for position in told or roots[:1])
 
-    def _counts(
-        self, event: Event, measure: str, types: frozenset[str], before: int
-    ) -> Iterator[tuple[int, str, bool]]:
-        """Give (count, head noun, whether the words say that they are further ones) of every patient."""
-        figures = [figure for figure in event.figures if figure.measure == measure]
-        used: set[Figure] = set()
-        for mention in map(self._mentions.__getitem__, event.patients):
-            if _is_civilian(mention) and measure == "captured":
-                continue
-            head = self._annotated.tokens[mention.head]
-            more = self._adds(event, mention)
-            figure = next(
-                (f for f in figures if mention.start - len(f.text) - 25 <= f.start < mention.end and f not in used),
-                None,
-            )
-            if figure is not None:
-                used.add(figure)
-                yield count_of(figure), head.lemma, more
-            elif (event.type in types or self._is_killed(head, measure)) and len(figures) < len(event.patients):
-                yield from ((count, head.lemma, more) for count in self._described(mention, before))
-        yield from ((count_of(figure), figure.counted, False) for figure in figures if figure not in used)
+    def _counts(self, telling: Telling, measure: str) -> bool:
+        event = self._reading.events[telling.event]
+        plain = telling.low is None and not telling.vague
+        if plain and (event.id not in self._past or self._annotated.tokens[event.trigger].upos == "NOUN"):
+            return False
+        if telling.measure not in _MEASURES[measure] or event.type == _ABDUCTION or event not in self.relevant:
+            return False
+        lemma = self._annotated.tokens[telling.head].lemma
+        return lemma not in _FORCES if measure == "killed" else not _is_civilian(lemma)
 
-    def _is_killed(self, head: Token, measure: str) -> bool:
-        """Whether a patient is told to be killed by an event that is named after its means ("killed X in a strike")."""
-        return measure == "killed" and self._annotated.tokens[head.head].lemma == _KILL
+    def _number(self, position: int, tellings: Mapping[int, Telling]) -> int:
+        """Give the number of a group and of the parts that it sums up: where it has none, that of the parts."""
+        first = tellings[position]
+        own = self._own(first)
+        if first.low is not None and not first.vague:
+            return own
+        again = {number: one for number, one in tellings.items() if one.again == position}
+        exact = [self._own(one) for one in again.values() if one.sure and (one.low or 0) > 1 and not one.vague]
+        parts = {number: one for number, one in again.items() if not one.sure}
+        beside = {one.event for one in parts.values()}
+        total = sum(self._number(number, tellings) for number in parts)
+        total += sum(1 for one in again.values() if one.sure and one.low == 1 and one.event in beside)
+        if any((one.low or 0) > 1 and not one.vague for one in parts.values()):
+            return total
+        return max(*exact, total) if exact else max(own, total)
 
-    def _adds(self, event: Event, mention: Mention) -> bool:
-        """Whether somebody is told to be one more ("also", "additional", "other")."""
-        around = {t.text.lower() for t in self._annotated.dependents(event.trigger, "advmod")}
-        return bool((around | set(mention.text.lower().split())) & _MORE)
+    def _is_counted(self, telling: Telling) -> bool:
+        """Say whether the words tell a number at all, if only "multiple"; bare plurals may be anybody."""
+        around = {t.text.lower() for t in self._annotated.dependents(telling.head, "amod", "det")}
+        head = self._annotated.tokens[telling.head]
+        over = self._annotated.tokens[head.head].lemma if head.deprel == "nmod" else ""
+        return telling.figure is not None or telling.low == 1 or bool({head.text.lower(), over, *around} & _SOME)
 
-    def _described(self, mention: Mention, before: int) -> Iterator[int]:
-        """Somebody without a number: one or several; what is definite was told before, if anything was."""
-        head = self._annotated.tokens[mention.head]
-        words = {t.text.lower() for t in self._before(mention)} | {w.lower() for w in mention.text.split()}
-        definite = bool(words & _DEFINITE) or head.upos in {"PRON", "PROPN"}
-        plural = head.xpos in {"NNS", "NNPS"} or head.lemma.lower() in {"they", "people", "other"}
-        if words & _NUMEROUS:
-            yield _MANY
-        elif definite or (
-            plural and not words & {"other", "others", "additional", "several", "multiple", "few", "some"}
-        ):
-            yield 0 if before else _SEVERAL if plural else 1
-        else:
-            yield _SEVERAL if plural else 1
-
-    def _before(self, mention: Mention) -> list[Token]:
-        sentence = self._annotated.tokens[mention.head].sentence
-        first = self._annotated.sentences[sentence].first
-        return [
-            t for t in self._annotated.tokens[max(first, mention.head - 6) : mention.head] if t.end <= mention.start
-        ][-2:]
+    def _own(self, telling: Telling) -> int:
+        if telling.figure is not None:
+            return count_of(telling.figure)
+        if telling.low == 1:
+            return 1
+        around = {t.text.lower() for t in self._annotated.dependents(telling.head, "amod", "det")}
+        return _MANY if around & _NUMEROUS else _SEVERAL
 
     def day(self) -> date | None:
         """The operation's day: of the first event that tells one, else the release's own."""
@@ -175,15 +159,15 @@ class _Coder:
 
     def _civilians(self) -> bool:
         return any(
-            any(f.measure == "killed" and f.low for f in event.figures) and all(map(_is_civilian, patients))
+            any(f.measure == "killed" and f.low for f in event.figures)
+            and all(_is_civilian(mention.text) for mention in patients)
             for event in self.relevant
             if (patients := [self._mentions[mention] for mention in event.patients])
         )
 
 
-def _is_civilian(mention: Mention) -> bool:
-    words = mention.text.lower().split()
-    return any(word.removesuffix("s") in _CLIENTS for word in words)
+def _is_civilian(words: str) -> bool:
+    return any(word.removesuffix("s") in _CLIENTS for word in words.lower().split())
 
 
 def count_of(figure: Figure) -> int:

@@ -24,6 +24,7 @@ _LISTS = (
         "adjectival",
         "withins",
         "definites",
+        "further",
         "upshots",
         "comparing",
         "manners",
@@ -88,6 +89,7 @@ class EventWords:
         transitive: verbs of which an active always has an object.
         withins: prepositions before a noun in the course of which something happens.
         definites: determiners of what was told before.
+        further: words that tell others than those told before.
         upshots: conjunctions between an outcome and the attack that it came of.
         adjectival: names of states that stand before a noun like an adjective.
         comparing: prepositions before what something is only likened to.
@@ -121,6 +123,7 @@ class EventWords:
     adjectival: frozenset[str]
     withins: frozenset[str]
     definites: frozenset[str]
+    further: frozenset[str]
     upshots: frozenset[str]
     comparing: frozenset[str]
     manners: frozenset[str]

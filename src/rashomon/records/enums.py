@@ -183,6 +183,7 @@ class Scope(StrEnum):
     TOTAL = "total"  # all that the voice tells of it
     PART = "part"  # some of a total told beside it: "including six children"
     ADDITION = "addition"  # comes on top of what was told before: "two more died"
+    AGAIN = "again"  # people whom the report counted before, told again: "the 14 dead"
     SUPERSEDED = "superseded"  # an earlier number that the sentence replaces: "rose to 81 from 74"
 
 

@@ -73,7 +73,7 @@ class Figure:
         end: one past the last offset.
         text: the words as printed.
         counted: the noun that is counted as printed ("Taliban soldiers"), or "".
-        scope: whether it is a total, part of one, an addition, or a number that is replaced.
+        scope: whether it is a total, part of one, an addition, told again, or a number that is replaced.
     """
 
     measure: str

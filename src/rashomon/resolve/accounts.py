@@ -226,4 +226,4 @@ def speaker_key(chain: tuple[VoiceRef, ...], document: str, outlet: str, canon: 
 
 
 def _is_exact(figure: Figure) -> bool:
-    return figure.low == figure.high and figure.scope is Scope.TOTAL
+    return figure.low == figure.high and figure.scope in {Scope.TOTAL, Scope.AGAIN}

@@ -85,7 +85,7 @@ def _read(releases: Sequence[Release], bench: Bench) -> Iterator[tuple[Release, 
     annotated = bench.annotate(document for document, _ in pairs)
     for release, (document, outlet), columns in zip(releases, pairs, annotated, strict=True):
         reading = pipeline.read_annotated(columns, document, outlet, bench.kit)
-        yield release, code_release(reading, columns, make_rows(reading))
+        yield release, code_release(reading, columns, make_rows(reading), bench.kit.lexicon)
 
 
 def values(found: Fields) -> dict[str, str]:

@@ -8,16 +8,18 @@ from rashomon.extract.events.match import Match
 from rashomon.extract.events.roles import Roles
 from rashomon.extract.parts import FoundFigure
 from rashomon.lexicon import Lexicon
-from rashomon.lexicon.events import EventType
 from rashomon.records import Annotated, Figure
 
 
 class FigureCounter:
     """Ties the figures of one document to matches."""
 
-    def __init__(self, annotated: Annotated, lexicon: Lexicon, figures: Iterable[FoundFigure]) -> None:
+    def __init__(
+        self, annotated: Annotated, lexicon: Lexicon, figures: Iterable[FoundFigure], triggers: Iterable[int]
+    ) -> None:
         self._annotated = annotated
         self._lexicon = lexicon
+        self._triggers = frozenset(triggers)
         self._by_sentence: dict[int, list[FoundFigure]] = {}
         for found in figures:
             self._by_sentence.setdefault(annotated.tokens[found.number].sentence, []).append(found)
@@ -27,11 +29,10 @@ class FigureCounter:
         here = self._by_sentence.get(self._annotated.tokens[match.token].sentence)
         if not here:
             return ()
-        kind = self._lexicon.events.types[match.trigger.type]
         patients, agents = self._heads((*roles.patients, *roles.places, match.token)), self._heads(roles.agents)
         found: list[Figure] = []
         for figure in here:
-            measure = self._measure(figure, kind, patients, agents)
+            measure = self._measure(figure, match, patients, agents)
             if measure:
                 found.append(replace(figure.figure, measure=measure))
         return tuple(found)
@@ -40,14 +41,20 @@ class FigureCounter:
         words = self._lexicon.events.words
         return frozenset(index for head in heads for index in (head, counted(self._annotated, head, words)))
 
-    def _measure(self, found: FoundFigure, kind: EventType, patients: frozenset[int], agents: frozenset[int]) -> str:
-        own = found.figure.measure
+    def _told_by_other(self, found: FoundFigure, trigger: int) -> bool:
+        """Say whether another event's verb tells the measure: "nine were killed or hurt" gives the hurt no dead."""
+        head = self._annotated.tokens[found.number if found.noun is None else found.noun].head
+        told = self._lexicon.figures.following.get(self._annotated.tokens[head].text.lower())
+        return head != trigger and head in self._triggers and told == found.figure.measure
+
+    def _measure(self, found: FoundFigure, match: Match, patients: frozenset[int], agents: frozenset[int]) -> str:
+        own, kind = found.figure.measure, self._lexicon.events.types[match.trigger.type]
         told = self._lexicon.figures.measures.get(own)
         if told is not None and told.kind == "value":
             return ""
         if found.number in patients or (found.noun is not None and found.noun in patients):
             if told is not None and told.kind == "casualty" and own in kind.measures:
-                return own
+                return "" if self._told_by_other(found, match.token) else own
             if told is not None and told.kind == "things":
                 return own if own in kind.measures else ""
             return kind.patient_measure or (own if own in kind.measures else "")

@@ -5,6 +5,7 @@
 3. fold      outcomes and aims told with an attack
 4. count     the figures of each
 5. settle    place and time, by syntax, then from what stands around (placing, narration)
+6. again     people harmed or taken who are told of again (tellings, retold)
 """
 
 from dataclasses import replace
@@ -16,6 +17,7 @@ from rashomon.extract.events.folding import fold, join_roles
 from rashomon.extract.events.match import Match, Matcher
 from rashomon.extract.events.narration import Narration
 from rashomon.extract.events.placing import Placer
+from rashomon.extract.events.retold import find_tellings, mark_again
 from rashomon.extract.events.roles import RoleFinder, Roles
 from rashomon.extract.events.settings import SettingFinder
 from rashomon.extract.events.syntax import joined_to
@@ -60,13 +62,15 @@ def find_events(
     settled = scene.focus(_share_places(annotated, settled, lexicon.events))
     mentions: dict[str, Mention] = {}
     events = tuple(_make_event(annotated, lexicon, found, mentions) for found in settled)
+    events = mark_again(annotated, events, find_tellings(annotated, lexicon, events, mentions))
     return events, tuple(sorted(mentions.values(), key=lambda mention: (mention.start, mention.end, mention.kind)))
 
 
 def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, ...]) -> list[Draft]:
     table = lexicon.events
     matches = Matcher(annotated, table).match_all()
-    finder, counter = RoleFinder(annotated, table, matches), FigureCounter(annotated, lexicon, figures)
+    finder = RoleFinder(annotated, table, matches)
+    counter = FigureCounter(annotated, lexicon, figures, (match.token for match in matches))
     roles = {match.token: finder.find(match) for match in matches}
     folded = fold(annotated, table, matches, roles)
     gone = {other.token for others in folded.values() for other in others}

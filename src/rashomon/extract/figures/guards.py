@@ -142,6 +142,9 @@ def _is_pronoun(words: Words, first: int, read: Read) -> bool:
 
 
 def _is_harmed(words: Words, index: int) -> bool:
-    """Say whether a bare "one" is what something is done to: "detained one", "one of them was killed"."""
+    """Say whether a bare "one" suffers: "detained one", "one of them was killed", "shot him and one of his men"."""
     described = any(True for _ in words.annotated.dependents(index, "det", "amod", "acl", "nummod"))
-    return _token(words, index).deprel in {"obj", "nsubj:pass"} and not described
+    token = _token(words, index)
+    while token.deprel == "conj" and token.head < token.index and words.low(index + 1) in words.table.partitives:
+        token = _token(words, token.head)
+    return token.deprel in {"obj", "nsubj:pass"} and not described

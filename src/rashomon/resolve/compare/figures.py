@@ -43,7 +43,7 @@ def _pair(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -
 
 def is_addition(account: Account, figure: Figure, kit: Kit) -> bool:
     """Say whether a number is no total: "two more", "a further nine", "including six children"."""
-    if figure.scope is not Scope.TOTAL:
+    if figure.scope not in {Scope.TOTAL, Scope.AGAIN}:
         return True
     row = account.row
     before = fold(row.content[: max(0, figure.start - row.start)]).split()[-2:]
