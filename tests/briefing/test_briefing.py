@@ -210,3 +210,30 @@ def test_the_holders_of_one_quarrel_stand_in_one_line(phrases: Phrases) -> None:
     made = make_briefing(replace(_source(), control=(*cells, *claimed)), phrases)
     found = [line.text for line in made.lines if line.section == "control"]
     assert [("5 Mar" in text, "contested" in text) for text in found] == [(True, True), (False, False), (True, False)]
+
+
+def _changed(phrases: Phrases, **published: date) -> list[str]:
+    rows = {key: replace(row, published=published.get(row.outlet_name)) for key, row in ROWS.items()}
+    source = replace(_source(), rows=rows, since=date(2026, 3, 8))
+    briefing = make_briefing(source, phrases)
+    assert check_briefing(briefing, make_proof(rows, phrases)) == ()
+    return [line.text for line in briefing.lines if line.section == "changed"]
+
+
+def test_what_reports_since_a_day_add_is_told_beside_what_stood_before(phrases: Phrases) -> None:
+    (text,) = _changed(phrases, Daily=date(2026, 3, 6), Agency=date(2026, 3, 8))
+    assert "killed 30 (Agency itself), before 12 (a baker, 40, in Daily)" in text
+    assert "denied since by Agency itself" in text
+    (first,) = _changed(phrases, Daily=date(2026, 3, 9), Agency=date(2026, 3, 8))
+    assert first.startswith("New: Assault by Army of Mali in Gao")
+    assert _changed(phrases, Daily=date(2026, 3, 6), Agency=date(2026, 3, 7)) == []
+
+
+def test_one_quarrel_told_by_many_is_one_line(phrases: Phrases) -> None:
+    again = replace(ROWS["clm-b"], id="clm-d", outlet_name="Herald")
+    source = replace(_source(), rows={**ROWS, "clm-d": again})
+    echo = replace(COMPARISON, id="cmp-2", second="clm-d")
+    made = make_briefing(replace(source, comparisons=(COMPARISON, echo)), phrases)
+    (line,) = [line for line in made.lines if line.section == "contested"]
+    assert "other voices say the same" in line.text
+    assert {"clm-a", "clm-b", "clm-d"} <= set(line.claims)

@@ -58,8 +58,8 @@ def check_line(line: BriefingLine, proof: Proof) -> str | None:
     missing = [claim for claim in line.claims if claim not in proof.rows]
     if missing or not line.claims:
         return f"{line.section}: cites no claim of the ledger ({', '.join(missing) or 'none'}): {line.text[:80]}"
-    # The number of independent origins is counted over the rows, not told by one.
-    counted = {str(line.origins)} if line.origins is not None else set()
+    # Numbers of independent origins are counted over the rows, not told by one.
+    counted = {str(number) for number in (line.origins, *line.counts) if number is not None}
     rows = [proof.rows[claim] for claim in line.claims]
     told = {word for row in rows for text in (*_texts(row), *_spellings(row, proof)) for word in _parts(text)}
     invented = [word for word in _words(line.text) if word not in proof.fixed | counted | told]

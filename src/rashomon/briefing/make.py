@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from rashomon.briefing import sections
+from rashomon.briefing import holders, news, numbers, quarrels, sections
 from rashomon.briefing.source import BriefingSource, DocumentLine
 from rashomon.briefing.words import say_day
 from rashomon.lexicon.phrases import Phrases
@@ -12,13 +12,15 @@ _Section = Callable[[BriefingSource, Phrases], Iterator[BriefingLine]]
 
 # The order of the briefing, by hand.
 _SECTIONS: tuple[_Section, ...] = (
+    news.changed,
     sections.happened,
-    sections.contested,
+    quarrels.contested,
     sections.denied,
-    sections.figures,
+    numbers.figures,
     sections.origin,
     sections.unverified,
-    sections.control,
+    holders.control,
+    sections.earlier,
     sections.outlook,
 )
 
@@ -39,16 +41,28 @@ def make_briefing(source: BriefingSource, phrases: Phrases) -> Briefing:
         incidents=len(source.incidents),
     )
     lines: list[BriefingLine] = []
+    cut: list[str] = []
     for section in _SECTIONS:
         made = list(section(source, phrases))
         limit = phrases.limits.get(section.__name__, len(made))
         lines.extend(made[:limit])
+        if len(made) > limit:
+            heading = phrases.sections[section.__name__]
+            cut.append(phrases.say("more_lines", section=heading, count=len(made) - limit))
     return Briefing(
         title=title,
         lines=tuple(lines),
         reports=_cut([_report(line, phrases) for line in source.documents], "reports", phrases),
-        troubles=_cut([issue.message for issue in source.issues], "troubles", phrases),
+        rules=tuple(_rules(source, phrases)),
+        troubles=(*cut, *_cut([issue.message for issue in source.issues], "troubles", phrases)),
     )
+
+
+def _rules(source: BriefingSource, phrases: Phrases) -> Iterator[str]:
+    """Give the rule of each status that the briefing tells of."""
+    for status in dict.fromkeys(incident.status.value for incident in source.incidents):
+        if status in source.rules:
+            yield phrases.say("rule", status=phrases.labels[status], rule=source.rules[status])
 
 
 def _report(line: DocumentLine, phrases: Phrases) -> str:

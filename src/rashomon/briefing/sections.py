@@ -1,99 +1,93 @@
 """The sections of a briefing: each turns some records into lines and adds no word that is not theirs or a frame's."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from rashomon.briefing.source import BriefingSource
-from rashomon.briefing.words import join, say_actor, say_number, say_place, say_range, say_time, say_voice
+from rashomon.briefing.words import DENIALS, join, say_actor, say_voice
 from rashomon.lexicon.phrases import Phrases
-from rashomon.records import (
-    BriefingLine,
-    ClaimRow,
-    Comparison,
-    Control,
-    ControlCell,
-    Factuality,
-    FigureRange,
-    Incident,
-    Naming,
-    ProspectCell,
-    Status,
-    Verdict,
-)
+from rashomon.records import BriefingLine, ClaimRow, Incident, Naming, ProspectCell, Status
 
-_DENIALS = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
+_NEWS_DAYS = 60  # what was over two months before the first report is no news of it
 
 
 def happened(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every incident with its status, the rule behind it, and who tells it; parts stand under their wholes' figures."""
+    """Every incident of these weeks with its status and who tells it; parts stand under their wholes' figures.
+
+    What has neither day nor place nor anybody in it ("Looting.") tells a reader nothing here.
+    """
+    yield from _told(source, phrases, "happened", earlier_ones=False)
+
+
+def earlier(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
+    """The same of what was over long before the first report."""
+    yield from _told(source, phrases, "earlier", earlier_ones=True)
+
+
+def _told(source: BriefingSource, phrases: Phrases, section: str, *, earlier_ones: bool) -> Iterator[BriefingLine]:
     listed = {incident.id for incident in source.incidents}
+    first = min((line.published for line in source.documents if line.published), default=None)
     for incident in source.incidents:
-        if incident.part_of in listed:
+        if incident.part_of in listed or not (incident.time or incident.place or incident.actors):
             continue
-        text = phrases.say(
-            "incident",
-            title=incident.title,
-            status=phrases.labels[incident.status.value],
-            reason=incident.status_reason.rstrip("."),
-            voices=_voices(source, phrases, incident.claims),
-        )
-        yield _incident_line("happened", text, incident)
+        if _is_earlier(incident, first) == earlier_ones:
+            yield _incident_line(section, _happened(source, phrases, incident), incident)
 
 
-def contested(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every contradiction with both sentences side by side."""
-    for comparison in source.comparisons:
-        if comparison.verdict is Verdict.CONTRADICTS:
-            text = phrases.say(
-                "contradiction",
-                slot=comparison.slot.value,
-                reason=comparison.reason.rstrip("."),
-                first=_account(source, phrases, comparison.first),
-                second=_account(source, phrases, comparison.second),
-            )
-            yield BriefingLine("contested", text, _pair(comparison), source.rows[comparison.first].incident)
+def _is_earlier(incident: Incident, first: date | None) -> bool:
+    end = None if incident.time is None else incident.time.end
+    return first is not None and end is not None and (first - end).days > _NEWS_DAYS
+
+
+def _happened(source: BriefingSource, phrases: Phrases, incident: Incident) -> str:
+    rows = [source.rows[claim] for claim in incident.claims]
+    asserted = _voices(source, phrases, (row for row in rows if row.factuality not in DENIALS))
+    deniers = _voices(source, phrases, (row for row in rows if row.factuality in DENIALS))
+    words = {"title": incident.title, "status": phrases.labels[incident.status.value]}
+    if incident.status is Status.DENIED or not asserted:
+        return phrases.say("incident_denied", voices=deniers, **words)
+    voices = phrases.say("also_denied", voices=asserted, deniers=deniers) if deniers else asserted
+    if incident.status is Status.CONTESTED:
+        return phrases.say("incident_contested", voices=voices, **words)
+    if incident.status is Status.CLAIMED and not deniers and phrases.phrases["and"] not in asserted:
+        return phrases.say("incident_alone", voices=asserted, **words)
+    return phrases.say("incident", met=_met(incident, phrases), voices=voices, **words)
+
+
+def _met(incident: Incident, phrases: Phrases) -> str:
+    """Give what met the rule of the status: behind the rule itself, in parentheses."""
+    met = incident.status_reason.partition(" (")[2]
+    return phrases.say("met", met=met.removesuffix(")")) if met else ""
 
 
 def denied(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every incident that some voice denies, with those who deny it."""
+    """What only its denial answers, where no line before tells it: those who deny it."""
+    told = {incident.id for incident in source.incidents if incident.time or incident.place or incident.actors}
     for incident in source.incidents:
-        claims = tuple(claim for claim in incident.claims if source.rows[claim].factuality in _DENIALS)
-        if claims:
-            text = phrases.say("denied", title=incident.title, voices=_voices(source, phrases, claims))
-            yield BriefingLine(
-                "denied",
-                text,
-                tuple(dict.fromkeys((*claims, *incident.claims))),
-                incident.id,
-                incident.origins,
-                ("denied",),
-            )
-
-
-def figures(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Every figure of every incident, all voices side by side; what a whole tells is not told again of its part."""
-    told = {i.id: {(f.measure, voice.claim) for f in i.figures for voice in f.by_voice} for i in source.incidents}
-    for incident in source.incidents:
-        above = told.get(incident.part_of or "", set())
-        for figure in incident.figures:
-            if all((figure.measure, voice.claim) in above for voice in figure.by_voice):
-                continue
-            claims = tuple(dict.fromkeys((*(voice.claim for voice in figure.by_voice), *incident.claims)))
-            yield BriefingLine(
-                "figures", _figure_text(source, phrases, incident, figure), claims, incident.id, incident.origins
-            )
+        claims = tuple(claim for claim in incident.claims if source.rows[claim].factuality in DENIALS)
+        if claims and (incident.id not in told or incident.status is not Status.DENIED):
+            voices = _voices(source, phrases, (source.rows[claim] for claim in claims))
+            text = phrases.say("denied", title=incident.title, voices=voices)
+            cited = tuple(dict.fromkeys((*claims, *incident.claims)))
+            yield BriefingLine("denied", text, cited, incident.id, incident.origins, ("denied",))
 
 
 def origin(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Incidents that several outlets tell on one word, then those that one voice alone tells."""
+    """Incidents that several outlets tell on one word, then what one voice alone tells, by voice."""
+    alone: dict[str, list[Incident]] = {}
     for incident in source.incidents:
         outlets = _asserting_outlets(source, incident)
         why = _shared_origin(source, incident)
         if incident.origins == 1 and len(outlets) > 1 and why:
             text = phrases.say("origin", title=incident.title, outlets=join(outlets, phrases), why=why)
             yield _incident_line("origin", text, incident)
-        elif incident.origins == 1 and _reported(source, incident):
-            voices = _voices(source, phrases, incident.claims)
-            yield _incident_line("origin", phrases.say("one_voice", title=incident.title, voices=voices), incident)
+        elif incident.origins == 1 and _reported(source, incident) and incident.status is not Status.DENIED:
+            voices = _voices(source, phrases, (source.rows[claim] for claim in incident.claims))
+            alone.setdefault(voices, []).append(incident)
+    for voices, incidents in alone.items():
+        text = phrases.say("one_voice", voices=voices, titles=join((i.title for i in incidents), phrases))
+        claims = tuple(dict.fromkeys(claim for incident in incidents for claim in incident.claims))
+        yield BriefingLine("origin", text, claims, incidents[0].id, 1, ("one origin",))
 
 
 def unverified(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
@@ -102,25 +96,6 @@ def unverified(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLin
         if incident.status is Status.UNVERIFIED:
             reason = incident.status_reason.rstrip(".")
             yield _incident_line("unverified", phrases.say("unverified", title=incident.title, reason=reason), incident)
-
-
-def control(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
-    """Control of territory, what is assessed before what is claimed, by day; the holders of one quarrel in one line."""
-    told: set[tuple[object, ...]] = set()
-    for cell in sorted(source.control, key=_control_order):
-        quarrel = (say_place(cell.place), cell.claims)
-        if not cell.claims or (cell.assessed is Control.CONTESTED and quarrel in told):
-            continue
-        if cell.assessed is Control.CONTESTED:
-            told.add(quarrel)
-        yield BriefingLine("control", _control_text(source, phrases, cell), cell.claims)
-
-
-def _control_order(cell: ControlCell) -> tuple[str, bool, int]:
-    """Order by place; what is assessed from the latest day back, what is claimed from the first day on."""
-    start = None if cell.time is None else cell.time.start
-    day = 0 if start is None else start.toordinal()
-    return say_place(cell.place), cell.assessed is None, day if cell.assessed is None else -day
 
 
 def outlook(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
@@ -134,35 +109,9 @@ def _incident_line(section: str, text: str, incident: Incident) -> BriefingLine:
     return BriefingLine(section, text, incident.claims, incident.id, incident.origins, marks)
 
 
-def _voices(source: BriefingSource, phrases: Phrases, claims: tuple[str, ...]) -> str:
-    rows = sorted((source.rows[claim] for claim in claims), key=lambda row: (row.document_name, row.start))
-    return join((say_voice(row, phrases, source.names) for row in rows), phrases)
-
-
-def _account(source: BriefingSource, phrases: Phrases, claim: str) -> str:
-    row: ClaimRow = source.rows[claim]
-    return phrases.say("account", sentence=" ".join(row.sentence.split()), voice=say_voice(row, phrases, source.names))
-
-
-def _pair(comparison: Comparison) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((comparison.first, comparison.second)))
-
-
-def _figure_text(source: BriefingSource, phrases: Phrases, incident: Incident, figure: FigureRange) -> str:
-    numbers = join(
-        (
-            phrases.say(
-                "figure_voice",
-                number=say_range(voice.low, voice.high, phrases),
-                voice=say_voice(source.rows[voice.claim], phrases, source.names),
-            )
-            for voice in figure.by_voice
-        ),
-        phrases,
-    )
-    told_by_many = figure.best is not None and len(figure.by_voice) > 1
-    best = phrases.say("figure_best", best=say_number(figure.best or 0), rule=figure.rule) if told_by_many else ""
-    return phrases.say("figure", title=incident.title, measure=figure.label, numbers=numbers, best=best)
+def _voices(source: BriefingSource, phrases: Phrases, rows: Iterable[ClaimRow]) -> str:
+    ordered = sorted(rows, key=lambda row: (row.document_name, row.start))
+    return join((say_voice(row, phrases, source.names) for row in ordered), phrases)
 
 
 def _reported(source: BriefingSource, incident: Incident) -> bool:
@@ -171,7 +120,7 @@ def _reported(source: BriefingSource, incident: Incident) -> bool:
 
 def _asserting_outlets(source: BriefingSource, incident: Incident) -> tuple[str, ...]:
     rows = (source.rows[claim] for claim in incident.claims)
-    return tuple(sorted({row.outlet_name for row in rows if row.factuality not in _DENIALS}))
+    return tuple(sorted({row.outlet_name for row in rows if row.factuality not in DENIALS}))
 
 
 def _shared_origin(source: BriefingSource, incident: Incident) -> str:
@@ -180,15 +129,6 @@ def _shared_origin(source: BriefingSource, incident: Incident) -> str:
     ties = (dep for dep in source.dependences if dep.first in claims and dep.second in claims)
     across = (dep for dep in ties if source.rows[dep.first].outlet != source.rows[dep.second].outlet)
     return next((dep.why.rstrip(".") for dep in across), "")
-
-
-def _control_text(source: BriefingSource, phrases: Phrases, cell: ControlCell) -> str:
-    slots = {"place": say_place(cell.place), "when": say_time(cell.time, phrases)}
-    if cell.assessed is not None:
-        return phrases.say("control_assessed", assessed=cell.assessed.value, rule=cell.rule.rstrip("."), **slots)
-    row = source.rows[cell.claims[0]]
-    holder = say_actor(cell.holder, phrases, source.names)
-    return phrases.say("control_claimed", holder=holder, voice=say_voice(row, phrases, source.names), **slots)
 
 
 def _outlook_text(source: BriefingSource, phrases: Phrases, cell: ProspectCell) -> str:

@@ -40,6 +40,8 @@ class BriefingSource:
         prospects: cells.
         issues: troubles worth telling a reader.
         names: whether private persons are shown by name.
+        since: the day since which changes are told, or None.
+        rules: status -> the rule by which it is found, in words.
     """
 
     documents: tuple[DocumentLine, ...]
@@ -51,4 +53,5 @@ class BriefingSource:
     prospects: tuple[ProspectCell, ...] = ()
     issues: tuple[Issue, ...] = ()
     names: bool = False
-    limits: Mapping[str, int] = field(default_factory=dict)
+    since: date | None = None
+    rules: Mapping[str, str] = field(default_factory=dict)

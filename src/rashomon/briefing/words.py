@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from rashomon.lexicon.phrases import Phrases
-from rashomon.records import ActorRef, ClaimRow, Grain, Naming, PlaceRef, TimeSpan
+from rashomon.records import ActorRef, ClaimRow, Factuality, Grain, Naming, PlaceRef, TimeSpan
 from rashomon.records.privacy import shown_name
 
+DENIALS = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -63,6 +64,13 @@ def say_voice(row: ClaimRow, phrases: Phrases, names: bool) -> str:
         return phrases.say("itself", outlet=row.outlet_name)
     chain = ", ".join(dict.fromkeys(shown_name(link, names) for link in reversed(inner)))
     return phrases.say("via", voice=chain, outlet=row.outlet_name)
+
+
+def say_report(row: ClaimRow, phrases: Phrases) -> str:
+    """Write which report a sentence stands in: the outlet, and the day if it is known."""
+    if row.published is None:
+        return row.outlet_name
+    return phrases.say("report_of", outlet=row.outlet_name, published=say_day(row.published))
 
 
 def join(parts: Iterable[str], phrases: Phrases) -> str:

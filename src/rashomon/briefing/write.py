@@ -20,6 +20,7 @@ def write_markdown(briefing: Briefing, phrases: Phrases) -> str:
         parts += [f"- {line.text} {_citation(line)}" for line in lines]
         parts.append("")
     parts += _plain(phrases.sections["reports"], briefing.reports)
+    parts += _plain(phrases.sections["rules"], briefing.rules)
     parts += _plain(phrases.sections["troubles"], briefing.troubles)
     return "\n".join(parts)
 
@@ -38,6 +39,7 @@ def write_html(briefing: Briefing, phrases: Phrases) -> str:
         parts += [f"<li>{escape(line.text)} <small>{escape(_citation(line))}</small></li>" for line in lines]
         parts.append("</ul>")
     parts += _plain_html(phrases.sections["reports"], briefing.reports)
+    parts += _plain_html(phrases.sections["rules"], briefing.rules)
     parts += _plain_html(phrases.sections["troubles"], briefing.troubles)
     return "\n".join([*parts, "</html>", ""])
 

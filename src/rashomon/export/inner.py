@@ -99,6 +99,7 @@ def shape_range(figure: FigureRange, show: Show) -> Shape:
         "best": figure.best,
         "high": figure.high,
         "rule": figure.rule,
+        "origins": figure.origins,
         "by_voice": [shape_voice_figure(told, show) for told in figure.by_voice],
     }
 
@@ -111,5 +112,6 @@ def shape_voice_figure(told: VoiceFigure, show: Show) -> Shape:
         "outlet": told.outlet,
         "low": told.low,
         "high": told.high,
+        "scope": told.scope.value,
         "text": show.sentence(told.text),
     }

@@ -14,6 +14,7 @@ class BriefingLine:
         incident: id of the incident it tells, or None.
         origins: number of independent origins, or None where it is no incident.
         marks: "contested", "denied", "unverified", "one origin", ...
+        counts: further numbers that are counted over the rows and told by none: origins, and votes of origins.
     """
 
     section: str
@@ -22,6 +23,7 @@ class BriefingLine:
     incident: str | None = None
     origins: int | None = None
     marks: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,11 @@ class Briefing:
         lines: in order.
         reports: the reports read, one line each; they rest on documents, not on claims.
         troubles: what could not be read with certainty, one line each, from Issues.
+        rules: by which rule each status told was found, one line each.
     """
 
     title: str
     lines: tuple[BriefingLine, ...]
     reports: tuple[str, ...] = ()
     troubles: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()

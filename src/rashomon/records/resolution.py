@@ -7,6 +7,7 @@ from rashomon.records.enums import (
     DependenceKind,
     Direction,
     Factuality,
+    Scope,
     Slot,
     Status,
     Verdict,
@@ -78,6 +79,7 @@ class VoiceFigure:
     low: float | None
     high: float | None
     text: str
+    scope: Scope = Scope.TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,8 @@ class FigureRange:
         high: greatest number told, or None if open.
         rule: the rule that picked `best`, in words.
         by_voice: every voice's number.
+        origins: number of independent origins that tell a whole number of it.
+        votes: how many of them say exactly `best`, where most do; else 0.
         counted: the side whose people are counted, where an incident tells of more than one; "" = all, or unknown.
     """
 
@@ -100,6 +104,8 @@ class FigureRange:
     high: float | None
     rule: str
     by_voice: tuple[VoiceFigure, ...]
+    origins: int = 0
+    votes: int = 0
     counted: str = ""
 
     @property

@@ -47,7 +47,7 @@ def _range(measure: str, side: str, told: Sequence[_Told], dependences: Sequence
     whole = [(account, figure) for account, figure in told if not is_addition(account, figure, kit)]
     lows = [figure.low for _, figure in whole if figure.low is not None]
     highs = [figure.high for _, figure in whole]
-    best, rule = _best(whole, lows, dependences)
+    best, votes, origins, rule = _best(whole, lows, dependences)
     known = [high for high in highs if high is not None]
     return FigureRange(
         measure=measure,
@@ -56,6 +56,8 @@ def _range(measure: str, side: str, told: Sequence[_Told], dependences: Sequence
         high=max(known) if len(known) == len(highs) and known else None,
         rule=rule,
         by_voice=tuple(_voice_figure(account, figure) for account, figure in told),
+        origins=origins,
+        votes=votes,
         counted=side,
     )
 
@@ -67,24 +69,31 @@ def _of(account: Account, measure: str) -> Iterator[Figure]:
 def _voice_figure(account: Account, figure: Figure) -> VoiceFigure:
     inner = account.row.voice[-1]
     shown = inner.description if inner.private and inner.description else inner.name
-    return VoiceFigure(account.id, shown, account.row.outlet_name, figure.low, figure.high, figure.text)
+    return VoiceFigure(account.id, shown, account.row.outlet_name, figure.low, figure.high, figure.text, figure.scope)
 
 
-def _best(whole: Sequence[_Told], lows: Sequence[float], dependences: Sequence[Dependence]) -> tuple[float | None, str]:
-    """Pick one number: each origin has one vote for every number that it tells exactly."""
+def _best(
+    whole: Sequence[_Told], lows: Sequence[float], dependences: Sequence[Dependence]
+) -> tuple[float | None, int, int, str]:
+    """Pick one number: each origin has one vote for every number that it tells exactly.
+
+    Returns:
+        the number, the votes for it where most origins give one, the number of origins, and the rule in words.
+    """
     accounts = sorted({account.id: account for account, _ in whole}.values(), key=lambda a: a.id)
     exact: dict[str, set[float]] = {}
     for account, figure in whole:
         if figure.low is not None and figure.low == figure.high:
             exact.setdefault(account.id, set()).add(figure.low)
     origins = find_origins(accounts, dependences)
+    among = len(origins)
     votes = Counter(v for origin in origins for v in {v for a in origin.accounts for v in exact.get(a.id, ())})
-    if votes and len(origins) > 1:
+    if votes and among > 1:
         value, count = min(votes.items(), key=lambda item: (-item[1], item[0]))
-        if count * 2 > len(origins):
-            return value, f"{count} of {len(origins)} independent origins say {value:g}"
+        if count * 2 > among:
+            return value, count, among, f"{count} of {among} independent origins say {value:g}"
     if not lows:
-        return None, "no whole number is told: none is picked"
-    if len(origins) == 1:
-        return min(lows), "one origin only: the lowest number that it tells"
-    return min(lows), f"no majority among {len(origins)} independent origins: the lowest number told"
+        return None, 0, among, "no whole number is told: none is picked"
+    if among == 1:
+        return min(lows), 0, among, "one origin only: the lowest number that it tells"
+    return min(lows), 0, among, f"no majority among {among} independent origins: the lowest number told"

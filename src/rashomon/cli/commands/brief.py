@@ -16,9 +16,15 @@ from rashomon.store import open_ledger
 
 @click.command()
 @ledger_option
+@click.option("--about", default="", metavar="NAME", help="Only what this actor or this place is in.")
 @click.option("--actor", default="", metavar="NAME", help="Only what somebody takes part in.")
 @click.option("--place", default="", metavar="NAME", help="Only what happened there.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Only what touches this day on.")
+@click.option(
+    "--since",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Only what happened or was reported on this day or later, and what that changed.",
+)
 @click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Last day.")
 @click.option(
     "--format",
@@ -30,7 +36,14 @@ from rashomon.store import open_ledger
 )
 @click.option("--names", is_flag=True, help="Show private persons by name, not by role.")
 def command(
-    ledger: Path, actor: str, place: str, since: datetime | None, end: datetime | None, form: str, names: bool
+    ledger: Path,
+    about: str,
+    actor: str,
+    place: str,
+    since: datetime | None,
+    end: datetime | None,
+    form: str,
+    names: bool,
 ) -> None:
     """What happened, what is contested, denied, unverified or rests on one origin; figures voice by voice.
 
@@ -39,17 +52,12 @@ def command(
     \b
     Example:
       rashomon brief
-      rashomon brief --place Gao --since 2026-03-01 --format html > gao.html
+      rashomon brief --about Gao --since 2026-03-01 --format html > gao.html
     """
-    query = Query(
-        actor=actor,
-        place=place,
-        start=None if since is None else since.date(),
-        end=None if end is None else end.date(),
-    )
+    query = Query(actor=actor, place=place, end=None if end is None else end.date())
     with closing(open_ledger(ledger)) as opened:
         warn_unresolved(opened)
-        made = gather_briefing(opened, query, names)
+        made = gather_briefing(opened, query, names, about, None if since is None else since.date())
     phrases = briefing_phrases()
     if form == "jsonl":
         for line in made.lines:
