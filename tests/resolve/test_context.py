@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from rashomon.records import Factuality, Modifier, Naming, Scope
+from rashomon.records import Factuality, Modifier, Naming, PlaceKind, Scope
 from rashomon.resolve import resolve
 from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
@@ -320,3 +320,26 @@ def test_who_passes_an_outlet_on_tells_what_that_outlet_tells(lexicon):
     )
     assert len(made(lexicon, first, passed).incidents) == 1
     assert len(made(lexicon, first, replace(passed, voice=passed.voice[:1])).incidents) == 2
+
+
+def test_another_attack_lends_nothing_back_and_nobody_borrows_from_elsewhere(kit):
+    other = blast(at=1, content="another bomb went off")
+    assert toll(kit, dead(at=0), other)[0] == ()
+    assert (
+        toll(kit, blast(), dead(place=replace(VALE, id="x", name="Hill", adm1_id=None, adm2_id=None, lat=None)))[0]
+        == ()
+    )
+
+
+def test_who_opens_with_the_country_takes_the_place_inside_it(kit):
+    country = replace(NORTH, id="c", name="Arania", kind=PlaceKind.COUNTRY, adm1_id=None, adm2_id=None)
+    assert toll(kit, dead(at=0, place=country), blast(at=1))[:2] == (("day", "place"), FORD)
+    assert toll(kit, blast(), dead(at=2, place=country))[:2] == (("day",), country)
+
+
+def test_the_number_that_a_report_opens_with_is_told_again(lexicon):
+    headline = dead(at=0, place=None, n=16)
+    again = claim("bombing", at=3, figures=(count("killed", 16),), content="the toll stood at 16", place=FORD)
+    assert len(made(lexicon, headline, again).incidents) == 1
+    assert len(made(lexicon, headline, replace(again, figures=(count("killed", 17),))).incidents) == 2
+    assert len(made(lexicon, headline, replace(again, content="another bomb killed 16")).incidents) == 2

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from zlib import crc32
 
-from rashomon.records import PlaceKind
+from rashomon.names import skeleton
+from rashomon.records import Modifier, PlaceKind
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
@@ -18,6 +19,7 @@ from rashomon.resolve.pairs import may_be_hard
 
 Key = tuple[str, ...]
 _WEAK = frozenset({"actor", "side"})
+_LEAST = 3  # one and two are counted everywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,14 @@ def _keys(account: Account, kit: Kit) -> Iterator[tuple[Key, bool]]:
         yield from ((("side", word, day), placeless) for word in sorted(words))
     yield from ((("place", unit), loose and not days) for unit, loose in places)
     yield from ((("person", person), True) for person in sorted(account.persons))
-    yield from ((("figure", measure, f"{value:g}"), True) for measure, value in account.told if value >= 3)
+    yield from ((("figure", measure, f"{value:g}"), True) for measure, value in _counts(account))
+
+
+def _counts(account: Account) -> Iterator[tuple[str, float]]:
+    """Give the numbers that two claims may meet by: three and more, and no vague word."""
+    for figure in account.row.figures:
+        if figure.low is not None and figure.low >= _LEAST and figure.modifier is not Modifier.VAGUE:
+            yield figure.measure, figure.low
 
 
 def _units(account: Account) -> tuple[tuple[str, bool], ...]:
@@ -139,7 +148,8 @@ def _units(account: Account) -> tuple[tuple[str, bool], ...]:
         return ()
     if place.kind is PlaceKind.COUNTRY:
         return ((place.id or "", True),)
-    units = sorted({unit for unit in (place.id, place.adm2_id, place.adm1_id) if unit})
+    heard = f"~{skeleton(place.name)}" if place.lat is None else ""  # known to no list, spelt by each as it likes
+    units = sorted({unit for unit in (place.id, place.adm2_id, place.adm1_id, heard) if unit})
     return tuple((unit, unit != place.adm1_id or place.adm2_id is None) for unit in units)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from rashomon.names import fold
-from rashomon.records import PlaceKind, PlaceRef
+from rashomon.records import ActorKind, ActorRef, PlaceKind, PlaceRef
 from rashomon.resolve.accounts import Account, happened
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import tells_another
@@ -21,6 +21,7 @@ from rashomon.resolve.where import Lie, find_lie
 _Told = TypeVar("_Told")
 _OPENING = 1  # the headline and the first sentence
 _PRONOUN_REACH = 2
+_ANYBODY = frozenset({ActorKind.PERSON, ActorKind.UNKNOWN})
 _TAIL = 80  # what stands behind the clause may still date it
 
 
@@ -45,7 +46,7 @@ def fill_accounts(accounts: Iterable[Account], kit: Kit) -> tuple[Account, ...]:
 def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
     told = list(told)
     for at, account in enumerate(told):
-        undated, nowhere = account.row.time is None and not _is_relative(account, kit), account.place is None
+        undated, nowhere = account.row.time is None and not _is_relative(account, kit), _is_nowhere(account)
         if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
             continue
         hosts = [host for host in told if _can_host(account, host, kit)]
@@ -53,10 +54,18 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         place = (
             _agreed(account, hosts, _place_of, lambda one, other: _narrower(one, other, kit), kit) if nowhere else None
         )
-        if day is not None or place is not None:
+        if day is not None or (place is not None and place != account.place):
             start, end = day or (account.start, account.end)
-            told[at] = replace(account, start=start, end=end, place=place or account.place, lent=_names(day, place))
+            lent = _names(day, place if place != account.place else None)
+            told[at] = replace(account, start=start, end=end, place=place or account.place, lent=lent)
             yield told[at]
+
+
+def _is_nowhere(account: Account) -> bool:
+    """Say whether a claim tells no place, or opens its report with no more than the country."""
+    if account.place is None:
+        return True
+    return account.place.kind is PlaceKind.COUNTRY and account.row.sentence_index <= _OPENING
 
 
 def _is_relative(account: Account, kit: Kit) -> bool:
@@ -110,16 +119,29 @@ def _can_host(account: Account, host: Account, kit: Kit) -> bool:
     row, other = account.row, host.row
     if row.item == other.item or abs(row.sentence_index - other.sentence_index) > kit.limit("part_sentences"):
         return False
+    if (other.start > row.start and tells_another(host, kit)) or is_elsewhere(account, host, kit):
+        return False
     if not _of_a_sort(row.type, other.type, kit) or host.anchor or _looks_back(host, kit):
         return False
     return not others_do_it(account, host, kit) and not find_veto(account, host, kit)
 
 
+def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:
+    """Say whether both tell a place and nothing ties the two: of such a neighbour not even the day is taken."""
+    one, other = account.place, host.place
+    return one is not None and other is not None and find_lie(one, other, kit) is Lie.OPEN
+
+
 def others_do_it(account: Account, host: Account, kit: Kit) -> bool:
-    """Say whether both tell who does it and share nobody; a pronoun may be anybody."""
+    """Say whether both tell who does it and share nobody; a pronoun, a bomber and a wrong noun may be anybody's."""
     if account.actors & host.actors or account.agent_words & host.agent_words:
         return False
-    return all(any(fold(ref.text) not in kit.rules.faceless for ref in one.row.agents) for one in (account, host))
+    return all(any(_is_side(ref, kit) for ref in one.row.agents) for one in (account, host))
+
+
+def _is_side(ref: ActorRef, kit: Kit) -> bool:
+    named = (ref.id is not None and not ref.described) or ref.acled is not None
+    return (named or ref.kind not in _ANYBODY) and fold(ref.text) not in kit.rules.faceless
 
 
 def _of_a_sort(one: str, other: str, kit: Kit) -> bool:
@@ -135,7 +157,8 @@ def _agreed(
     """Give what all of the sentence tell, else all before it, else all behind the toll that a report opens with."""
     told = [(host.row.sentence_index - account.row.sentence_index, found) for host in hosts if (found := value(host))]
     here, before = ([found for apart, found in told if there(apart)] for there in (lambda a: not a, lambda a: a < 0))
-    opens = account.row.sentence_index <= _OPENING and bool(kit.wholes(account.row.type))
+    counts = bool(kit.wholes(account.row.type) or account.row.figures)
+    opens = account.row.sentence_index <= _OPENING and counts
     nearest = here or before or ([found for _, found in told] if opens else [])
     agreed = nearest[0] if nearest else None
     for found in nearest[1:]:

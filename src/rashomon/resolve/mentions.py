@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.names import fold
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.context import others_do_it
+from rashomon.resolve.context import is_elsewhere, others_do_it
 from rashomon.resolve.judgements import Pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import tells_another
@@ -63,7 +63,9 @@ def _can_be_same(later: Account, other: Account, kit: Kit) -> bool:
     sorts = one == second or (later.family == other.family and later.family in kit.rules.close_families)
     if not sorts or kit.wholes(second) or later.anchor or other.anchor or tells_another(later, kit):
         return False
-    return not others_do_it(later, other, kit) and not find_veto(later, other, kit)
+    if others_do_it(later, other, kit) or is_elsewhere(later, other, kit):
+        return False
+    return not find_veto(later, other, kit)
 
 
 def is_bare(account: Account) -> bool:

@@ -9,20 +9,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rashomon.names import fold
-from rashomon.records import Figure
+from rashomon.records import Figure, Modifier, Scope
 from rashomon.resolve.accounts import Account, adds
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
 _HARD_COUNT = 4
+_LEAD = 1  # a headline and the first sentence
+_HARD_TOLL, _TELLING = 3, 10  # least number of a report's opening, and behind it, that is told twice
 _STATE, _REBELS = frozenset({1}), frozenset({2, 3, 4})  # classes of actors
 _NO_SIGN = frozenset({Meet.OPEN, Meet.APART, Meet.STALE})
 _WEIGHT = {"words-hard": "words-shared"}
 _PARTICIPANTS = (
     "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
     "voice-same", "words-hard", "near-in-text",
+    "toll-again",
 )  # fmt: skip
+_TIMES = frozenset({meet.value for meet in Meet} - {Meet.OTHER_NEWS, Meet.OTHER_WEEKDAY})
+_SPOTS = frozenset({Lie.SAME.value, Lie.NEAR.value, Lie.INSIDE.value})
 _DAYS = frozenset({"time-day", "time-week", "time-calendar", "time-near"})
 HARD = frozenset(
     {
@@ -35,6 +40,7 @@ HARD = frozenset(
         "figure-equal",
         "words-hard",
         "near-in-text",
+        "toll-again",
     }
 )
 
@@ -103,8 +109,7 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
         left=left.id,
         right=right.id,
         score=round(sum(points.values()), 6),
-        hard=any(name in HARD and value > 0 for name, value in points.items())
-        or _fits_all_over(left, right, points, kit),
+        hard=_is_hard(left, right, points, kit),
         signs=tuple(name for name, value in points.items() if value > 0),
     )
 
@@ -114,6 +119,14 @@ def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit
     if any(points.get(name, 0.0) > 0 for name in _PARTICIPANTS):
         return True
     return _is_turnover(left, right, kit) and "place-same" in points and bool(_DAYS & points.keys())
+
+
+def _is_hard(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
+    """Say whether one of the signs is more than circumstance; where no time ties two reports, it takes two."""
+    hard = [name for name, value in points.items() if name in HARD and value > 0]
+    if hard and "patient-person" not in hard and left.row.document != right.row.document and not _TIMES & points.keys():
+        return len(hard) > 1 or bool(_SPOTS & points.keys())
+    return bool(hard) or _fits_all_over(left, right, points, kit)
 
 
 def _fits_all_over(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
@@ -245,6 +258,21 @@ def _text(left: Account, right: Account, kit: Kit) -> Sign | None:
     return None
 
 
+def _tolls(left: Account, right: Account, kit: Kit) -> Sign | None:
+    """Give whether one number is told twice in one report: of what it opens with, or one too high to be chance."""
+    one, other = left.row, right.row
+    apart = abs(one.sentence_index - other.sentence_index)
+    if one.document != other.document or not 0 < apart <= kit.limit("near_sentences") or _goes_on(left, right, kit):
+        return None
+    least = _HARD_TOLL if min(one.sentence_index, other.sentence_index) <= _LEAD else _TELLING
+    told = {(f.measure, f.low) for f in one.figures if f.low is not None and f.low >= least and _is_toll(f)}
+    return ("toll-again", 1.0) if any((f.measure, f.low) in told and _is_toll(f) for f in other.figures) else None
+
+
+def _is_toll(figure: Figure) -> bool:
+    return figure.modifier is not Modifier.VAGUE and figure.scope is Scope.TOTAL
+
+
 def _same_actor(left: Account, right: Account) -> bool:
     if left.actors & right.actors or left.agent_words & right.agent_words:
         return True
@@ -261,5 +289,5 @@ def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
 
 
 _SIGNS: tuple[Callable[[Account, Account, Kit], Sign | None], ...] = (
-    _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, _text,
+    _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, _text, _tolls,
 )  # fmt: skip

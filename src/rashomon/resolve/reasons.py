@@ -21,6 +21,7 @@ _PLAIN = {
     "figure-small": "the same small number",
     "figure-fits": "numbers that fit",
     "voice-same": "the same speaker or the same outlet behind both",
+    "toll-again": "one report's number, told again",
     "near-in-text": "told close together about the same actor",
 }
 _SHOWN = 5
