@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from rashomon.export import STREAMS
 from rashomon.export.inner import BY_ROLE
-from rashomon.export.shapes import Show, shape_control, shape_prospect, shape_sentence
+from rashomon.export.shapes import Show, shape_claim, shape_control, shape_prospect, shape_sentence
 from rashomon.records import (
     ActorKind,
     Control,
@@ -161,6 +162,12 @@ def test_unknown_is_null_and_time_is_half_open(ledger: SqliteLedger) -> None:
     assert burned["place"] is None
     assert burned["incident"] is None
     assert first["patients"] == [{"id": None, "name": "soldiers", "text": "soldiers"}]
+
+
+@pytest.mark.parametrize(("qualifier", "turned"), [("", "CT+"), ("former", "CT+"), ("not", "CT-")])
+def test_a_state_that_its_words_deny_is_no_state_that_holds(ledger: SqliteLedger, qualifier: str, turned: str) -> None:
+    row = next(row for row in ledger.claims(Query()) if row.factuality is Factuality.CERTAIN)
+    assert shape_claim(replace(row, qualifier=qualifier))["factuality"] == turned
 
 
 def test_offsets_give_the_words(ledger: SqliteLedger) -> None:

@@ -47,6 +47,9 @@ __all__ = [
     "shape_voice",
 ]
 
+_DENYING = frozenset({"not", "never"})  # qualifiers of a state that the words themselves deny
+_TURNED = str.maketrans("+-", "-+")
+
 
 def shape_claim(row: ClaimRow, show: Show = BY_ROLE) -> Shape:
     """Give the object of one claim."""
@@ -67,10 +70,16 @@ def shape_claim(row: ClaimRow, show: Show = BY_ROLE) -> Shape:
         "place": shape_place_ref(row.place),
         "time": shape_time(row.time),
         "figures": [shape_figure(figure, show) for figure in row.figures],
-        "factuality": row.factuality.value,
+        "factuality": _standing(row),
         "realis": row.realis.value,
         "incident": row.incident,
     }
+
+
+def _standing(row: ClaimRow) -> str:
+    """Give the factuality of what `type` names: "does not control", a row of its own, is CT- of controls."""
+    standing = row.factuality.value
+    return standing.translate(_TURNED) if row.qualifier in _DENYING else standing
 
 
 def shape_incident(incident: Incident, show: Show = BY_ROLE) -> Shape:
