@@ -17,6 +17,7 @@ from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
 _NAMESAKE = 0.8
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _SAYING = frozenset({"said", "says", "told", "recalled", "added", "asked", "remembers", "cried", "sobbed", "whose"})
+_DESCRIBED = re.compile(r"-[a-z]{4,}$")  # "Moscow-backed"
 _NEXT = re.compile(r",? (\w+)")
 _PAST = frozenset({"former", "ex", "late", "then", "deposed", "ousted"})
 
@@ -107,7 +108,8 @@ class PersonLinker:
         before, found, _ = mention.text.partition(name)
         wider = name
         for word in reversed(before.split() if found else ()):
-            if not word[:1].isupper() or fold(word) in self._titles or word.endswith(("’s", "'s")):
+            told = not word[:1].isupper() or _DESCRIBED.search(word) is not None or word.endswith(("’s", "'s"))
+            if told or fold(word) in self._titles:
                 break
             wider = f"{word} {wider}"
         return wider
