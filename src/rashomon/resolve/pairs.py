@@ -226,7 +226,8 @@ def _figures(left: Account, right: Account, kit: Kit) -> Sign | None:
 
 def _figure_sign(one: Figure, other: Figure) -> str:
     if one.low is not None and (one.low, one.high) == (other.low, other.high):
-        return "figure-equal" if one.low >= 3 else "figure-small"
+        telling = one.low >= 3 and Scope.PART not in (one.scope, other.scope)
+        return "figure-equal" if telling else "figure-small"
     low = max(one.low or 0, other.low or 0)
     return "figure-fits" if all(f.high is None or low <= f.high for f in (one, other)) else "figure-other"
 

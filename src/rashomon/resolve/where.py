@@ -42,7 +42,7 @@ def find_lie(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:
 def _same(place: PlaceRef) -> Lie:
     if place.kind is PlaceKind.COUNTRY:
         return Lie.COUNTRY
-    return Lie.PROVINCE if place.kind is PlaceKind.ADM1 else Lie.SAME
+    return Lie.PROVINCE if place.kind in (PlaceKind.ADM1, PlaceKind.REGION) else Lie.SAME
 
 
 def _neighbours(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:

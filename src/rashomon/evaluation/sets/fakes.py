@@ -22,7 +22,7 @@ from rashomon import pipeline
 from rashomon.errors import InputError
 from rashomon.evaluation.corpus import make_corpus
 from rashomon.evaluation.fakes_coding import Coded, code_report, same_place
-from rashomon.evaluation.fakes_judged import DIFFER, OTHER, SAME
+from rashomon.evaluation.fakes_judged import DIFFER, OTHER, SAME, SECOND_DIFFER, SECOND_OTHER, SECOND_SAME
 from rashomon.evaluation.running import Bench
 from rashomon.evaluation.scores import Counts, Miss, Score, f1_score, recall_score
 from rashomon.ingest import RawInput
@@ -30,6 +30,7 @@ from rashomon.records import Reading, Resolution, make_rows
 
 NAME = "fakes"
 _UNKNOWN = "unknown"
+_Ids = Sequence[tuple[str, str]]
 _COLUMNS = ("unit_id", "article_title", "article_content", "date", "location", "nb_civilians", "nb_noncivilians")
 
 
@@ -72,7 +73,8 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
         ),
         f1_score(NAME, "same-incident F1", same),
         f1_score(NAME, "disagreement F1", differ),
-        *_judged_scores(found),
+        *_judged_scores(found, "judged", SAME, DIFFER, OTHER),
+        *_judged_scores(found, "second draw", SECOND_SAME, SECOND_DIFFER, SECOND_OTHER),
     ], misses
 
 
@@ -194,17 +196,17 @@ def _count(pairs: Sequence[tuple[bool, bool]]) -> Counts:
     return Counts(right, sum(hit for hit, _ in pairs), sum(gold for _, gold in pairs))
 
 
-def _judged_scores(found: Sequence[_Found]) -> Iterator[Score]:
+def _judged_scores(found: Sequence[_Found], name: str, same_: _Ids, differ_: _Ids, other: _Ids) -> Iterator[Score]:
     """Score the pairs judged by hand, if the set holds all their reports."""
     by_id = {one.report.id: one for one in found}
-    judged = [*SAME, *DIFFER, *OTHER]
+    judged = [*same_, *differ_, *other]
     if not {report for pair in judged for report in pair} <= by_id.keys():
         return
-    of_one, differing = {*SAME, *DIFFER}, {*DIFFER}
+    of_one, differing = {*same_, *differ_}, {*differ_}
     pairs = [(by_id[left], by_id[right], (left, right)) for left, right in judged]
     same = [_count([(_joined(one, other), pair in of_one)]) for one, other, pair in pairs]
     differ = [
         _count([(_joined(one, other) and _tolls_differ(one, other), pair in differing)]) for one, other, pair in pairs
     ]
-    yield f1_score(NAME, "judged same-incident F1", same)
-    yield f1_score(NAME, "judged disagreement F1", differ)
+    yield f1_score(NAME, f"{name} same-incident F1", same)
+    yield f1_score(NAME, f"{name} disagreement F1", differ)
