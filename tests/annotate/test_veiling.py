@@ -23,6 +23,7 @@ def _read(annotator: Annotator, words: str, *starts: int) -> str:
         ("Terrorists and rebels", "Soldiers and soldiers"),
         ("the Afghan Local Police found nobody there", "the Chinese NATO found nobody there"),
         ("two were martyred", "two were killed"),
+        ("they said : “ The Uplands Front fled", "they said : “ The NATO fled"),
     ],
 )
 def test_sides_are_read_as_one(annotator: Annotator, printed: str, read: str) -> None:

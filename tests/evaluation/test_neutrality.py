@@ -7,6 +7,7 @@ import pytest
 
 from rashomon.evaluation import evaluate
 from rashomon.evaluation.neutrality import differences, exchange, load_swaps, types
+from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.files import resources
 
 SWAP = {"Red Band": "Blues", "Blues": "Red Band", "rebels": "soldiers", "soldiers": "rebels"}
@@ -19,6 +20,19 @@ def test_whole_words_are_exchanged_and_offsets_lead_back() -> None:
     assert other.printed(other.text.index("shot")) == text.index("shot")
     assert other.printed(other.text.index("fled")) == text.index("fled")
     assert other.printed(other.text.index("ues shot")) == text.index("Red Band") == other.start(text.index("Band"))
+
+
+def test_a_side_that_begins_a_longer_name_stays() -> None:
+    assert (
+        exchange("Blues of the Lake shot two Blues.", SWAP, ["Blues of"]).text == "Blues of the Lake shot two Red Band."
+    )
+
+
+def test_loaded_words_are_of_the_classes_of_the_neutral_one() -> None:
+    classes = load_lexicon().events.words.classes
+    for words in load_swaps().frames:
+        for one, other in words.items():
+            assert classes.get(one.lower()) == classes.get(other.lower()), (one, other)
 
 
 def test_a_text_without_the_sides_has_no_points() -> None:

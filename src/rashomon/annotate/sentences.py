@@ -11,7 +11,7 @@ _END = re.compile(
     r"""(?P<mark>[.!?…。؟।]+)(?P<close>["'”’»)\]]*)"""
     r"""(?:\s+|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z]{2})|(?<=[a-z][.!?]”)(?=[A-Z][a-z])|(?<=[。؟।]))"""
 )
-_NEXT = re.compile(r"""(?P<open>["'“‘«„(\[]|``)*(?P<word>[^\W_]+)?""")
+_NEXT = re.compile(r"""(?P<open>["'“‘«„(\[]|``)*(?P<word>[^\W_]+)?(?P<name>-[^\W\d_])?""")
 _LAST_WORD = re.compile(r"[^\s(\[“”‘\"'«„/—–-]+$")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
@@ -52,7 +52,7 @@ def _ends(text: str, start: int, end: int, match: re.Match[str], table: Sentence
     word = after.group("word") or "" if after else ""
     if not word and not (after and after.group("open")):
         return False
-    if word[:1].islower():
+    if word[:1].islower() and not (after and word in table.prefixes and (after.group("name") or "").isupper()):
         return False
     if match.group("mark") == ".":
         return _full_stop_ends(text, start, match, word, table)

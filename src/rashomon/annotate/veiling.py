@@ -83,7 +83,8 @@ class Veil:
 
     def _institution_end(self, words: Sequence[str], at: int, starts: Collection[int]) -> int:
         """Give the end of a name that an institution's word closes ("Unity Front"), or one past `at`."""
-        if at in starts and words[at].lower() in self._openers:
+        opens = at in starts or not words[at - 1][-1:].isalnum()  # behind a mark, as in “The Hill Front ...”
+        if opens and words[at].lower() in self._openers:
             return at + 1
         last = at
         while last < min(len(words), at + _LONGEST) and words[last][:1].isupper() and words[last].isalpha():

@@ -30,10 +30,13 @@ class Swaps:
     Attributes:
         sides: exchanges of two sides; every code must stay, mirrored.
         frames: loaded for neutral words, and neutral for loaded ones; the type must stay.
+        longer: beginnings of longer names that hold a side's; they stay as they are, for the other side's name would
+            make none of them ("the Nusra Front of Iraq and Syria").
     """
 
     sides: tuple[Mapping[str, str], ...]
     frames: tuple[Mapping[str, str], ...]
+    longer: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +74,14 @@ def load_swaps(language: str = "en") -> Swaps:
     """
     content = read_language(language, _FILE)
     for row in content["sides"]:
-        check_keys(f"{_FILE}: {row.get('pairs')}", row, ("pairs", "origin"))
+        check_keys(f"{_FILE}: {row.get('pairs')}", row, ("pairs", "origin"), ("longer",))
     for row in content["loaded"]:
         check_keys(f"{_FILE}: {row.get('neutral')}", row, ("neutral", "loaded", "origin"))
-    return Swaps(tuple(_both_ways(row["pairs"]) for row in content["sides"]), tuple(_frames(content["loaded"])))
+    return Swaps(
+        sides=tuple(_both_ways(row["pairs"]) for row in content["sides"]),
+        frames=tuple(_frames(content["loaded"])),
+        longer=tuple(name for row in content["sides"] for name in row.get("longer", ())),
+    )
 
 
 def _both_ways(pairs: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -93,13 +100,15 @@ def _frames(rows: Sequence[Mapping[str, Any]]) -> Iterable[dict[str, str]]:
         yield plain
 
 
-def exchange(text: str, words: Mapping[str, str]) -> Exchanged:
-    """Put other words for whole words, the longer ones first."""
-    names = sorted(words, key=len, reverse=True)
+def exchange(text: str, words: Mapping[str, str], longer: Iterable[str] = ()) -> Exchanged:
+    """Put other words for whole words, the longer ones first; beginnings of `longer` names stay."""
+    names = sorted({*words, *longer}, key=len, reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
     parts, points, at, length = [], [], 0, 0
     for found in pattern.finditer(text):
-        other = words[found.group()]
+        other = words.get(found.group())
+        if other is None:
+            continue
         parts += [text[at : found.start()], other]
         length += found.start() - at
         points.append((found.start(), found.end(), length, length + len(other)))

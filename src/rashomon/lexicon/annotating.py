@@ -13,7 +13,7 @@ from rashomon.lexicon.naming import NamingTable, read_groups, read_naming, read_
 from rashomon.lexicon.veil import VeilTable, read_veil
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_SENTENCES = ("titles", "abbreviations", "starters", "speech")
+_SENTENCES = ("titles", "abbreviations", "starters", "speech", "prefixes")
 _CHAINS = ("persons", "groups", "units", "kin", "kinds", "crowds", "collectives", "male", "female", "male_names",
            "female_names", "he", "she", "they", "it", "reflexives", "who", "definites", "articles", "joints", "along",
            "seeming", "comings", "whens")  # fmt: skip
@@ -28,12 +28,14 @@ class SentenceTable:
         abbreviations: abbreviations that end one only before a starter.
         starters: words that open a sentence.
         speech: reporting verbs that go on a sentence after a quotation.
+        prefixes: parts of names that stay small at the beginning of a sentence, tied to a capital by a hyphen.
     """
 
     titles: frozenset[str]
     abbreviations: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
+    prefixes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

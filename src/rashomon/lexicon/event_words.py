@@ -168,7 +168,9 @@ def _by_word(classes: Mapping[str, Any]) -> dict[str, frozenset[str]]:
 
 
 def _plural(word: str) -> str:
-    return f"{word[:-3]}men" if word.endswith("man") else f"{word}s"
+    if word.endswith("man"):
+        return f"{word[:-3]}men"
+    return f"{word[:-1]}ies" if word.endswith("y") and word[-2:-1] not in "aeiou" else f"{word}s"
 
 
 def _read_weapons(where: str, rows: list[dict[str, Any]]) -> dict[str, Weapon]:

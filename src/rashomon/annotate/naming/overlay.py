@@ -111,8 +111,11 @@ def _strong(
     strong.add_all(e for e in countries if e.last - e.first > 1)
     formed = tuple(find_formed(words, runs, table))
     strong.add_all(e for e in formed if words.lows[e.first] in table.waters)
+    registered = tuple(find_registered(words, register))
+    # In a line of capitals a body's word inside a run makes no name of all of it ("Hill Front Takes Town").
+    strong.add_all(e for e in registered if words.lows[e.last - 1] in table.institutes)
     strong.add_all(find_organisations(words, runs, table))
-    strong.add_all(find_registered(words, register))
+    strong.add_all(registered)
     strong.add_all(find_places(words, runs, table))
     strong.add_all(formed)
     strong.add_all(find_titled(words, runs, table))

@@ -131,6 +131,7 @@ def find_organisations(words: Words, runs: list[tuple[int, int]], table: NamingT
         if end > last and end < len(words.lows) and words.lows[last] == "for" and words.lows[end] in table.places:
             end = last  # "commander of the Unity Front for the Asmar valley": the valley is his, not the front's
         start = runs[position - 1][0] if _possessive_before(words, runs, position) else first
+        start += words.tokens[start].xpos == "DT" and end - start > 2  # "The Hill Front" behind an opening mark
         yield Entity(_after_titles(words, start, end, table), end, "ORG", "institution")
 
 

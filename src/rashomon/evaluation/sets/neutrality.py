@@ -3,7 +3,8 @@
 Side swap: the names of two sides are exchanged (`resources/lang/<code>/neutrality.yaml`); type, agent, patient, place,
 time, figures and factuality of each event must stay, mirrored. Framing flip: loaded words for neutral ones and back;
 the event's type must stay. Each is printed as the share of events that stay and as the number of those that change;
-every document counts once with each run that finds a word in it. The aim is no change.
+every document counts once with each run that finds a word in it. A side's name that begins a longer one stays.
+The aim is no change.
 
 Read are ISAF's releases, FA-KES's reports, or a folder of reports of any kind that `rashomon read` takes.
 """
@@ -36,7 +37,7 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
     for metric, runs in (("side swap", swaps.sides), ("framing flip", swaps.frames)):
         counts: list[Counts] = []
         for words in runs:
-            changed = [(item, other) for item in items if (other := exchange(item[0].text, words)).points]
+            changed = [(item, other) for item in items if (other := exchange(item[0].text, words, swaps.longer)).points]
             for (item, other), reading in zip(changed, _read(_exchanged(changed), bench), strict=True):
                 total, found = _compare(plain[item[0].id], reading, other, metric)
                 counts.append(Counts(max(0, total - len(found)), total, total))

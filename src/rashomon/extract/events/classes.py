@@ -10,6 +10,7 @@ _ENTITY_CLASSES = {
     "PLACE": frozenset({"entity", "place"}),
     "EVENT": frozenset({"event"}),
 }
+_BODIES = frozenset({"ORG"})
 _NONE = frozenset({"none"})
 
 
@@ -23,14 +24,22 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
     index = counted(annotated, index, words)
     token = annotated.tokens[index]
     found = words.classes.get(token.lemma.lower(), frozenset()) | _joined_classes(annotated, index, words)
-    entity = annotated.entity_at[index]
-    if entity >= 0:
-        found |= _ENTITY_CLASSES.get(annotated.entities[entity].label, frozenset())
+    found |= _entity_classes(annotated, index, frozenset(_ENTITY_CLASSES))
+    if "band" in found:  # "the Hill Front group" is the Hill Front
+        for name in annotated.dependents(index, "compound"):
+            found |= _entity_classes(annotated, name.index, _BODIES)
     if token.upos == "PRON":
         found |= {"pronoun"} | _chain_classes(annotated, index)
     if token.upos == "NUM":
         found |= {"number"}
     return found
+
+
+def _entity_classes(annotated: Annotated, index: int, labels: frozenset[str]) -> frozenset[str]:
+    """Give the classes of the name that a token stands in, if it bears one of the labels."""
+    at = annotated.entity_at[index]
+    label = annotated.entities[at].label if at >= 0 else ""
+    return _ENTITY_CLASSES.get(label, frozenset()) if label in labels else frozenset()
 
 
 def _joined_classes(annotated: Annotated, index: int, words: EventWords) -> frozenset[str]:
