@@ -164,7 +164,7 @@ def _tells(found: Settled) -> bool:
     match, roles = found.draft.match, found.draft.roles
     if match.trigger.part == "verb" or match.carried is not None or found.draft.figures or found.draft.told_with:
         return True
-    return bool(roles.agents or roles.patients or roles.places) or "syntax" in {found.place_rule, found.time_rule}
+    return bool(roles.agents or roles.patients or roles.places) or bool({"syntax", "relative"} & {found.place_rule, found.time_rule})
 
 
 def _share_places(annotated: Annotated, settled: list[Settled], table: EventTable) -> list[Settled]:
