@@ -50,7 +50,7 @@ bench: dev
 	$(BIN)/python -m tests.bench
 
 evaluate: dev
-	$(BIN)/python -m pytest tests/evaluation -q
+	$(BIN)/python -m pytest tests/evaluation -q -m "long or not long"
 
 # What the install does for itself; here after an install without npm, or while the scripts are worked on.
 face: setup

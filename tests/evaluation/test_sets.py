@@ -1,4 +1,7 @@
-"""No figure falls under its floor. Skipped where the gold sets are not present: they are no part of this project."""
+"""No figure falls under its floor. Skipped where the gold sets are not present: they are no part of this project.
+
+The long sets took more than half of the time of all tests; `make evaluate` reads them with the others.
+"""
 
 from pathlib import Path
 from typing import Any
@@ -13,7 +16,10 @@ _SHARED = Path(__file__).parents[2].parent / "shared"
 _SETS: dict[str, Any] = yaml.safe_load(_FLOORS.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", sorted(_SETS))
+_NAMES = [pytest.param(name, marks=[pytest.mark.long] * bool(row.get("long"))) for name, row in sorted(_SETS.items())]
+
+
+@pytest.mark.parametrize("name", _NAMES)
 def test_no_figure_falls_under_its_floor(name: str) -> None:
     path = _SHARED / _SETS[name]["path"]
     if not path.exists():
