@@ -28,6 +28,7 @@ _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
+_LEAD = 2  # a headline and two sentences
 NEGATED = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
 _UNNAMED = frozenset({Naming.GROUP, Naming.ANONYMOUS, Naming.ROLE})
 _HAPPENED = frozenset({Realis.PAST, Realis.ONGOING})
@@ -57,6 +58,7 @@ class Account:
         place: where, if it is understood, or if the clause names a place that other claims understand.
         month_day: month and day of a time told for one day, also where its year is not known; else None.
         news_day: ordinal of its first day, or without any words of time that of its report; None if unknown.
+        opens: whether it opens its report and looks back on nothing.
         anchor: whether the clause only dates another happening ("since the coup").
         lent: what its report's neighbouring claims lend it: "day", "place" (see `context`).
     """
@@ -79,6 +81,7 @@ class Account:
     place: PlaceRef | None = None
     month_day: tuple[int, int] | None = None
     news_day: int | None = None
+    opens: bool = False
     anchor: bool = False
     lent: tuple[str, ...] = ()
 
@@ -125,6 +128,7 @@ def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account
     place = row.place if is_understood(row.place) else find_named(row, names, kit)
     if place is None and row.place is not None and row.place.id is not None:
         place = row.place
+    words = content_words(row.content, kit.rules)
     agents = _named((a for a in row.agents if not _opposed(a, row)), canon)
     sufferers = tuple(p for p in row.patients if row.type not in kit.rules.holdings or not is_the_place(p, place))
     patients = _named((*sufferers, *(a for a in row.agents if _opposed(a, row))), canon)
@@ -143,11 +147,12 @@ def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account
         side=_side(_answering(row)[-1], canon),
         via=frozenset(fold(voice.name) for voice in row.voice[1:] if voice.naming is Naming.OTHER_OUTLET),
         negated=row.factuality in NEGATED or row.stance is Stance.DENIED,
-        words=content_words(row.content, kit.rules),
+        words=words,
         ids=tuple((a.id, side) for a in (*row.agents, *sufferers) if a.id and (side := canon.side(a.id, a.described))),
         place=place,
         month_day=_month_day(row, start, end),
         news_day=_news_day(row, start),
+        opens=row.sentence_index <= _LEAD and not words & kit.rules.back_words,
         anchor=row.kind is ClaimKind.EVENT and _is_anchor(row.content, kit),
     )
 

@@ -57,23 +57,27 @@ def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
 
 
 def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Held, ...]]:
-    """Give the blocks that each account stands in; those of one account alone are left out."""
-    blocks: dict[Key, _Block] = {}
-    held: list[tuple[_Held, ...]] = []
-    buckets = {type_: type_buckets(type_, kit) for type_ in {account.row.type for account in ordered}}
+    """Give the blocks that each account stands in; those that it closes are left out: nobody comes next there."""
+    blocks: dict[tuple[int, int], _Block] = {}
+    known: dict[Key, int] = {}  # numbers for keys: a key is hashed once, however many buckets it stands in
+    held: list[list[_Held]] = []
+    types = {account.row.type for account in ordered}
+    names = sorted({bucket for type_ in types for bucket in type_buckets(type_, kit)})
+    buckets = {type_: [names.index(bucket) for bucket in type_buckets(type_, kit)] for type_ in types}
     for number, account in enumerate(ordered):
         found: list[_Held] = []
-        keys = block_keys(account, kit)
-        for bucket in buckets[account.row.type]:
-            for key, loose in keys.items():
-                block = blocks.get((bucket, *key))
+        inside = buckets[account.row.type]
+        for key, loose in block_keys(account, kit).items():
+            named = known.setdefault(key, len(known))
+            for bucket in inside:
+                block = blocks.get((named, bucket))
                 if block is None:
-                    block = blocks[(bucket, *key)] = _Block(block_reach(key, kit))
+                    block = blocks[named, bucket] = _Block(block_reach(key, kit))
                 found.append(_Held(block, len(block.numbers)))
                 block.numbers.append(number)
                 block.loose.append(loose)
-        held.append(tuple(found))
-    return [tuple(one for one in found if len(one.block.numbers) > 1) for found in held]
+        held.append(found)
+    return [tuple(one for one in found if len(one.block.numbers) > one.at + 1) for found in held]
 
 
 def _next(block: _Block, at: int) -> list[int]:

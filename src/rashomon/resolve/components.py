@@ -32,7 +32,7 @@ class Grower:
         self._sets = Union(accounts)
         self._members: dict[str, list[str]] = {key: [key] for key in accounts}
         self._kinds: dict[str, dict[int, str]] = {
-            key: {number: key} for key, number in _number_profiles(accounts, kit).items()
+            key: {number: key} for key, number in _number_profiles(accounts).items()
         }
         self._barred: dict[str, set[str]] = {}
         self._judged = bool(decided.different)
@@ -108,18 +108,18 @@ class Grower:
         return any(find_veto(self._accounts[one], self._accounts[other], self._kit) for one in ones for other in others)
 
 
-def _number_profiles(accounts: Mapping[str, Account], kit: Kit) -> dict[str, int]:
+def _number_profiles(accounts: Mapping[str, Account]) -> dict[str, int]:
     """Give one number to all accounts that a veto cannot tell apart."""
     numbers: dict[object, int] = {}
-    return {key: numbers.setdefault(_profile(account, kit), len(numbers)) for key, account in accounts.items()}
+    return {key: numbers.setdefault(_profile(account), len(numbers)) for key, account in accounts.items()}
 
 
-def _profile(account: Account, kit: Kit) -> object:
+def _profile(account: Account) -> object:
     """Give all of an account that a veto looks at: accounts of one profile are parted from the same others."""
     row = account.row
     return (
         account.place and replace(account.place, text=""),
         account.start, account.end, row.time and (row.time.basis, row.time.text), account.persons, row.published,
         (row.document, account.speaker, row.type, tuple(account.told), adds(account)) if row.figures else None,
-        row.type, dates_itself(account, kit),
+        row.type, dates_itself(account),
     )  # fmt: skip

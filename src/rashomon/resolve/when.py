@@ -9,7 +9,6 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_LEAD = 2  # a headline and two sentences
 _COUNTED = frozenset({TimeBasis.PUBLICATION, TimeBasis.DATELINE, TimeBasis.SIDECAR, TimeBasis.METADATA})
 
 
@@ -87,7 +86,7 @@ def _by_news(left: Account, right: Account, kit: Kit) -> Meet:
     one, other = left.news_day, right.news_day
     if one is None or other is None or left.row.document == right.row.document:
         return Meet.OPEN
-    fresh = all(dates_itself(account, kit) for account in (left, right))
+    fresh = dates_itself(left) and dates_itself(right)
     if fresh and abs(one - other) <= kit.limit("lead_days"):
         return Meet.LEAD
     if abs(one - other) <= kit.limit("stale_days" if fresh and not _is_turnover(left, right, kit) else "news_days"):
@@ -101,11 +100,11 @@ def _is_turnover(left: Account, right: Account, kit: Kit) -> bool:
     return {left.row.type, right.row.type} <= kit.rules.turnovers
 
 
-def dates_itself(account: Account, kit: Kit) -> bool:
+def dates_itself(account: Account) -> bool:
     """Say whether a claim tells its day, or opens its report as the news of the day."""
     if account.start is not None:
         return _length(account) == 1
-    return account.row.sentence_index <= _LEAD and not account.words & kit.rules.back_words
+    return account.opens
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:
