@@ -297,9 +297,12 @@ def test_bare_bodies_are_those_of_the_only_state_and_rebels_of_the_only_group() 
     ]
 
 
-def test_two_states_leave_bodies_and_rebels_open() -> None:
-    rules = [rule for rule, _ in sides(RIDGE, *RIDGE_WORDS, focus={"ML": 1.0, "NE": 0.9})]
-    assert rules == ["described", "named-in-text", "described", "described"]
+def test_two_states_leave_bodies_open_and_rebels_far_from_their_group() -> None:
+    focus = {"ML": 1.0, "NE": 0.9}
+    rules = [rule for rule, _ in sides(RIDGE, *RIDGE_WORDS, focus=focus)]
+    assert rules == ["described", "named-in-text", "only-armed-group", "described"]
+    far = RIDGE.replace("The rebels", "It was hot. Nobody won. The rebels")
+    assert [rule for rule, _ in sides(far, *RIDGE_WORDS, focus=focus)] == [*rules[:2], "described", "described"]
 
 
 def test_a_second_armed_group_leaves_rebels_open() -> None:

@@ -8,7 +8,7 @@
 
 from collections.abc import Iterable
 
-from rashomon.extract.actors import find_named_actors
+from rashomon.extract.actors import find_named_actors, find_owners
 from rashomon.extract.assessments import find_assessments
 from rashomon.extract.claims import make_claims, name_speakers
 from rashomon.extract.events import find_events
@@ -48,6 +48,7 @@ def extract(
     relations, claims = name_speakers(annotated, relations, claims, voices, ends)
     named = ([place.mention for place in places], _sources(voices), find_named_actors(annotated))
     mentions = _join((event_mentions, relation_mentions, assessment_mentions, *named))
+    mentions = _join((mentions, find_owners(annotated, mentions)))
     return Extraction(
         document=document.id,
         mentions=mentions,

@@ -18,7 +18,7 @@ _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
     "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too",
-    "rebels", "backing", "joining", "foreign",
+    "rebels", "backing", "joining", "foreign", "own_people", "speakers", "leading",
 )  # fmt: skip
 
 
@@ -95,6 +95,9 @@ class ActorTable:
         backing: words after whom the fighters are led or paid by, who are not theirs ("Turkish-backed").
         joining: words between two bodies.
         foreign: words before soldiers who are not those of the state that a report speaks of.
+        own_people: nouns for those who fight for whoever they are said to be of ("his men").
+        speakers: those who speak for the body that their own words name.
+        leading: roles by which whoever leads others is called.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
         partitives: nouns that hand on to the noun after "of" ("members of").
@@ -124,6 +127,9 @@ class ActorTable:
     backing: frozenset[str]
     joining: frozenset[str]
     foreign: frozenset[str]
+    own_people: frozenset[str]
+    speakers: frozenset[str]
+    leading: frozenset[str]
 
 
 def load_actors() -> ActorTable:

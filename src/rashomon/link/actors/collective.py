@@ -64,7 +64,9 @@ class CollectiveLinker:
         return described.parent is None or bool(found & _MERE)
 
     def _describe(self, mention: Mention, text: str, described: Described) -> Decision:
-        role = self._role_only(text)
+        # "The general staff" is nobody's office.
+        body = described.core[1:] and " ".join(described.core[-2:]) in self._setting.lexicon.actors.nouns
+        role = None if body else self._role_only(text)
         parent = described.parent or self._side(described)
         word = described.word or _UNKNOWN
         person = role is not None or mention.label == "PERSON"

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from rashomon.lexicon.actors import ActorTable, DescribingWord, RegisteredActor
+from rashomon.link.actors.offices import find_country, find_office
 from rashomon.link.actors.register import Register
 from rashomon.names import fold
 from rashomon.records import ActorKind
 
 _BREAK = re.compile(r"\s*(?:,(?!\d)|[(—–])")
 _NO_WORD = DescribingWord(ActorKind.UNKNOWN, None)
+_CIVILIANS = 7  # ACLED actor class
 _FORMER = frozenset({"former", "ex"})
 
 
@@ -51,27 +53,34 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     former = bool(_FORMER & {*core})
     words = [word for word in core if word not in _FORMER] or core
     head = words[-1]
-    word = table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
+    word = table.nouns.get(" ".join(words[-2:])) or table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
     opposed = "anti" in words
     if word is not None and not opposed:
         word = _with_side(word, words, table)
-    country = next((register.people[w] for w in words if w in register.people), None) or _seated(rest, register)
+    country = next((register.people[w] for w in words if w in register.people), None)
+    country = country or find_country(words, word, rest, register)
     country = country or (_ruled(words[:-1], text, register) if word is not None else None)
     named = [w if register.is_printed(w, text) else "" for w in words]
     group = (
         None if opposed or not alone else register.groups_in(named, True) or (_owner(rest, register) if word else None)
     )
     key = " ".join(w for w in fold(text).split() if not w.isdigit() and w not in table.determiners) or fold(text)
+    parent = _parent(words, word, country, register, focus) or find_office(words, rest, country, register)
     free = alone and not (former or opposed or group)
     return Described(
         key=key,
         core=tuple(words),
         whole=_whole(words, word, country, register) if free else None,
         word=word,
-        parent=None if former else group or _parent(words, word, country, register, focus),
+        parent=None if former or _is_civil(word) else group or parent,
         country=country,
         opposed=opposed,
     )
+
+
+def _is_civil(word: DescribingWord | None) -> bool:
+    """Say whether these are people who are nobody's part: those whom a side holds ("prisoners of the Taliban")."""
+    return word is not None and word.kind is ActorKind.PEOPLE and word.acled == _CIVILIANS
 
 
 def _without_backers(core: list[str], table: ActorTable) -> tuple[list[str], bool]:
@@ -97,14 +106,6 @@ def _cut(text: str, table: ActorTable) -> tuple[list[str], list[str]]:
         words = words[2:]
     end = next((i for i, word in enumerate(words) if i and word in table.cuts), len(words))
     return words[:end], words[end:]
-
-
-def _seated(rest: list[str], register: Register) -> str | None:
-    """Give the country of "in Dushanbe"."""
-    if len(rest) < 2 or rest[0] != "in":
-        return None
-    seat = register.seats.get(" ".join(rest[1:3])) or register.seats.get(rest[1])
-    return None if seat is None else register.row(seat).country
 
 
 def _ruled(words: list[str], text: str, register: Register) -> str | None:
@@ -152,6 +153,10 @@ def _parent(
     if word.kind is ActorKind.STATE and country is not None:
         return register.row(f"state-{country}")
     leader = max(focus, key=lambda iso: (focus[iso], iso), default=None)
-    if {"government", "regime"} & {*words} and word.kind in (ActorKind.GROUP, ActorKind.FORCES) and leader is not None:
+    if (
+        {"government", "regime", "junta"} & {*words}
+        and word.kind in (ActorKind.GROUP, ActorKind.FORCES)
+        and leader is not None
+    ):
         return register.table.actors.get(f"state-{leader}")
     return None

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from rashomon.link.actors.roles import ReadRole
 from rashomon.records import Actor, ActorKind
 
+_BEHIND = frozenset({"of", "for", "to", "in", "at"})
 _ACTIVE = frozenset({"", "acting", "interim", "self-declared"})
 
 
@@ -28,8 +29,11 @@ def _fits(role: ReadRole, actor: Actor, roles: Iterable[ReadRole]) -> bool:
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Say whether two titles are one, or one is the other with more words behind it ("envoy", "envoy to Mali")."""
-    return one == other or one == other[: len(one)] or other == one[: len(other)]
+    """Say whether two titles are one, or one is the other with more words beside it ("envoy", "envoy to Mali")."""
+    if one == other or one == other[: len(one)] or other == one[: len(other)]:
+        return True
+    head = other[: next((at for at, word in enumerate(other) if word in _BEHIND), len(other))]
+    return len(one) == 1 and one == head[-1:]
 
 
 def _agree(one: ReadRole, other: ReadRole) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 from rashomon.lexicon import Lexicon
 from rashomon.link.actors.acronyms import read_acronyms
 from rashomon.link.actors.collective import CollectiveLinker
+from rashomon.link.actors.echoes import echo_bodies
 from rashomon.link.actors.heads import settle_heads
 from rashomon.link.actors.holders import find_holder
 from rashomon.link.actors.named import find_registered
+from rashomon.link.actors.owned import find_possessors
 from rashomon.link.actors.persons import PersonLinker
 from rashomon.link.actors.register import Register, make_register
 from rashomon.link.actors.roles import ReadRole, read_role
@@ -48,6 +50,7 @@ def link_actors(
     decisions = [_decide(mention, setting, persons, collectives) for mention in mentions]
     decisions = settle_heads(mentions, _name_again(mentions, decisions), setting)
     sided = take_sides(mentions, _settle(mentions, decisions, persons, setting), setting)
+    sided = find_possessors(mentions, echo_bodies(mentions, sided, setting), setting)
     settled = _follow(decisions, sided, register)
     links = tuple(_link(mention, decision) for mention, decision in zip(mentions, settled, strict=True))
     return links, _gather((decision.actor for decision in settled), register)
@@ -98,14 +101,24 @@ def _settle(
         for mention, decision in pairs
         if decision.actor is not None and persons.roles_of(mention)
     ]
-    return [_settled(mention, decision, holders, setting) for mention, decision in pairs]
+    leaders = {d.actor.id: d.actor for m, d in pairs if d.actor is not None and persons.leads(m)}
+    return [_settled(mention, decision, holders, leaders, setting) for mention, decision in pairs]
 
 
-def _settled(mention: Mention, decision: Decision, holders: list[Holder], setting: Setting) -> Decision:
+def _leader(role: ReadRole, leaders: Mapping[str, Actor], setting: Setting) -> Actor | None:
+    """Give the one person of the document who is told to lead somebody, for "the commander"."""
+    if len(role.words) > 1 or role.words[0] not in setting.lexicon.actors.leading or role.role.qualifier:
+        return None
+    return next(iter(leaders.values())) if len(leaders) == 1 else None
+
+
+def _settled(
+    mention: Mention, decision: Decision, holders: list[Holder], leaders: Mapping[str, Actor], setting: Setting
+) -> Decision:
     if decision.rule != "role-only" or not _is_definite(mention, setting.document.text):
         return decision
     role = read_role(mention.text, setting.register)
-    holder = None if role is None else find_holder(role, holders)
+    holder = None if role is None else find_holder(role, holders) or _leader(role, leaders, setting)
     if role is None or holder is None:
         return decision
     why = f"{holder.name} is the {role.role.title} of this document"

@@ -5,7 +5,9 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.actors import RegisteredActor
+from rashomon.link.actors.described import read_description
 from rashomon.link.actors.namesakes import find_namesakes
+from rashomon.link.actors.offices import serves_state
 from rashomon.link.actors.people import People, PersonName
 from rashomon.link.actors.private import Privacy, age_after, judge_person
 from rashomon.link.actors.register import actor_id
@@ -17,6 +19,7 @@ from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
 _NAMESAKE = 0.8
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _SAYING = frozenset({"said", "says", "told", "recalled", "added", "asked", "remembers", "cried", "sobbed", "whose"})
+_OF_BODY = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ )?[\w-]+(?: forces| police)?)")
 _DESCRIBED = re.compile(r"-[a-z]{4,}$")  # "Moscow-backed"
 _NEXT = re.compile(r",? (\w+)")
 _PAST = frozenset({"former", "ex", "late", "then", "deposed", "ousted"})
@@ -64,6 +67,10 @@ class PersonLinker:
     def knows(self, mention: Mention) -> bool:
         """Say whether a mention names a person, or stands in apposition to one of two people of one name."""
         return mention.id in self._roles or mention.id in self._namesakes
+
+    def leads(self, mention: Mention) -> bool:
+        """Say whether the text has somebody led by the person that a mention names."""
+        return is_person(mention) and fold(mention.name) in self._leaders
 
     def _find(self, mention: Mention) -> PersonName:
         if mention.id not in self._found:
@@ -125,7 +132,7 @@ class PersonLinker:
         """Make a person of the ledger."""
         roles = self.roles_of(mention)
         privacy = self._privacy(mention, found.name, roles)
-        parent = self._belongs_to(roles)
+        parent = self._belongs_to(roles) or self._serves(mention)
         country = next((role.country for role in roles if role.country), None)
         printed = self._name(mention) if mention.name else found.name
         return Actor(
@@ -189,6 +196,14 @@ class PersonLinker:
         said = (after is not None and after[1] in _SAYING) or bool(_SAYING & {*before})
         return said or fold(mention.name) in self._speakers
 
+    def _serves(self, mention: Mention) -> RegisteredActor | None:
+        """Give the body told right behind a name ("Colonel Omar Daud of the Malian army")."""
+        found = _OF_BODY.match(self._setting.document.text, mention.end)
+        if found is None or mention.name not in mention.text:
+            return None
+        described = read_description(found[1], self._setting.register, self._setting.focus)
+        return described.whole or self._setting.register.groups_in(described.core)
+
     def _belongs_to(self, roles: Iterable[ReadRole]) -> RegisteredActor | None:
         """Give the group that a role names, or the state of its people's name for an office of state."""
         for role in roles:
@@ -197,7 +212,7 @@ class PersonLinker:
             row = self._setting.register.groups_in(role.words)
             if row is not None:
                 return row
-            if role.country is not None and self._lexicon.actors.state_offices & {*role.words}:
+            if role.country is not None and serves_state(role.words, self._lexicon.actors):
                 return self._setting.register.row(f"state-{role.country}")
         return None
 
