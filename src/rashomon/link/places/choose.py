@@ -10,6 +10,7 @@ from rashomon.link.places.cues import PlaceCue, Ties, read_cues
 from rashomon.link.places.focus import count_countries, shares
 from rashomon.link.places.governments import mark_governments
 from rashomon.link.places.make import Made, PlaceMaker
+from rashomon.link.places.nearby import count_near
 from rashomon.link.places.score import Context, Scored, is_inside, score, with_feature
 from rashomon.names import fold
 from rashomon.records import Candidate, Document, Extraction, Link, MentionKind, Place, PlaceKind, make_id
@@ -121,6 +122,8 @@ class _Choice:
         for index, cue in enumerate(cues):
             if cue.name:
                 self._groups[fold(cue.name)].append(index)
+        names = {name: gazetteer.find(cues[group[0]].name) for name, group in self._groups.items()}
+        self._near = count_near(names)
 
     def run(self) -> dict[int, tuple[Scored, ...]]:
         """Give the ranked candidates of each cue that has any."""
@@ -210,6 +213,7 @@ class _Choice:
         return Context(
             focus=focus,
             divisions=divisions,
+            near=self._near,
             features=frozenset(),
             outer=entries(self._outer),
             maybe_outer=entries(self._maybe),

@@ -1,5 +1,6 @@
 """How well a candidate fits what the document says: a sum of named reasons."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import log10
 
@@ -11,6 +12,8 @@ _POPULATION = 0.09  # a town of ten million gains 0.63 over an empty one
 _CAPITAL = 0.45
 _FOCUS = 1.3
 _DIVISION = 0.5
+_NEAR = 0.8
+_NEAR_HALF = 1.0  # as much of the document as gives half of it
 _INSIDE, _OUTSIDE = 1.8, -0.9
 _MAYBE_INSIDE = 1.2
 _HOLDS = 0.7
@@ -40,6 +43,7 @@ class Context:
     Attributes:
         focus: country -> share of the leader's votes.
         divisions: GeoNames id of a first-order division -> share of the leader's votes.
+        near: GeoNames id -> how many other names of the document have a place near it.
         features: kinds told by words beside it.
         outer: places that the text puts it in.
         maybe_outer: places that follow it after a comma.
@@ -51,6 +55,7 @@ class Context:
 
     focus: dict[str, float]
     divisions: dict[int, float]
+    near: Mapping[int, float]
     features: frozenset[PlaceKind]
     outer: tuple[Entry, ...] = ()
     maybe_outer: tuple[Entry, ...] = ()
@@ -84,6 +89,9 @@ def score(found: Found, context: Context) -> Scored:
     near = context.divisions.get(entry.adm1 or entry.id, 0.0)
     if near:
         reasons.append((_DIVISION * near, "its province is spoken of"))
+    others = context.near.get(entry.id, 0.0)
+    if others:
+        reasons.append((_NEAR * others / (others + _NEAR_HALF), "near other names of the text"))
     reasons.extend(_ties(found, context))
     if context.features and entry.kind is not PlaceKind.COUNTRY:
         fits = entry.kind in context.features
