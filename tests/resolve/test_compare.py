@@ -11,6 +11,7 @@ from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.compare import compare_accounts
 from rashomon.resolve.compare.figures import compare_figures
+from rashomon.resolve.compare.victims import drop_two_sided
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -92,6 +93,32 @@ def test_the_losses_of_two_sides_are_counted_apart(kit, low, of, patients, agent
     ours = claim("clash", figures=(count("killed", 3, of="soldiers"),), patients=(FORCES,))
     other = claim("clash", "b", figures=(count("killed", low, of=of),), patients=patients, agents=agents)
     assert verdicts(kit, ours, other).get(Slot.COUNT, INCOMPARABLE) is verdict
+
+
+def test_a_month_of_dead_is_no_toll_of_a_day(kit):
+    month = claim("casualty", figures=(count("killed", 41, of="villagers"),), patients=(CIVILIANS,), time=day(DAY, 14))
+    since = claim("casualty", figures=(count("killed", 41),), time=replace(day(DAY), end=None))
+    for wide in (month, since):
+        on_a_day = claim("shelling", "b", figures=(count("killed", 9),), time=day(DAY + timedelta(days=2)))
+        assert verdicts(kit, wide, on_a_day).get(Slot.COUNT) is not CONTRADICTS
+        two_days = claim("shelling", "b", figures=(count("killed", 9),), time=day(DAY - timedelta(days=3)))
+        assert verdicts(kit, wide, two_days)[Slot.COUNT] is CONTRADICTS
+
+
+def test_who_tells_both_sides_dead_has_no_quarrel_over_either(kit):
+    made = [
+        claim("casualty", figures=(count("killed", 5),), patients=(CIVILIANS,)),
+        claim("casualty", figures=(count("killed", 8),), patients=(GROUP,), at=1),
+        claim("casualty", "b", figures=(count("killed", 9),), patients=(CIVILIANS,)),
+    ]
+    ours, gunmen, other = make_accounts(made, Canon((), ()), kit)
+    by_row = {account.row.id: account for account in (ours, gunmen, other)}
+    gunmen, other = by_row[made[1].id], by_row[made[2].id]
+    quarrels = compare_accounts(gunmen, other, kit)
+    assert (Slot.VICTIM, CONTRADICTS) in {(c.slot, c.verdict) for c in quarrels}
+    left = drop_two_sided(quarrels, by_row.values())
+    assert Slot.VICTIM not in {c.slot for c in left}
+    assert drop_two_sided(quarrels, (gunmen, other)) == quarrels
 
 
 def test_reason_holds_both_values_and_voices(kit):

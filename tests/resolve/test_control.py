@@ -1,10 +1,11 @@
 """Control cells: claimed by each voice, assessed beside it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from rashomon.records import Control, Factuality
+from rashomon.records import Control, Factuality, Naming
 from rashomon.resolve import control_cells, resolve
 from tests.resolve.rows import ARMY, DAY, MILITIA, VALE, actor, claim, corpus, day, relation, voice
 
@@ -75,3 +76,13 @@ def test_rule_names_what_it_met(lexicon):
     rule = next(cell.rule for cell in cells if cell.assessed)
     assert "Gazette: held by Red Militia" in rule
     assert "Courier: held by Red Militia" in rule
+
+
+@pytest.mark.parametrize(
+    ("words", "held"),
+    [("it", ["the army"]), ("its forces", ["the army"]), ("they", [])],
+)
+def test_a_body_that_speaks_of_itself_holds_the_place_and_a_pronoun_of_nobody_known_does_not(lexicon, words, held):
+    holder = replace(ARMY, id=None, name=words, text=words, described=True)
+    row = holds(holder, voices=(voice("the army", Naming.ROLE, actor=ARMY.id),))
+    assert list(assessed(lexicon, row)) == held

@@ -5,6 +5,7 @@ The three values are the Long War Journal's: controlled, contested, unconfirmed.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from rashomon.names import fold
 from rashomon.records import Comparison, Control, ControlCell, Grain, Slot, TimeSpan, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import voice_words
@@ -46,10 +47,17 @@ def make_control_cells(
     )
     places: dict[str, list[Holding]] = {}
     for holding in find_holdings(accounts, kit):
-        places.setdefault(holding.place_key, []).append(holding)
+        if not _is_nobody(holding, kit):
+            places.setdefault(holding.place_key, []).append(holding)
     return tuple(
         cell for _, found in sorted(places.items()) for cell in _cells(sorted(found, key=_order), quarrels, sides, kit)
     )
+
+
+def _is_nobody(holding: Holding, kit: Kit) -> bool:
+    """Say whether a mere pronoun holds the place: who that is, nobody can be told."""
+    words = fold(holding.holder.name or holding.holder.text).split()
+    return holding.holder.described and set(words) <= kit.rules.faceless
 
 
 def _order(holding: Holding) -> tuple[int, str, str, bool]:

@@ -1,5 +1,6 @@
 """Who is counted: a side's dead are no toll of the other side, and soldiers may be among the people who died."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.names import fold
@@ -8,6 +9,8 @@ from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 
 _FIGHTING = frozenset({1, 2, 3})
+_FEW_DAYS = 2  # a night of two dates is one happening
+_TIMES = 3  # a week is no longer time than five days of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,24 @@ def _fits(ref: ActorRef, words: set[str], kit: Kit) -> bool:
     return not named <= kit.rules.faceless
 
 
+def sums_up(account: Account, others: Iterable[Account]) -> bool:
+    """Say whether an account counts over a longer time that holds the days of others: a month's dead, a day's dead."""
+    return any(_spans(account, other) for other in others)
+
+
+def _spans(wide: Account, narrow: Account) -> bool:
+    if wide.start is None or narrow.start is None or narrow.end is None or narrow.start < wide.start:
+        return False
+    if wide.end is None:
+        return narrow.end - narrow.start <= _FEW_DAYS
+    length = wide.end - wide.start
+    return narrow.end <= wide.end and length > _FEW_DAYS and length >= _TIMES * (narrow.end - narrow.start)
+
+
 def find_apart(left: Account, one: Figure, right: Account, other: Figure, kit: Kit) -> str:
     """Say in words why two numbers count different people, or ""."""
+    if _spans(left, right) or _spans(right, left):
+        return "one counts a longer time"
     first, second = find_counted(left, one, kit), find_counted(right, other, kit)
     if first.side and second.side and first.side != second.side:
         return f"{' and '.join(sorted((first.side, second.side)))} are counted apart"

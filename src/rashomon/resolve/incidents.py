@@ -7,6 +7,8 @@ from rashomon.records import Comparison, Dependence, Incident, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare import compare_happening, compare_tolls
 from rashomon.resolve.compare.findings import Finding, both, make_comparison
+from rashomon.resolve.compare.victims import drop_two_sided
+from rashomon.resolve.counted import sums_up
 from rashomon.resolve.denials import Bound
 from rashomon.resolve.dependence import find_ties
 from rashomon.resolve.figures import find_figures
@@ -92,8 +94,10 @@ def make_incident(
     accounts = group.accounts
     ties = tuple(find_ties(accounts, sides.cards, kit))
     dependences = (*evidence.around(accounts), *ties)
-    tolls = compare_tolls([accounts, *(part.accounts for part in parts)], kit) if parts else ()
-    comparisons = (*compare_happening(accounts, kit), *tolls)
+    hung = [tuple(a for a in part.accounts if not sums_up(a, accounts)) for part in parts]
+    tolls = compare_tolls([accounts, *hung], kit) if parts else ()
+    told = (*accounts, *(a for part in hung for a in part))
+    comparisons = drop_two_sided((*compare_happening(accounts, kit), *tolls), told)
     quarrels = (*comparisons, *(c for account in accounts for c in evidence.denied.get(account.id, ())))
     origins = find_origins([a for a in accounts if not a.negated] or accounts, dependences)
     status, reason = find_status(accounts, origins, quarrels, sides, kit)
@@ -107,7 +111,7 @@ def make_incident(
         time=time,
         place=place,
         actors=find_actors(accounts, sides),
-        figures=find_figures((*accounts, *(a for part in parts for a in part.accounts)), dependences, kit),
+        figures=find_figures(told, dependences, kit),
         status=status,
         status_reason=reason,
         origins=len(origins),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.names import fold, skeleton
-from rashomon.records import ActorRef, ClaimKind, PlaceRef, Realis
+from rashomon.records import ActorKind, ActorRef, ClaimKind, Naming, PlaceRef, Realis
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.named import is_the_place
@@ -14,6 +14,7 @@ from rashomon.resolve.words import side_words
 _REAL = frozenset({Realis.PAST, Realis.ONGOING, Realis.GENERIC})
 _PAST = frozenset({"former", "formerly", "until", "no longer", "in part"})
 _NOT = frozenset({"not", "no", "never"})
+_NO_BODY = frozenset({Naming.OUTLET, Naming.OTHER_OUTLET, Naming.DOCUMENT, Naming.SOCIAL, Naming.ANONYMOUS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
 
 
 def _holding(account: Account, place: PlaceRef, holder: ActorRef, held: bool, kit: Kit) -> Holding:
+    holder = _speaker(account, holder, kit) or holder
     return Holding(
         account=account,
         place=place,
@@ -89,6 +91,19 @@ def _holding(account: Account, place: PlaceRef, holder: ActorRef, held: bool, ki
         change=account.row.kind is ClaimKind.EVENT,
         place_key=make_place_key(place, kit),
     )
+
+
+def _speaker(account: Account, holder: ActorRef, kit: Kit) -> ActorRef | None:
+    """Give the body that speaks where a pronoun stands for it: "the army says that it holds", "its forces hold"."""
+    voice = account.denier
+    words = fold(holder.text or holder.name).split()
+    own = bool(words) and words[0] in kit.rules.possessive_words
+    if not holder.described or not (own or set(words) <= kit.rules.faceless) or voice.naming in _NO_BODY:
+        return None
+    plural = {"they", "them"} & set(words)
+    if account.side is None or voice.naming is Naming.NAMED or (plural and voice.naming is not Naming.GROUP):
+        return None
+    return ActorRef(account.side, voice.name, voice.text, kind=ActorKind.GROUP)
 
 
 def _shortened(holder: ActorRef, place: PlaceRef, kit: Kit) -> ActorRef:

@@ -1,6 +1,8 @@
 """Who suffered it, held against each other: one says civilians, the other armed men."""
 
-from rashomon.records import Slot, Verdict
+from collections.abc import Iterable
+
+from rashomon.records import Comparison, Slot, Verdict
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.findings import Finding, actor_words, both
 from rashomon.resolve.kit import Kit
@@ -36,3 +38,23 @@ def _civilians_on_one_side(left: Account, right: Account) -> Finding | None:
         return None
     told = both(left, actor_words(left.row.patients), right, actor_words(right.row.patients))
     return Finding(Slot.VICTIM, Verdict.CONTRADICTS, f"civilians on one side only: {told}")
+
+
+def drop_two_sided(comparisons: Iterable[Comparison], accounts: Iterable[Account]) -> tuple[Comparison, ...]:
+    """Leave out a quarrel over who suffered it where one of the two tells the other's dead beside its own."""
+    by_id = {account.id: account for account in accounts}
+    told: dict[tuple[str, str], set[int | None]] = {}
+    for account in by_id.values():
+        told.setdefault((account.row.document, account.speaker), set()).update(
+            ref.acled for ref in account.row.patients
+        )
+    return tuple(
+        c
+        for c in comparisons
+        if c.slot is not Slot.VICTIM
+        or c.verdict is not Verdict.CONTRADICTS
+        or not any(
+            told[one.row.document, one.speaker] & ({ref.acled for ref in other.row.patients} - {None})
+            for one, other in ((by_id[c.first], by_id[c.second]), (by_id[c.second], by_id[c.first]))
+        )
+    )
