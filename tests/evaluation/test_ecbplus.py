@@ -6,7 +6,9 @@ from rashomon.errors import InputError
 from rashomon.evaluation.actor_mentions import TextWithActors, join_actors
 from rashomon.evaluation.assignment import assign
 from rashomon.evaluation.coreference import Tally, conll_scores, tally_b3, tally_ceafe, tally_muc
+from rashomon.evaluation.event_incidents import count_links, keep
 from rashomon.evaluation.event_mentions import Mention, find_root, join_mentions
+from rashomon.evaluation.scores import Counts
 from rashomon.evaluation.sets.ecbplus import other_arguments, read_texts
 from rashomon.evaluation.similar_texts import cluster_texts
 from rashomon.lexicon import load_lexicon
@@ -168,3 +170,11 @@ def test_people_are_joined_by_the_product_alone(lexicon):
 def test_a_folder_without_the_set_is_refused(tmp_path):
     with pytest.raises(InputError, match="coreference_sentences"):
         list(read_texts(tmp_path))
+
+
+def test_links_of_the_product_are_counted_on_the_mentions_that_it_claims() -> None:
+    gold = keep([frozenset("abc"), frozenset("de")], "abd")
+    assert gold == [frozenset("ab"), frozenset("d")]
+    assert count_links(gold, [frozenset("ab"), frozenset("d")]) == [Counts(1, 1, 1)]
+    assert count_links(gold, [frozenset("abd")]) == [Counts(1, 2, 1), Counts(0, 1, 0)]
+    assert count_links(gold, [frozenset("a"), frozenset("b"), frozenset("d")]) == [Counts(0, 0, 1)]

@@ -7,6 +7,8 @@ share with the same sort of happening whose sentences name other places, times o
 
 What joins mentions stands in `evaluation/event_mentions.py`; nothing is trained on the set. The same figures for its
 mentions of people and bodies (HUMAN_PART) come first in name: "HUMAN CoNLL F1"; they are joined by the product alone.
+So are those of events in the figures that begin with "product": its own scorer and vetoes, on the mentions that it
+claims as an event (`evaluation/event_incidents.py`).
 """
 
 import csv
@@ -20,9 +22,10 @@ from xml.etree import ElementTree
 from rashomon.errors import InputError
 from rashomon.evaluation.actor_mentions import TextWithActors, join_actors
 from rashomon.evaluation.coreference import Clusters, conll_scores
+from rashomon.evaluation.event_incidents import TextWithEvents, count_links, join_incidents, keep
 from rashomon.evaluation.event_mentions import Mention, join_mentions
 from rashomon.evaluation.running import Bench
-from rashomon.evaluation.scores import Counts, Miss, Score, precision_score
+from rashomon.evaluation.scores import Counts, Miss, Score, precision_score, recall_score
 from rashomon.evaluation.similar_texts import cluster_texts
 from rashomon.records import Annotated, Document, Token, Zone, ZoneKind
 
@@ -77,6 +80,7 @@ def measure(path: Path, bench: Bench, limit: int | None) -> tuple[list[Score], l
         *conll_scores(NAME, gold, found, topic),
         precision_score(NAME, FALSE_LINKS, [Counts(int(apart), 1, 0) for apart, _ in links]),
         *_human_scores(texts, columns, bench),
+        *_product_scores(texts, columns, {m.id: m for m in mentions}, bench),
     ]
     return scores, [miss for _, miss in links[:_SHOWN]]
 
@@ -86,6 +90,31 @@ def _human_scores(texts: Sequence[GoldText], columns: Sequence[Annotated], bench
     gold = _gold(texts, "humans")
     topic = {f"{text.name}:{key}": text.topic for text in texts for key in text.humans}
     return conll_scores(NAME, gold, join_actors(marked, bench.kit.lexicon), topic, "HUMAN ")
+
+
+def _product_scores(
+    texts: Sequence[GoldText], columns: Sequence[Annotated], mentions: Mapping[str, Mention], bench: Bench
+) -> list[Score]:
+    """Score the product's own incidents on the mentions that it claims."""
+    heads = [_heads(text, one) for text, one in zip(texts, columns, strict=True)]
+    marked = [TextWithEvents(t.document, one, h) for t, one, h in zip(texts, columns, heads, strict=True)]
+    found = join_incidents(marked, bench.kit)
+    claimed = {mention for cluster in found for mention in cluster}
+    gold = keep(_gold(texts, "events"), claimed)
+    topic = {f"{text.name}:{key}": text.topic for text in texts for key in text.events}
+    pairs = count_links(gold, found)
+    apart = [Counts(int(other), 1, 0) for other, _ in _false_links(gold, found, mentions, texts)]
+    return [
+        *conll_scores(NAME, gold, found, {mention: topic[mention] for mention in claimed}, "product "),
+        precision_score(NAME, "product link precision", pairs),
+        recall_score(NAME, "product link recall", pairs),
+        precision_score(NAME, f"product {FALSE_LINKS}", apart),
+    ]
+
+
+def _heads(text: GoldText, annotated: Annotated) -> dict[str, int]:
+    heads = {f"{text.name}:{key}": _head(text, anchors, annotated) for key, anchors in sorted(text.events.items())}
+    return {key: head.index for key, head in heads.items() if head}
 
 
 def _with_actors(text: GoldText, annotated: Annotated) -> TextWithActors:
