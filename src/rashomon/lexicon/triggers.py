@@ -33,6 +33,7 @@ class Trigger:
         not_subject_class: classes that it must not have.
         prep: prepositions of which one must lead a dependent.
         prep_object: lemmas of which the head of that dependent must be one.
+        prep_class: classes of which it must have one.
         prep_on: lemmas of verbs that have the noun behind "on" ("go on strike").
         patient_prep: prepositions whose dependent is a patient.
         agent_prep: prepositions whose dependent is an agent.
@@ -67,6 +68,7 @@ class Trigger:
     not_subject_class: frozenset[str] = frozenset()
     prep: frozenset[str] = frozenset()
     prep_object: frozenset[str] = frozenset()
+    prep_class: frozenset[str] = frozenset()
     prep_on: frozenset[str] = frozenset()
     patient_prep: frozenset[str] = frozenset()
     agent_prep: frozenset[str] = frozenset({"by"})
@@ -92,8 +94,8 @@ class Trigger:
 
 
 _ASKED = (
-    *("particle", "object", "object_class", "subject_class", "prep", "prep_object", "prep_on", "with_words"),
-    *("of_class", "of_words", "voice", "negated", "plural", "support"),
+    *("particle", "object", "object_class", "subject_class", "prep", "prep_object", "prep_class"),
+    *("prep_on", "with_words", "of_class", "of_words", "voice", "negated", "plural", "support"),
 )
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
 _NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon", "including"})
@@ -146,6 +148,7 @@ def check_triggers(rows: Sequence[Trigger], class_names: frozenset[str]) -> None
             | row.not_subject_class
             | row.of_class
             | row.not_of_class
+            | row.prep_class
         )
         if unknown := asked - class_names:
             raise ResourceError(f"{where}: classes {sorted(unknown)} are not in event_words.yaml")

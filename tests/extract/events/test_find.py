@@ -21,13 +21,18 @@ FOUND = {
     "handed": ("territory-handed-over", ["militia"], ["police"], "", {"villages": 5}),
     "drone": ("drone-strike", [], ["fuel depot near El Obeid"], "El Obeid", {}),
     "metonym": ("troop-movement", ["Moscow"], ["500 soldiers"], "", {"troops": 500}),
-    "called": ("assault", ["his men"], ["port"], "", {}),
 }
 
 
 @pytest.mark.parametrize("name", FOUND)
 def test_type_agent_patient_place_figures(name: str) -> None:
     assert told(name) == [FOUND[name]]
+
+
+def test_who_is_called_on_to_do_it_does_it_and_the_call_is_told_too() -> None:
+    call, attack = told("called")
+    assert call == ("demand", ["captain"], ["his men"], "", {})
+    assert attack == ("assault", ["his men"], ["port"], "", {})
 
 
 @pytest.mark.parametrize("name", ["proposal", "speech", "mood", "fired-workers", "hours"])

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.supports import Carried, find_support
 from rashomon.extract.events.syntax import (
     Arguments,
     adverbs_of,
-    case_of,
     counted_before,
     is_bare,
     is_joined_bare,
@@ -14,18 +14,15 @@ from rashomon.extract.events.syntax import (
     prepositional,
     verb_arguments,
 )
-from rashomon.lexicon.event_words import EventWords, Support
+from rashomon.lexicon.event_words import EventWords
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.triggers import Trigger
 from rashomon.records import Annotated, Function, Token
 
-
-@dataclass(frozen=True, slots=True)
-class Carried:
-    """The support verb of an event noun."""
-
-    verb: int
-    row: Support
+# Of a passive without "by" nobody knows that its subject is one of these.
+_MEANS = frozenset(
+    {"aircraft", "drone", "weapon", "heavy", "event", "shots", "fire", "calamity", "mob", "protest", "flag"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +94,8 @@ class Matcher:
 
     def _state_fits(self, index: int, row: Trigger, copular: bool) -> bool:
         """A row that asks nothing is for headlines and lists; behind "be" it must be said of whom."""
+        if row.object or row.prep or row.particle or row.subject_class:
+            return False  # a row for a verb
         asks = bool(row.object_class)
         return (asks or not copular) and self._class_fits(index, row.object_class, row.not_object_class)
 
@@ -117,7 +116,7 @@ class Matcher:
         has_object = self._whole(token) in self._words.transitive | undergone
         arguments = verb_arguments(self._annotated, token.index, has_object)
         for row in rows:
-            light = self._light(row, arguments)
+            light = self._light(token.index, row, arguments)
             if self._fits_verb(token, row, arguments, light):
                 return Match(token.index, row, arguments, light=light)
         return None
@@ -126,12 +125,13 @@ class Matcher:
         """The verb with its particle."""
         return " ".join(t.lemma.lower() for t in (token, *self._annotated.dependents(token.index, "compound:prt")))
 
-    def _light(self, row: Trigger, arguments: Arguments) -> int | None:
+    def _light(self, verb: int, row: Trigger, arguments: Arguments) -> int | None:
         if not row.object:
             return None
+        kept = self._annotated.dependents(verb, "obj") if arguments.passive else ()  # "was handed a life sentence"
         heads = (
             index if self._is_definite(index) else counted(self._annotated, index, self._words)
-            for index in arguments.objects
+            for index in (*arguments.objects, *(t.index for t in kept))
         )
         return next((head for head in heads if self._annotated.tokens[head].lemma.lower() in row.object), None)
 
@@ -151,7 +151,7 @@ class Matcher:
             and self._object_fits(light if row.object else target, row)
             and (not row.bare or is_bare(self._annotated, token.index))
             and self._subject_fits(row, arguments)
-            and self._prep_fits((token.index, light), row)
+            and self._prep_fits((token.index, light, *self._particles(token.index, row)), row)
             and self._words_fit(token.index, row)
         )
 
@@ -162,7 +162,8 @@ class Matcher:
         if row.voice == "passive":
             return self._class_fits(next(iter(arguments.objects), None), row.subject_class, row.not_subject_class)
         if arguments.passive and not arguments.subjects:
-            return not row.subject_class or "none" in row.subject_class or bool(row.object or row.object_class)
+            told = bool(row.object or row.object_class) and not row.subject_class <= _MEANS
+            return not row.subject_class or "none" in row.subject_class or told
         subjects = arguments.subjects
         if arguments.passive and row.subject == "patient":
             subjects = arguments.objects
@@ -190,6 +191,11 @@ class Matcher:
             return row.particle in particles or row.particle in adverbs_of(self._annotated, token.index)
         return not particles or row.weight == 0 or bool(row.object or set(particles) & row.prep)
 
+    def _particles(self, verb: int, row: Trigger) -> tuple[int, ...]:
+        """Give the row's particle where the parser hangs what follows on it ("stayed away from the vote")."""
+        beside = self._annotated.dependents(verb, "advmod", "compound:prt") if row.particle and row.prep else ()
+        return tuple(t.index for t in beside if t.lemma.lower() == row.particle)
+
     def _is_negated(self, index: int) -> bool:
         return any(t.does(Function.NEGATION, Function.NO) for t in self._annotated.dependents(index, "advmod"))
 
@@ -198,9 +204,10 @@ class Matcher:
             return True
         for anchor in anchors:
             for case, token in () if anchor is None else prepositional(self._annotated, anchor):
-                if case in row.prep and (not row.prep_object or token.lemma.lower() in row.prep_object):
+                named = not row.prep_object or token.lemma.lower() in row.prep_object
+                if case in row.prep and named and self._class_fits(token.index, row.prep_class, frozenset()):
                     return True
-        return not row.prep_object and self._stranded(anchors[0], row.prep)
+        return not (row.prep_object or row.prep_class) and self._stranded(anchors[0], row.prep)
 
     def _stranded(self, verb: int | None, prep: frozenset[str]) -> bool:
         """Whether a preposition without its noun stands at the verb ("the crowd was fired on")."""
@@ -268,32 +275,3 @@ class Matcher:
 
 def _forms(token: Token) -> tuple[str, str]:
     return token.lemma.lower(), token.text.lower()
-
-
-def find_support(annotated: Annotated, token: Token, words: EventWords) -> Carried | None:
-    """Find the support verb of an event noun, also for a noun joined to another one."""
-    while token.deprel == "conj" and annotated.tokens[token.head].upos in {"NOUN", "PROPN"}:
-        token = annotated.tokens[token.head]
-    head = annotated.tokens[token.head]
-    if head.index == token.index:
-        return None
-    through = head.deprel == "obj" and token.deprel == "nmod"  # "took part in a march": "in" hangs on "part"
-    if through:
-        head = annotated.tokens[head.head]
-    if head.upos not in {"VERB", "AUX"}:
-        return None
-    particles = {t.lemma.lower() for t in annotated.dependents(head.index, "compound:prt")}
-    for row in words.supports.get(head.lemma.lower(), ()):
-        if (row.particle in particles if row.particle else not particles) and _stands(annotated, token, row):
-            return Carried(head.index, row)
-    return None
-
-
-def _stands(annotated: Annotated, token: Token, row: Support) -> bool:
-    if row.prep:
-        return token.deprel in {"obl", "nmod"} and case_of(annotated, token.index) in row.prep
-    if token.deprel == "nmod":
-        return False
-    if row.subject == "none":
-        return token.deprel in {"nsubj", "nsubj:pass"}
-    return token.deprel in {"obj", "nsubj:pass"}

@@ -123,6 +123,8 @@ class RoleFinder:
         others = [i for i in objects if self._lemma(i) not in trigger.with_words]
         yield from (("patient", i) for i in others or objects)
         yield from (("patient", i) for i in self._captives(match.light))
+        given = self._annotated.dependents(match.token, "iobj") if match.light is not None else ()
+        yield from (("patient", t.index) for t in given)  # "gave the gunmen two days", "handed him a life sentence"
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
         yield from (("patient", i) for i in self._asked(match))
@@ -183,6 +185,8 @@ class RoleFinder:
         """What a support verb's arguments are to the noun."""
         if role == "object":
             yield from (("agent", i) for i in arguments.objects)
+        elif role == "none":  # "battles gripped the suburbs"
+            yield from (("place", i) for i in arguments.objects if self._is_ground(i, "place"))
         elif role == "agent" or (role == "patient" and not arguments.passive):
             yield from ((role, i) for i in arguments.subjects)
             if role == "agent":
