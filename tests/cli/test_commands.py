@@ -62,7 +62,7 @@ def test_three_forms_of_every_answer(ledger: Path, name: str) -> None:
     objects = rows(ledger, name)
     assert objects
     table = ask(ledger, name).splitlines()
-    assert set(table[1]) <= {"─", " "}
+    assert set(table[1]) <= {"─", " "} or table[1].startswith("  ")  # a table, or cards where cells would be towers
     assert len(table) >= len(objects) + 2
     lines = list(csv.DictReader(io.StringIO(ask(ledger, name, "--format", "csv"))))
     assert [line["id"] for line in lines] == [row["id"] for row in objects]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.cli.tables import draw_table, plain, shown_width
+from rashomon.cli.tables import draw_rows, draw_table, plain, shown_width
 
 LONG = "a long sentence that has to be wrapped because no terminal is as wide as this, whatever its owner says"
 
@@ -42,3 +42,13 @@ def test_nothing_that_a_terminal_would_obey_is_printed(text: str) -> None:
 
 def test_no_rows_give_a_head() -> None:
     assert next(draw_table(["a", "b"], [], 80)).split() == ["a", "b"]
+
+
+def test_rows_of_long_cells_are_cards_where_a_table_would_be_towers():
+    titles, row = ["id", "status", "origins", "one", "other"], ["clm-1a2b3c4d", "claimed", "2", LONG, LONG]
+    lines = list(draw_rows(titles, [row, row], 60))
+    assert lines[0] == "clm-1a2b3c4d  claimed  origins 2"
+    assert lines[1].startswith("  one    ")
+    assert [line for line in lines if not line] == [""]
+    assert all(shown_width(line) <= 60 for line in lines)
+    assert list(draw_rows(titles, [row, row], 2000)) == list(draw_table(titles, [row, row], 2000))

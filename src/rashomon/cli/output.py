@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from rashomon.cli.options import Ask
-from rashomon.cli.tables import draw_table, terminal_width
+from rashomon.cli.tables import draw_rows, terminal_width
 from rashomon.export.flat import write_csv
 from rashomon.records import Query
 
@@ -48,7 +48,7 @@ def _show_table(ask: Ask, rows: Iterator[Shape], columns: Sequence[Column]) -> N
     """Draw the first rows; a table of more is read by nobody, and says so."""
     most = ask.query.limit or _MOST_ROWS
     table = ([column.cell(row) for column in columns] for row in islice(rows, most))
-    print_lines(draw_table([column.title for column in columns], table, terminal_width()))
+    print_lines(draw_rows([column.title for column in columns], table, terminal_width()))
     if ask.query.limit is None and next(rows, None) is not None:
         sys.stdout.flush()
         more = "--limit N shows more, --format jsonl or csv gives all, filters narrow"

@@ -10,9 +10,9 @@ _COLUMNS = (
     Column("id", lambda row: short_id(row["id"])),
     Column("slot", lambda row: row["slot"]),
     Column("verdict", lambda row: row["verdict"]),
-    Column("reason", lambda row: row["reason"]),
-    Column("one says", lambda row: f"{row['sentences'][0]} ({row['documents'][0]})"),
-    Column("the other says", lambda row: f"{row['sentences'][1]} ({row['documents'][1]})"),
+    Column("why", lambda row: row["reason"]),
+    Column("one", lambda row: f"{row['sentences'][0]} ({row['documents'][0]})"),
+    Column("other", lambda row: f"{row['sentences'][1]} ({row['documents'][1]})"),
 )
 
 

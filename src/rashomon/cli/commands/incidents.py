@@ -3,7 +3,7 @@
 import click
 
 from rashomon.cli.options import Ask, asks
-from rashomon.cli.output import Column, day_of, number_of, place_of, short_id, show_rows
+from rashomon.cli.output import Column, day_of, number_of, short_id, show_rows
 from rashomon.export import STREAMS
 from rashomon.export.shapes import Shape
 
@@ -16,9 +16,7 @@ def _figures(row: Shape) -> str:
 _COLUMNS = (
     Column("id", lambda row: short_id(row["id"])),
     Column("when", lambda row: day_of(row["time"])),
-    Column("type", lambda row: row["type"]),
-    Column("where", lambda row: place_of(row["place"])),
-    Column("title", lambda row: row["title"]),
+    Column("what", lambda row: row["title"]),
     Column("figures", _figures),
     Column("status", lambda row: row["status"]),
     Column("origins", lambda row: str(row["origins"])),
