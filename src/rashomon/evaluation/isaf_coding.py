@@ -139,12 +139,16 @@ class _Coder:
 
     def day(self) -> date | None:
         """The operation's day: of the first event that tells one, else the release's own."""
-        for types in (_KILLS | _CAPTURES, frozenset[str]()):
-            for event in self.relevant:
-                if event.time is not None and event.time.start is not None and (event.type in types or not types):
-                    return event.time.start
+        dated = [event for event in self.relevant if event.time is not None and event.time.start is not None]
+        harmed = [event for event in dated if event.type in _KILLS | _CAPTURES or self._is_harm(event)]
+        for event in harmed or dated:
+            if event.time is not None:
+                return event.time.start
         published = self._reading.document.published
         return None if published is None else published.start
+
+    def _is_harm(self, event: Event) -> bool:
+        return any(figure.measure in _MEASURES for figure in event.figures)
 
     def type(self, killed: int, captured: int) -> str:
         """The set's class of the operation."""

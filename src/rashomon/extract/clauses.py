@@ -12,6 +12,12 @@ _PLACE = "PLACE"
 _COMPARATIVES = frozenset({"JJR", "RBR"})
 
 
+def is_prefix(annotated: Annotated, index: int) -> bool:
+    """Say whether a hyphen joins a word to the next, or is the token itself: the first two of "sub-commander"."""
+    start, end = annotated.tokens[index].start, annotated.tokens[index].end
+    return "-" in {annotated.text[start:end], annotated.text[end : end + 1]}
+
+
 def is_passive(annotated: Annotated, verb: Token) -> bool:
     """Say whether a verb's syntactic subject is its patient."""
     if any(

@@ -25,6 +25,8 @@ _LISTS = (
         "withins",
         "definites",
         "further",
+        "standing",
+        "resulting",
         "upshots",
         "comparing",
         "manners",
@@ -90,6 +92,8 @@ class EventWords:
         withins: prepositions before a noun in the course of which something happens.
         definites: determiners of what was told before.
         further: words that tell others than those told before.
+        standing: verbs whose participle behind a noun says what it is, and dates nothing.
+        resulting: verbs of a clause that tells what came of a happening, on its day.
         upshots: conjunctions between an outcome and the attack that it came of.
         adjectival: names of states that stand before a noun like an adjective.
         comparing: prepositions before what something is only likened to.
@@ -124,6 +128,8 @@ class EventWords:
     withins: frozenset[str]
     definites: frozenset[str]
     further: frozenset[str]
+    standing: frozenset[str]
+    resulting: frozenset[str]
     upshots: frozenset[str]
     comparing: frozenset[str]
     manners: frozenset[str]

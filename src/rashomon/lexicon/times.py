@@ -15,14 +15,14 @@ _MAPS = (
     "ordinals", "bounds", "day_codes", "clock_halves", "frequencies", "slices",
 )  # fmt: skip
 _SETS = (
-    "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners", "prepositions",
-    "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words", "perfect_words",
-    "recent", "narrated_back", "range_joiners", "clock_words", "clock_links", "hour_links", "time_words", "points",
-    "nights", "thens", "daypart_openers", "daypart_links", "noun_references", "opened_references",
-    "reference_openers", "every", "times_word", "per", "before_christ", "year_words", "hyphens", "definite",
-    "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting", "length_openers",
-    "length_adjectives", "near", "part_links", "of_words", "to_words", "year_links", "collapses", "ageing",
-    "rank_endings",
+    "doubtful_months", "doubtful_weekdays", "dayparts", "back", "ahead", "before", "after", "joiners",
+    "prepositions", "ahead_words", "anchor_tails", "run_ups", "articles", "between", "plural_units", "past_words",
+    "perfect_words", "recent", "narrated_back", "range_joiners", "clock_words", "clock_links", "hour_links",
+    "time_words", "points", "nights", "night_deeds", "thens", "daypart_openers", "daypart_links", "noun_references",
+    "opened_references", "reference_openers", "every", "times_word", "per", "before_christ", "year_words",
+    "hyphens", "definite", "doubtful_seasons", "phrase_ends", "within", "inner", "possessives", "lasting",
+    "length_openers", "length_adjectives", "near", "part_links", "of_words", "to_words", "year_links", "collapses",
+    "ageing", "rank_endings",
 )  # fmt: skip
 
 
@@ -75,8 +75,7 @@ class TimeTable:
 
     Attributes:
         starts: every word with which a time may begin, digits apart.
-        months: name -> 1 to 12.
-        doubtful_months: months that are also other words.
+        months: name -> 1 to 12; doubtful_months: those that are also other words.
         weekdays: name -> 0 (Monday) to 6.
         doubtful_weekdays: weekdays that are also other words.
         seasons: name -> first and last month.
@@ -115,7 +114,7 @@ class TimeTable:
         hour_links: words between a day and its time of day ("at").
         time_words: "time" in "6 a.m. local time".
         points: parts of a day that are a point of it ("noon").
-        nights: words of the night before the day of speaking ("overnight").
+        nights: words of the night before the day of speaking; night_deeds: nouns they date ("an overnight raid").
         thens: words for the time told before, behind "since".
         daypart_openers: words behind which a lone part of a day is a time.
         daypart_links: words between a part of a day and the day ("of").
@@ -194,6 +193,7 @@ class TimeTable:
     time_words: frozenset[str]
     points: frozenset[str]
     nights: frozenset[str]
+    night_deeds: frozenset[str]
     thens: frozenset[str]
     daypart_openers: frozenset[str]
     daypart_links: frozenset[str]

@@ -61,3 +61,23 @@ def test_a_number_told_again_is_marked_and_takes_the_day(read: dict[str, tuple[R
     first, again = (event for event in read[LENT][0].events if event.figures)
     assert [figure.scope for figure in (*first.figures, *again.figures)] == [Scope.TOTAL, Scope.AGAIN]
     assert again.time == first.time is not None
+
+
+DATED = {
+    "Guards arrested a smuggler based in the port Thursday.": "arrested",
+    "Guards arrested a smuggler while searching for a recruiter in Asmar district, 13 April.": "arrested",
+    "The army raided the town on 12 July, which resulted in the arrest of four rebels.": "arrest",
+    "The patrol searched the town on Friday.\n\nTwo rebels were killed during the search.": "killed",
+}
+UNDATED = {
+    "The army raided the town on 12 July, which had mourned the death of four rebels.": "death",
+    "The patrol searched the town on Friday.\n\nTwo rebels were killed in a valley.": "killed",
+}
+
+
+@pytest.mark.parametrize("text", [*DATED, *UNDATED])
+def test_a_day_is_that_of_the_clause_that_it_is_told_with(text: str, kit: pipeline.Kit) -> None:
+    ((reading, annotated),) = read_rows((Row("", f"The news.\n\n{text}", (), ""),), kit)
+    word = {**DATED, **UNDATED}[text]
+    times = [event.time for event in reading.events if annotated.tokens[event.trigger].text == word]
+    assert [time is not None for time in times] == [text in DATED]

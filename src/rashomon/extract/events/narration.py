@@ -1,5 +1,6 @@
-"""Whether a sentence goes on telling the one before: same paragraph, past, no other time, no new voice."""
+"""Whether a sentence goes on telling the one before: same paragraph or happening, past, no other time, no new voice."""
 
+from rashomon.extract.events.syntax import case_of
 from rashomon.extract.events.timing import TimeFinder
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Function, Token
@@ -21,20 +22,31 @@ class Narration:
 
     def find_time(self, trigger: int) -> int | None:
         """Give the time that earlier sentences set for a trigger whose own sentence has none, as an index, or None."""
-        here = self._annotated.tokens[trigger].sentence
+        here, resumed = self._annotated.tokens[trigger].sentence, self._resumes(trigger)
         if self._times.dated_verbs(here) is not None or not self._is_past(trigger):
             return None
         for there in range(here - 1, max(-1, here - 1 - _REACH), -1):
-            if not self._goes_on(there, here):
+            if self._new_voice(there, here) or not (resumed or self._is_beside(there, here)):
                 return None
             dated = self._times.dated_verbs(there)
             if dated is not None:
                 return next((time for time, verb in dated if self._leads(verb)), None)
         return None
 
-    def _goes_on(self, there: int, here: int) -> bool:
-        same = self._annotated.sentences[here].paragraph == self._annotated.sentences[there].paragraph
-        return same and not self._new_voice(there, here)
+    def _is_beside(self, there: int, here: int) -> bool:
+        return self._annotated.sentences[here].paragraph == self._annotated.sentences[there].paragraph
+
+    def _resumes(self, trigger: int) -> bool:
+        """Say whether a clause happens in the course of what was told before: "during the raid"."""
+        verb, words = self._verb(trigger), self._lexicon.events.words
+        clauses = [verb.index, *(t.index for t in self._annotated.dependents(verb.index, "conj"))]
+        return any(
+            "occasion" in words.classes.get(phrase.lemma.lower(), frozenset())
+            and case_of(self._annotated, phrase.index) in words.occasions
+            and any(det.lemma.lower() in words.definites for det in self._annotated.dependents(phrase.index, "det"))
+            for clause in clauses
+            for phrase in self._annotated.dependents(clause, "obl")
+        )
 
     def _leads(self, index: int) -> bool:
         """Say whether a verb stands in what its sentence mainly tells, in the past."""

@@ -37,7 +37,7 @@ def find_tellings(
     for index, event in enumerate(events):
         if annotated.sentences[event.sentence].zone is not ZoneKind.BODY:
             continue
-        for telling in teller.tell(index, [mentions[patient] for patient in event.patients]):
+        for telling in teller.tell(index, [mentions[one] for one in teller.sufferers(event)]):
             if (telling.head, telling.measure) not in heads:
                 heads.add((telling.head, telling.measure))
                 found.append(binder.bind(telling, found))
@@ -76,7 +76,7 @@ class _Binder:
         for number, one in sorted(fitting, key=lambda pair: self._nearness(telling, pair[1], pair[0])):
             if self._is_again(telling, one, _crowd(one, before)):
                 return replace(telling, again=one.again if one.sure else number, sure=True)
-        for number, one in fitting:
+        for number, one in sorted(fitting, key=lambda pair: (not self._same_word(telling, pair[1]), pair[0])):
             if (
                 self._is_named(telling, one)
                 or self._is_company(telling, one, before)
@@ -147,9 +147,7 @@ class _Binder:
 
     def _is_summed(self, later: Telling, first: Telling, before: list[Telling], number: int) -> bool:
         """Say whether the report's opening sums up a telling: there is room for it beside the parts told so far."""
-        opening = next(one for one in before if one.measure == first.measure)
-        sentences = self._events[first.event].sentence, self._events[opening.event].sentence
-        if sentences[0] != sentences[1] or sentences[0] not in self._opening:
+        if first.again is not None or self._events[first.event].sentence not in self._opening:
             return False
         if first.low is None or first.vague:
             return True

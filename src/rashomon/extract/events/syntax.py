@@ -6,6 +6,7 @@ Nothing here knows what an event is; all answers are token indices.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.extract.clauses import is_prefix
 from rashomon.records import Annotated, Function, Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X", "SYM"})
@@ -244,7 +245,7 @@ def _marked_of(annotated: Annotated, verb: int) -> bool:
 
 def find_objects(annotated: Annotated, verb: int) -> tuple[int, ...]:
     """Find the objects of an active verb: its own, a relative's antecedent, or one shared with the next joined verb."""
-    own = [t.index for t in annotated.dependents(verb, "obj")]
+    own = [t.index for t in annotated.dependents(verb, "obj") if not is_prefix(annotated, t.index)]
     token = annotated.tokens[verb]
     if own:
         if annotated.tokens[own[0]].does(Function.RELATIVE):

@@ -74,6 +74,10 @@ class Teller:
         numbered = list(self._count(index, patients))
         return sorted([*numbered, *self._name(index, patients, numbered)], key=lambda one: (not one.definite, one.head))
 
+    def sufferers(self, event: Event) -> tuple[str, ...]:
+        """Give the ids of whom an event happens to: its patients, or who surrenders."""
+        return event.agents if self._types[event.type].agent_measure in self._casualties else event.patients
+
     def kinds(self, head: int) -> frozenset[str]:
         """Give the kinds of people that a word may name; none where it tells no kind that is known."""
         token = self._annotated.tokens[head]
@@ -116,7 +120,9 @@ class Teller:
         classes = classes_of(self._annotated, head, self._words)
         if classes & _THINGS and not classes & _PEOPLE:
             return ""
-        return self._types[event.type].patient_measure or (self._suffered(head) if classes & _PEOPLE else "")
+        kind = self._types[event.type]
+        own = kind.patient_measure or (kind.agent_measure if kind.agent_measure in self._casualties else None)
+        return own or (self._suffered(head) if classes & _PEOPLE else "")
 
     def _suffered(self, head: int) -> str:
         """Give what the verb over a patient says became of him, where the event is named after the means."""

@@ -20,6 +20,7 @@ _PHRASES = frozenset({"obl", "nmod", "obj", *_SUBJECTS})
 _DATING = frozenset({"nmod:poss", "compound", "nummod", "amod"})
 _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root", "conj"})
 _AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
+_UNDATED = frozenset({"people", "armed", "leader", "land"})
 _RULES = ("syntax", "clause", "sentence")
 _MAX_CLIMB = 12
 # A time that frames its sentence begins within so many words.
@@ -174,23 +175,34 @@ class TimeFinder:
         """Give the verb that a bare time at the sentence's end dates.
 
         A participle beside a noun that has a day of its own leaves it to the verb above: "struck a man linked to the
-        2 July attack near the bridge today".
+        2 July attack near the bridge today"; so does one that only says what the noun is.
         """
         tokens = self._annotated.tokens
-        nested = verb.deprel == "acl" and verb.xpos == "VBN" and verb.index not in anchors
-        if not nested or not self._is_last(time) or not self._holds_time(verb.index, time.first):
+        token = tokens[verb.head]
+        if verb.deprel not in {"advcl", "xcomp"} or not self._is_standing(token):
+            token = verb
+        if token.index in anchors or not self._is_nested(token, time):
             return verb
-        token = verb
         for _ in range(_MAX_CLIMB):
             token = tokens[token.head]
-            if token.upos in _VERBAL or token.head == token.index:
+            if token.upos in _VERBAL or token.index in anchors or token.head == token.index:
                 break
-        return token if token.upos in _VERBAL else verb
+        return token if token.upos in _VERBAL or token.index in anchors else verb
 
-    def _is_last(self, time: FoundTime) -> bool:
+    def _is_nested(self, verb: Token, time: FoundTime) -> bool:
+        if self._is_standing(verb) and (self._is_end(time) or not case_of(self._annotated, time.head)):
+            return True
+        bare = self._is_end(time) and not case_of(self._annotated, time.head)
+        return bare and verb.deprel == "acl" and verb.xpos == "VBN" and self._holds_time(verb.index, time.first)
+
+    def _is_standing(self, verb: Token) -> bool:
+        """Whether a participle behind a noun only says what that is: "a leader based in the valley"."""
+        return verb.deprel == "acl" and verb.xpos == "VBN" and verb.lemma.lower() in self._words.standing
+
+    def _is_end(self, time: FoundTime) -> bool:
         sentence = self._annotated.sentences[self._annotated.tokens[time.head].sentence]
         rest = self._annotated.tokens[time.last : sentence.last]
-        return not case_of(self._annotated, time.head) and all(token.upos == "PUNCT" for token in rest)
+        return all(token.upos == "PUNCT" for token in rest)
 
     def _holds_time(self, verb: int, before: int) -> bool:
         sentence = self._annotated.tokens[verb].sentence
@@ -199,7 +211,8 @@ class TimeFinder:
     def _is_dated(self, token: Token, noun: Token) -> bool:
         """Whether a time tells the noun's date alone, and not that of what the noun takes part in."""
         case = case_of(self._annotated, noun.index)
-        if case in self._words.anchoring or noun.lemma.lower() in self._words.anniversaries:
+        datable = not self._words.classes.get(noun.lemma.lower(), frozenset()) & _UNDATED
+        if (case in self._words.anchoring and datable) or noun.lemma.lower() in self._words.anniversaries:
             return True
         own = (token.deprel in _DATING and token.index < noun.index) or leads(self._annotated, token, Function.OF)
         happens = noun.deprel in _SUBJECTS and noun.lemma.lower() in self._lexicon.events.nouns
@@ -227,7 +240,8 @@ class TimeFinder:
         if deprel in {"xcomp", "obj", "advcl", "obl"} and self._is_said(above):
             return False
         if deprel in {"advcl", "acl"} and token.upos in _VERBAL:
-            return token.deprel != "acl:relcl" and self._is_bare(token)
+            results = token.lemma.lower() in self._words.resulting
+            return results if token.deprel == "acl:relcl" else self._is_bare(token)
         if token.deprel in _PHRASES or token.deprel == "appos":
             return case_of(self._annotated, token.index) not in self._words.anchoring
         return deprel == "xcomp"

@@ -46,7 +46,7 @@ def read_daypart(line: Line, index: int) -> Match | None:
     start = line.skip(index, line.times.articles)
     low = line.low(start)
     code = line.times.day_codes.get(low)
-    if low in line.times.nights and line.token(start).deprel in {"advmod", "obl:tmod"}:
+    if low in line.times.nights and (line.token(start).deprel in {"advmod", "obl:tmod"} or _is_of_deed(line, index)):
         yesterday, today = Shifted("day", -1), Shifted("day", 0)
         return Match(start + 1, Between(yesterday, today))
     if code is None or line.token(start).deprel in {"compound", "amod", "flat"}:
@@ -57,6 +57,12 @@ def read_daypart(line: Line, index: int) -> Match | None:
         return None
     value: Value = Clocked(ThatUnit("day"), code, alone=True) if start > index else Unplaced(_UNSAID + code)
     return Match(start + 1, value)
+
+
+def _is_of_deed(line: Line, index: int) -> bool:
+    """Say whether a word tells the night of a happening: "an overnight raid"."""
+    token = line.token(index)
+    return token.deprel == "amod" and line.token(token.head).lemma.lower() in line.times.night_deeds
 
 
 def with_daypart(line: Line, end: int, day: Value) -> Match:
