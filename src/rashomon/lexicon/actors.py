@@ -18,7 +18,7 @@ _OPTIONAL = ("en", "not", "kind", "acled", "country", "parent", "roles")
 _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
     "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too",
-    "rebels", "backing", "joining", "foreign", "own_people", "speakers", "leading",
+    "rebels", "backing", "joining", "foreign", "own_people", "speakers", "leading", "unofficial",
 )  # fmt: skip
 
 
@@ -97,6 +97,7 @@ class ActorTable:
         foreign: words before soldiers who are not those of the state that a report speaks of.
         own_people: nouns for those who fight for whoever they are said to be of ("his men").
         speakers: those who speak for the body that their own words name.
+        unofficial: words before officials and speakers who serve no state.
         leading: roles by which whoever leads others is called.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
@@ -130,6 +131,7 @@ class ActorTable:
     own_people: frozenset[str]
     speakers: frozenset[str]
     leading: frozenset[str]
+    unofficial: frozenset[str]
 
 
 def load_actors() -> ActorTable:

@@ -12,6 +12,7 @@ from rashomon.records import ActorKind
 
 _BREAK = re.compile(r"\s*(?:,(?!\d)|[(—–])")
 _NO_WORD = DescribingWord(ActorKind.UNKNOWN, None)
+_LONGEST = 3  # words of a country's name
 _CIVILIANS = 7  # ACLED actor class
 _FORMER = frozenset({"former", "ex"})
 
@@ -57,7 +58,7 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     opposed = "anti" in words
     if word is not None and not opposed:
         word = _with_side(word, words, table)
-    country = next((register.people[w] for w in words if w in register.people), None)
+    country = _people(words, register)
     country = country or find_country(words, word, rest, register)
     country = country or (_ruled(words[:-1], text, register) if word is not None else None)
     named = [w if register.is_printed(w, text) else "" for w in words]
@@ -76,6 +77,17 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
         country=country,
         opposed=opposed,
     )
+
+
+def _people(words: list[str], register: Register) -> str | None:
+    """Give the country of the first people's or country's name among the words, the longest first ("South Sudan")."""
+    for first in range(len(words)):
+        for end in range(min(len(words), first + _LONGEST), first, -1):
+            name = " ".join(words[first:end])
+            found = register.people.get(name) or register.people.get(name.removesuffix("s") if end < len(words) else "")
+            if found is not None:
+                return found
+    return None
 
 
 def _is_civil(word: DescribingWord | None) -> bool:
@@ -148,7 +160,7 @@ def _parent(
     register: Register,
     focus: Mapping[str, float],
 ) -> RegisteredActor | None:
-    if word is None:
+    if word is None or register.table.unofficial & {*words}:
         return None
     if word.kind is ActorKind.STATE and country is not None:
         return register.row(f"state-{country}")

@@ -62,15 +62,15 @@ def find_office(
         register: for the bodies.
     """
     table = register.table
+    if table.unofficial & {*words}:
+        return None
     if words[-1] not in table.speakers:
         return register.row(f"state-{country}") if country is not None and words[-1] in table.state_offices else None
     behind = rest[1:] if rest[:1] and rest[0] in _SPEAKS_FOR else ()
     group = register.groups_in(behind[:_LONGEST])
     if group is not None or country is None:
         return group
-    organ = find_organ(words[:-1], table) or next(
-        filter(None, (find_organ(behind[:end], table) for end in range(len(behind), 0, -1))), None
-    )
+    organ = find_organ(words[:-1], table) or find_served(rest, table)
     if organ is None:
         return None
     return register.row(f"{'forces' if organ.kind is ActorKind.FORCES else 'state'}-{country}")
@@ -88,9 +88,17 @@ def serves_state(words: Sequence[str], table: ActorTable) -> bool:
 
 
 def find_organ(words: Sequence[str], table: ActorTable) -> DescribingWord | None:
-    """Give the body of state whose name these words end in ("army", "the French foreign ministry")."""
+    """Give the body of state whose name these words end in ("army", "the French foreign ministry", "government's")."""
     for first in range(len(words)):
-        found = table.organs.get(" ".join(words[first:]))
+        name = " ".join(words[first:])
+        found = table.organs.get(name) or table.organs.get(name.removesuffix("s"))
         if found is not None:
             return found
     return None
+
+
+def find_served(rest: Sequence[str], table: ActorTable) -> DescribingWord | None:
+    """Give the body of state that stands behind "for" or "of" ("for the army in the north")."""
+    behind = rest[1:] if rest[:1] and rest[0] in _SPEAKS_FOR else ()
+    found = (find_organ(behind[:end], table) for end in range(len(behind), 0, -1))
+    return next(filter(None, found), None)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.link.actors.described import read_description
+from rashomon.link.actors.roles import read_role
 from rashomon.link.actors.setting import Decision, Setting, plain
 from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, Mention
@@ -24,6 +25,15 @@ _WINDOW = 400  # code points before a pronoun within which its sentence and the 
 class _Told:
     mention: Mention
     decision: Decision
+
+
+def _is_officer(one: _Told, setting: Setting) -> bool:
+    """Say whether a mention tells a present office of a named person ("the movement's commander, Idriss Salam")."""
+    actor = one.decision.actor
+    if actor is None or actor.registered or actor.described or actor.kind is not ActorKind.PERSON or actor.private:
+        return False
+    role = read_role(one.mention.text, setting.register) if one.mention.name not in one.mention.text else None
+    return role is not None and not role.role.qualifier and bool(setting.lexicon.actors.public_roles & {*role.words})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +52,7 @@ class _Known:
         """Give the body that an owner is, or, described or a person, belongs to."""
         if owner is None:
             return None
+        owner = self.actors.get(owner.id, owner)
         if not owner.described and owner.kind in _BODIES:
             return owner
         register = self.setting.register
@@ -65,13 +76,16 @@ def find_possessors(mentions: Sequence[Mention], decisions: Sequence[Decision], 
 def _go_through(mentions: Sequence[Mention], decisions: Sequence[Decision], setting: Setting) -> list[Decision]:
     told = [_Told(m, d) for m, d in zip(mentions, decisions, strict=True)]
     chains = {t.mention.chain: t.decision.actor for t in told if t.mention.chain is not None and t.decision.actor}
-    known = {t.decision.actor.id: t.decision.actor for t in told if t.decision.actor is not None}
+    known: dict[str, Actor] = {}
+    for actor in (t.decision.actor for t in told):
+        if actor is not None and (actor.id not in known or actor.parent):
+            known[actor.id] = actor
     return [_owned(one, told, _Known(chains, known, setting)) for one in told]
 
 
 def _owned(one: _Told, told: Sequence[_Told], known: _Known) -> Decision:
     decision, setting = one.decision, known.setting
-    if decision.rule not in _OPEN or decision.actor is None or decision.actor.parent or not _is_part(one, setting):
+    if decision.actor is None or decision.actor.parent or not (_is_part(one, setting) or _is_officer(one, setting)):
         return decision
     inside = [t for t in told if t.mention is not one.mention and _holds(one.mention, t.mention)]
     owners = [t.decision.actor or known.of_chain(t.mention) for t in inside] or [_before(one, told, known)]
@@ -96,6 +110,8 @@ def _holds(outer: Mention, inner: Mention) -> bool:
 
 def _is_part(one: _Told, setting: Setting) -> bool:
     """Say whether these are people who fight or speak for somebody, not whom somebody holds or kills."""
+    if one.decision.rule not in _OPEN:
+        return False
     described = read_description(one.mention.text, setting.register, setting.focus)
     if described.opposed or described.country is not None:
         return False

@@ -19,7 +19,8 @@ from rashomon.records import Actor, ActorKind, Candidate, Mention, make_id
 _NAMESAKE = 0.8
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "himself", "herself", "hers"})
 _SAYING = frozenset({"said", "says", "told", "recalled", "added", "asked", "remembers", "cried", "sobbed", "whose"})
-_OF_BODY = re.compile(r" of (?:the )?((?:[A-Z][\w-]+ )?[\w-]+(?: forces| police)?)")
+_OF_BODY = re.compile(r" of (?:the )?((?:[\w’'-]+ ){0,4}[\w’'-]+)")
+_SERVED = frozenset({ActorKind.FORCES, ActorKind.GROUP})
 _DESCRIBED = re.compile(r"-[a-z]{4,}$")  # "Moscow-backed"
 _NEXT = re.compile(r",? (\w+)")
 _PAST = frozenset({"former", "ex", "late", "then", "deposed", "ousted"})
@@ -201,8 +202,15 @@ class PersonLinker:
         found = _OF_BODY.match(self._setting.document.text, mention.end)
         if found is None or mention.name not in mention.text:
             return None
-        described = read_description(found[1], self._setting.register, self._setting.focus)
-        return described.whole or self._setting.register.groups_in(described.core)
+        words, register = found[1].split(), self._setting.register
+        for end in range(len(words), 0, -1):
+            told = " ".join(words[:end])
+            row = register.exact(fold(told), self._setting.focus) if register.is_printed(fold(told), told) else None
+            row = row if row is not None and row.kind is not ActorKind.PERSON else None
+            row = row or read_description(told, register, self._setting.focus).whole
+            if row is not None and row.kind in _SERVED:
+                return row
+        return None
 
     def _belongs_to(self, roles: Iterable[ReadRole]) -> RegisteredActor | None:
         """Give the group that a role names, or the state of its people's name for an office of state."""

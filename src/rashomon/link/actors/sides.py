@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from rashomon.lexicon.actors import DescribingWord
 from rashomon.link.actors.described import read_description
-from rashomon.link.actors.offices import find_organ
+from rashomon.link.actors.offices import find_organ, find_served
 from rashomon.link.actors.setting import Decision, Setting, decide_registered, plain
 from rashomon.names import fold
 from rashomon.records import Actor, ActorKind, Candidate, Mention
@@ -81,7 +81,7 @@ def _decide(mention: Mention, decision: Decision, country: str, group: Actor | N
 def _side(text: str, decision: Decision, country: str, group: Actor | None, setting: Setting) -> Decision:
     described = read_description(text, setting.register, setting.focus)
     word = described.word
-    if word is None or described.opposed or described.country is not None:
+    if word is None or described.opposed or described.country is not None or fold(text).split()[0] in _THEIRS:
         return decision
     foreign = setting.lexicon.actors.foreign & {*described.core}
     if word.kind is ActorKind.FORCES and word.acled == 1 and country and not foreign:
@@ -103,7 +103,8 @@ def _officer(text: str, mention: Mention, decision: Decision, country: str, sett
         return decision
     if table.foreign & {*described.core} or described.key.split()[0] in _THEIRS:
         return decision
-    organ = find_organ(described.core[:-1], table) if head in table.speakers else None
+    behind = described.key.partition(f"{head} ")[2].split()
+    organ = find_organ(described.core[:-1], table) or find_served(behind, table) if head in table.speakers else None
     if organ is None and (
         head in table.speakers or head not in table.state_offices or not is_definite(mention, setting)
     ):
