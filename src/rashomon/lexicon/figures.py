@@ -15,7 +15,7 @@ _NUMBER_KEYS = (
     "between_joiners", "before", "after", "labels", "currencies", "currency_words", "percents", "uncounted", "ages",
     "age_units", "further", "inner_joiners", "age_word", "partitives", "negations", "particle_verbs", "examples",
     "suffixes", "part_before", "part_after", "part_from", "addition_before", "addition_after", "tolls", "toll_verbs",
-    "toll_causes", "earlier", "later", "lives", "life_verbs", "fractions", "bodies",
+    "toll_causes", "earlier", "later", "lives", "life_verbs", "fractions", "bodies", "body_verbs",
 )  # fmt: skip
 
 
@@ -95,6 +95,7 @@ class FigureTable:
         fractions: word of a share -> the share ("a quarter of a million").
         lives: nouns of life.
         life_verbs: verbs of taking it.
+        body_verbs: verbs of who finds or counts the dead.
         bodies: nouns of the dead whose complement is who they were.
         measures: name -> measure.
         nouns: noun lemma -> measure name.
@@ -143,6 +144,7 @@ class FigureTable:
     lives: frozenset[str]
     life_verbs: frozenset[str]
     bodies: frozenset[str]
+    body_verbs: frozenset[str]
     measures: Mapping[str, Measure]
     nouns: Mapping[str, str]
     following: Mapping[str, str]
@@ -215,6 +217,7 @@ _SETS = (
     "lives",
     "life_verbs",
     "bodies",
+    "body_verbs",
 )
 
 

@@ -29,7 +29,8 @@ class FigureCounter:
         here = self._by_sentence.get(self._annotated.tokens[match.token].sentence)
         if not here:
             return ()
-        patients, agents = self._heads((*roles.patients, *roles.places, match.token)), self._heads(roles.agents)
+        light = () if match.light is None else (match.light,)  # "counted 19 bodies"
+        patients, agents = self._heads((*roles.patients, *roles.places, match.token, *light)), self._heads(roles.agents)
         found: list[Figure] = []
         for figure in here:
             measure = self._measure(figure, match, patients, agents)

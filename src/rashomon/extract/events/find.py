@@ -16,9 +16,10 @@ from rashomon.extract.events.drafts import Draft, Settled
 from rashomon.extract.events.folding import fold, join_roles
 from rashomon.extract.events.match import Match, Matcher
 from rashomon.extract.events.narration import Narration
-from rashomon.extract.events.placing import Placer
+from rashomon.extract.events.placing import UNPLACED, Placer
 from rashomon.extract.events.retold import find_tellings, mark_again
 from rashomon.extract.events.roles import RoleFinder, Roles
+from rashomon.extract.events.scenes import ANTECEDENT
 from rashomon.extract.events.settings import SettingFinder
 from rashomon.extract.events.syntax import joined_to
 from rashomon.extract.events.timing import TimeFinder
@@ -155,7 +156,8 @@ class _Scene:
 
     def _dated(self, made: Settled) -> Settled:
         """Take the day of the sentences before where the narration clearly goes on."""
-        time = self._narration.find_time(made.draft.match.token) if made.time is None else None
+        said = self._types[made.draft.match.trigger.type].family in UNPLACED
+        time = self._narration.find_time(made.draft.match.token) if made.time is None and not said else None
         return made if time is None else replace(made, time=self._times[time].span, time_rule="paragraph")
 
 
@@ -164,7 +166,9 @@ def _tells(found: Settled) -> bool:
     match, roles = found.draft.match, found.draft.roles
     if match.trigger.part == "verb" or match.carried is not None or found.draft.figures or found.draft.told_with:
         return True
-    return bool(roles.agents or roles.patients or roles.places) or bool({"syntax", "relative"} & {found.place_rule, found.time_rule})
+    return bool(roles.agents or roles.patients or roles.places) or bool(
+        {"syntax", ANTECEDENT} & {found.place_rule, found.time_rule}
+    )
 
 
 def _share_places(annotated: Annotated, settled: list[Settled], table: EventTable) -> list[Settled]:

@@ -19,7 +19,7 @@ from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, ZoneKind
 
-_UNPLACED = frozenset(
+UNPLACED = frozenset(
     {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
 )
 _GOING = frozenset({"movement", "displacement"})
@@ -45,10 +45,10 @@ class Placer:
 
     def place(self, made: Settled, before: list[Settled]) -> Settled:
         """Give the place of the paragraph, of what the words come back to, or of the section's heading."""
-        if made.place is not None or self._family(made.draft) in _UNPLACED:
+        if made.place is not None or self._family(made.draft) in UNPLACED:
             return made
         for rule, find in (("paragraph", self._paragraph), ("anaphor", self._anaphor), ("heading", self._heading)):
-            found = find(made.draft, before)
+            found = find(made, before)
             if found is not None:
                 return replace(made, place=found, place_rule=rule)
         return made
@@ -60,19 +60,21 @@ class Placer:
             return settled
         return [replace(one, place=found, place_rule="focus") if self._takes_focus(one) else one for one in settled]
 
-    def _paragraph(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
+    def _paragraph(self, made: Settled, before: list[Settled]) -> FoundPlace | None:
+        draft = made.draft
         frame = self._where.frame_before(draft.match.token)
         if frame is not None:
             return self._places[frame]
-        last = next((one for one in reversed(before) if self._family(one.draft) not in _UNPLACED), None)
+        last = next((one for one in reversed(before) if self._family(one.draft) not in UNPLACED), None)
         if last is None or self._family(last.draft) in _GOING:
             return None
         here, there = self._sentence(draft), self._sentence(last.draft)
         same = self._annotated.sentences[here].paragraph == self._annotated.sentences[there].paragraph
         return last.place if same and here - there <= 1 else None
 
-    def _anaphor(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
-        """The place of the last happening of the kind that a definite noun names ("the attack")."""
+    def _anaphor(self, made: Settled, before: list[Settled]) -> FoundPlace | None:
+        """The place of the last happening of the kind that a definite noun names ("the attack"), not of another day."""
+        draft = made.draft
         token = self._annotated.tokens[draft.match.token]
         words = (t.lemma.lower() for t in self._annotated.dependents(token.index, "det"))
         definite = any(word in self._table.words.definites for word in words)
@@ -82,12 +84,12 @@ class Placer:
         for one in reversed(before):
             if here - self._sentence(one.draft) > _RECALL:
                 return None
-            if self._family(one.draft) == family:
+            if self._family(one.draft) == family and (made.time_rule != "syntax" or made.time == one.time):
                 return one.place
         return None
 
-    def _heading(self, draft: Draft, before: list[Settled]) -> FoundPlace | None:
-        return self._headings.get(self._sentence(draft))
+    def _heading(self, made: Settled, before: list[Settled]) -> FoundPlace | None:
+        return self._headings.get(self._sentence(made.draft))
 
     def _find_headings(self) -> dict[int, FoundPlace]:
         """The place of the heading above each body sentence; a report's own headline is none."""
@@ -102,7 +104,7 @@ class Placer:
         return found
 
     def _find_focus(self, settled: list[Settled]) -> FoundPlace | None:
-        placed = [one for one in settled if one.place is not None and self._family(one.draft) not in _UNPLACED | _GOING]
+        placed = [one for one in settled if one.place is not None and self._family(one.draft) not in UNPLACED | _GOING]
         own = [one.place for one in placed if one.place is not None and one.place_rule in _OWN_RULES]
         names = Counter(_name(place) for place in own)
         if len(names) != 1 or len(own) < _FOCUS:

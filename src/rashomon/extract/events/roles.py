@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.grounds import GroundFinder
 from rashomon.extract.events.match import Match
 from rashomon.extract.events.sides import SideFinder
 from rashomon.extract.events.syntax import (
@@ -25,9 +26,6 @@ _ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", 
 _SUFFERING = _ACTOR | {"building", "property", "vehicle"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
-_VERBAL_FAMILIES = frozenset(
-    {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +45,7 @@ class RoleFinder:
         self._annotated = annotated
         self._table = table
         self._sides = SideFinder(annotated, table)
+        self._grounds = GroundFinder(annotated, table)
         self._told = frozenset(match.token for match in matches)
 
     def find(self, match: Match) -> Roles:
@@ -55,13 +54,13 @@ class RoleFinder:
         pairs = list(self._noun(match)) if noun else list(self._verb(match))
         agents = [i for role, i in pairs if role == "agent"] or list(self._crowd(match))
         patients = [i for role, i in pairs if role == "patient" and i not in agents]
-        ground = self._ground(match, patients)
+        ground = self._grounds.find(match, patients)
         moved = [i for role, i in pairs if role in {"agent", "none"}]  # "a bomb exploded": the subject is the means
         instruments = [i for i in [*moved, *self._means(match)] if self._sides.is_weapon(i)]
         return Roles(
             agents=self._agents(match, agents, ground),
             patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
-            places=_unique([*ground, *(i for role, i in pairs if role == "place"), *self._light_ground(match)]),
+            places=_unique([*ground, *(i for role, i in pairs if role == "place"), *self._grounds.find_light(match)]),
             instruments=_unique(instruments),
         )
 
@@ -73,24 +72,43 @@ class RoleFinder:
             token = self._annotated.tokens[token.head]
         if self._is_authored(token) and all(self._is_text(i) for i in found):
             return tuple(i for i in self._subjects_above(token.head) if self._is_actor(i))
+        if token.xpos == "VBG" and token.deprel in {"acl", "advcl"} and self._is_for(token):
+            return self._rewarded(token, found)
         if (
             found
             and token.deprel in {"acl", "advcl"}
             and token.xpos == "VBG"
             and not any(True for _ in self._annotated.dependents(token.index, "mark", "case"))
-            and all(self._is_ground(i, "land") for i in found)
+            and all(self._grounds.is_ground(i, "land") for i in found)
         ) or (agents and not found and token.deprel == "xcomp"):
             found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
         return tuple(i for i in found if not self._is_told(i, found))
 
     def _is_authored(self, token: Token) -> bool:
         """Whether a participle on a thing is the doing of who put it out, or only dates it ("since seizing power")."""
-        if token.deprel != "acl" or token.xpos != "VBG":
+        if token.deprel not in {"acl", "nmod"} or token.xpos != "VBG":
             return False
         noun, words = self._annotated.tokens[token.head], self._table.words
         verb = self._annotated.tokens[noun.head]
         dated = any(t.lemma.lower() in words.anchoring for t in self._annotated.dependents(token.index, "mark", "case"))
         return dated or (noun.deprel == "obj" and verb.lemma.lower() in words.authoring)
+
+    def _is_for(self, token: Token) -> bool:
+        return any(t.does(Function.FOR) for t in self._annotated.dependents(token.index, "mark", "case"))
+
+    def _rewarded(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
+        """Who did what somebody is praised, paid or blamed for, or what a plan is for; nobody where only money is told.
+
+        "They thanked the army for shelling the hill", "claimed responsibility for shelling it", "paid a bounty for it".
+        """
+        annotated, words = self._annotated, self._table.words
+        if token.deprel == "acl":
+            own = tuple(i for i in found if classes_of(annotated, i, words) & _ACTOR)
+            return own or tuple(i for i in self._subjects_above(token.head) if self._is_actor(i))
+        objects = [t.index for t in annotated.dependents(token.head, "obj")]
+        if any("money" in classes_of(annotated, i, words) for i in objects):
+            return ()
+        return tuple(i for i in objects if classes_of(annotated, i, words) & (_ACTOR | {"entity"})) or found
 
     def _is_text(self, index: int) -> bool:
         return "document" in classes_of(self._annotated, index, self._table.words)
@@ -186,7 +204,7 @@ class RoleFinder:
         if role == "object":
             yield from (("agent", i) for i in arguments.objects)
         elif role == "none":  # "battles gripped the suburbs"
-            yield from (("place", i) for i in arguments.objects if self._is_ground(i, "place"))
+            yield from (("place", i) for i in arguments.objects if self._grounds.is_ground(i, "place"))
         elif role == "agent" or (role == "patient" and not arguments.passive):
             yield from ((role, i) for i in arguments.subjects)
             if role == "agent":
@@ -220,41 +238,6 @@ class RoleFinder:
         for index in joined:
             if self._annotated.tokens[index].lemma.lower() in self._table.nouns:
                 yield from self._noun_alone(index, match)
-
-    def _ground(self, match: Match, patients: list[int]) -> tuple[int, ...]:
-        """Patients that are ground: any place where the type says so, else land and places with a name."""
-        kind = self._table.types[match.trigger.type]
-        if kind.family in _VERBAL_FAMILIES:
-            return ()
-        wanted = "place" if kind.place_patient else "land"
-        return tuple(i for i in patients if self._is_ground(i, wanted) and self._is_placed(i))
-
-    def _light_ground(self, match: Match) -> tuple[int, ...]:
-        """The object that is part of the trigger where it is ground ("blocked the road to Caloto")."""
-        light = match.light
-        if light is None or not classes_of(self._annotated, light, self._table.words) & {"place", "land"}:
-            return ()
-        return (light,) if self._is_placed(light) else ()
-
-    def _is_placed(self, index: int) -> bool:
-        """Whether a ground's phrase or chain has a name, or it is counted; else it is told like somebody."""
-        annotated = self._annotated
-        chain = annotated.chain_at.get(index)
-        if chain is not None and annotated.chains[chain].label == "PLACE":
-            return True
-        inside = (annotated.entity_at[i] for i in annotated.subtree(index))
-        if any(i >= 0 and annotated.entities[i].label == "PLACE" for i in inside):
-            return True
-        return any(True for _ in annotated.dependents(index, "nummod"))
-
-    def _is_ground(self, index: int, wanted: str) -> bool:
-        entity = self._annotated.entity_at[index]
-        if entity >= 0 and self._annotated.entities[entity].label in {"PERSON", "ORG", "NORP", "PLACE"}:
-            return self._annotated.entities[entity].label == "PLACE"
-        if self._annotated.tokens[index].upos == "PRON":
-            return "place" in classes_of(self._annotated, index, self._table.words)
-        classes = classes_of(self._annotated, index, self._table.words)
-        return wanted in classes and "armed" not in classes
 
     def _means(self, match: Match) -> Iterator[int]:
         for anchor in match.anchors:

@@ -16,6 +16,7 @@ from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Function, Token
 
+ANTECEDENT = "relative"  # rule: a clause is told of the place before it ("the town where they fought")
 LEAST = 0.3  # weight under which a place is not taken for that of the clause
 _MAX_CLIMB = 14
 _PREDICATES = frozenset({"VERB", "AUX"})
@@ -96,7 +97,7 @@ class SceneFinder:
             return None
         before = self._antecedent(anchors[0])
         if before is not None:
-            return Scene(self._finer.step(before), "relative", 1.0)
+            return Scene(self._finer.step(before), ANTECEDENT, 1.0)
         subject = min((t.index for t in self._annotated.dependents(anchors[0], *_SUBJECTS)), default=anchors[0])
         weighed = [(self._weigh(index, anchors, subject, moving), index) for index in here]
         (weight, rule), best = max(weighed, key=lambda one: (one[0][0], -self._distance(one[1], anchors[0])))

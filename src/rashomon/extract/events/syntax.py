@@ -182,7 +182,7 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     head = annotated.tokens[token.head]
     if token.deprel in {"acl", "acl:relcl"}:
         return _modified(annotated, verb, head)
-    if token.deprel == "xcomp" or (token.deprel == "advcl" and _is_others(annotated, token, head)):
+    if token.deprel == "xcomp" or (token.deprel == "advcl" and _marked_of(annotated, verb)):
         objects = [t.index for t in annotated.dependents(head.index, "obj")]
         beside = annotated.dependents(head.index, "obl", "nmod")
         called = [t.index for t in beside if t.index < verb and leads(annotated, t, Function.ON)]
@@ -216,14 +216,6 @@ def _meant(annotated: Annotated, noun: Token) -> tuple[int, list[int]] | None:
     chains = annotated.chain_at
     same = any(chains.get(owner) in {None, chains.get(subject)} for subject in subjects)
     return (noun.head, list(subjects)) if same else (noun.index, [owner])
-
-
-def _is_others(annotated: Annotated, gerund: Token, verb: Token) -> bool:
-    """Say whether a clause behind "of", "from" or "for" is the doing of whom the verb is about, not of its subject."""
-    if _marked_of(annotated, gerund.index):
-        return True
-    marked = any(t.does(Function.FOR) for t in annotated.dependents(gerund.index, "mark", "case"))
-    return marked and gerund.xpos == "VBG" and any(True for _ in annotated.dependents(verb.index, "obj"))
 
 
 def _is_means(annotated: Annotated, verb: int) -> bool:

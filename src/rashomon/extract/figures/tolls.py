@@ -92,7 +92,12 @@ def _is_life(annotated: Annotated, table: FigureTable, found: FoundFigure) -> bo
 
 
 def _is_body(annotated: Annotated, table: FigureTable, found: FoundFigure) -> bool:
-    """Say whether the bodies of the counted are told: "the bodies of four miners"."""
-    if found.noun is None or annotated.tokens[found.noun].deprel != "nmod":
+    """Say whether the bodies of the counted are told: "the bodies of four miners", "counted 19 bodies"."""
+    if found.noun is None:
+        return False
+    noun = annotated.tokens[found.noun]
+    if noun.lemma in table.bodies and noun.deprel in {"obj", "nsubj:pass"}:
+        return _above(annotated, noun.index).lemma in table.body_verbs
+    if noun.deprel != "nmod":
         return False
     return _above(annotated, found.noun).lemma in table.bodies and has_case(annotated, found.noun, Function.OF)
