@@ -202,7 +202,6 @@ def test_a_reason_in_the_next_sentence_is_kept(ask: Ask) -> None:
     assert any("not authorized" in row["reason"] for row in ask("voices"))
 
 
-@_waits("events: 40 men held in a school; the voices are a chain of two already")
 def test_hearsay_is_a_chain_of_two(ask: Ask) -> None:
     assert any(len(row["voice"]) >= 3 for row in _said(ask, "holding 40 men"))
 
