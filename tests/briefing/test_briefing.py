@@ -237,3 +237,11 @@ def test_one_quarrel_told_by_many_is_one_line(phrases: Phrases) -> None:
     (line,) = [line for line in made.lines if line.section == "contested"]
     assert "other voices say the same" in line.text
     assert {"clm-a", "clm-b", "clm-d"} <= set(line.claims)
+
+
+def test_an_office_is_called_by_its_printed_words_and_not_by_its_state(phrases: Phrases) -> None:
+    office = replace(WITNESS, name="Mali", text="the interior ministry", naming=Naming.ROLE, private=False)
+    rows = {"clm-a": _row("clm-a", "Daily", "The army killed 12 in Gao.", office, 12)}
+    incident = replace(INCIDENT, claims=("clm-a",), figures=(), status=Status.CLAIMED)
+    (line,) = make_briefing(replace(_source(), incidents=(incident,), rows=rows, comparisons=()), phrases).lines
+    assert "Claimed only by the interior ministry, in Daily" in line.text

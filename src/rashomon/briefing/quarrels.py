@@ -7,6 +7,9 @@ from rashomon.briefing.words import DENIALS, say_report
 from rashomon.lexicon.phrases import Phrases
 from rashomon.records import BriefingLine, ClaimRow, Comparison, Slot, Verdict
 
+# Quotation marks inside a quotation.
+_INNER = str.maketrans({"“": "‘", "”": "’", '"': "'"})
+
 _Key = tuple[str, str, frozenset[object]]
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from rashomon.lexicon.phrases import Phrases
 from rashomon.records import ActorRef, ClaimRow, Factuality, Grain, Naming, PlaceRef, TimeSpan
-from rashomon.records.privacy import shown_name
+from rashomon.records.privacy import said_name, shown_name
 
 DENIALS = frozenset({Factuality.NOT_CERTAIN, Factuality.NOT_PROBABLE, Factuality.NOT_POSSIBLE})
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -62,7 +62,7 @@ def say_voice(row: ClaimRow, phrases: Phrases, names: bool) -> str:
     inner = [link for link in row.voice if link.naming is not Naming.OUTLET]
     if not inner:
         return phrases.say("itself", outlet=row.outlet_name)
-    chain = ", ".join(dict.fromkeys(shown_name(link, names) for link in reversed(inner)))
+    chain = ", ".join(dict.fromkeys(said_name(link, names) for link in reversed(inner)))
     return phrases.say("via", voice=chain, outlet=row.outlet_name)
 
 

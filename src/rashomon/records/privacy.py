@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from rashomon.records.enums import Naming
 from rashomon.records.links import Actor
 from rashomon.records.reading import ActorRef, VoiceRef
 
@@ -16,6 +17,18 @@ def shown_name(ref: ActorRef | VoiceRef, names: bool = False) -> str:
     if ref.private and not names:
         return ref.description or PRIVATE_PERSON
     return ref.name
+
+
+def said_name(voice: VoiceRef, names: bool = False) -> str:
+    """Give the name of a voice as a reader of the report knows it.
+
+    An office that is understood as its state ("the interior ministry") is called by its printed words.
+    """
+    if voice.private and not names:
+        return shown_name(voice)
+    name, printed = voice.name.casefold().split(), voice.text.casefold().split()
+    office = voice.naming is Naming.ROLE and len(printed) > 1 and not {*name} & {*printed}
+    return voice.text if office else voice.name
 
 
 class Redactor:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from rashomon.records import Dependence, Figure, FigureRange, VoiceFigure
+from rashomon.records import Dependence, Figure, FigureRange, Scope, VoiceFigure
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.compare.figures import is_addition
 from rashomon.resolve.counted import find_counted
@@ -55,7 +55,7 @@ def _range(measure: str, side: str, told: Sequence[_Told], dependences: Sequence
         best=best,
         high=max(known) if len(known) == len(highs) and known else None,
         rule=rule,
-        by_voice=tuple(_voice_figure(account, figure) for account, figure in told),
+        by_voice=tuple(_voice_figure(account, figure, kit) for account, figure in told),
         origins=origins,
         votes=votes,
         counted=side,
@@ -66,10 +66,12 @@ def _of(account: Account, measure: str) -> Iterator[Figure]:
     return (figure for figure in account.row.figures if figure.measure == measure)
 
 
-def _voice_figure(account: Account, figure: Figure) -> VoiceFigure:
+def _voice_figure(account: Account, figure: Figure, kit: Kit) -> VoiceFigure:
     inner = account.row.voice[-1]
     shown = inner.description if inner.private and inner.description else inner.name
-    return VoiceFigure(account.id, shown, account.row.outlet_name, figure.low, figure.high, figure.text, figure.scope)
+    more = figure.scope is Scope.TOTAL and is_addition(account, figure, kit)
+    scope = Scope.ADDITION if more else figure.scope
+    return VoiceFigure(account.id, shown, account.row.outlet_name, figure.low, figure.high, figure.text, scope)
 
 
 def _best(

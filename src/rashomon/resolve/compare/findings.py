@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from rashomon.records import ActorRef, Comparison, Figure, Modifier, Slot, Verdict, make_id
+from rashomon.records.privacy import said_name
 from rashomon.resolve.accounts import Account
 
 RANK = {Verdict.CONTRADICTS: 0, Verdict.REFINES: 1, Verdict.AGREES: 2, Verdict.INCOMPARABLE: 3}
@@ -36,7 +37,7 @@ def voice_words(account: Account) -> str:
     """Give who says or denies it: the voice, and the outlet where that is another."""
     row = account.row
     inner = account.denier
-    shown = inner.description if inner.private and inner.description else inner.name
+    shown = inner.description if inner.private and inner.description else said_name(inner, names=True)
     return shown if shown == row.outlet_name else f"{shown} ({row.outlet_name})"
 
 

@@ -18,7 +18,12 @@ def compare_victims(left: Account, right: Account, kit: Kit) -> Finding | None:
     if left.patients & right.patients or left.patient_words & right.patient_words:
         told = both(left, actor_words(one), right, actor_words(other))
         return Finding(Slot.VICTIM, Verdict.AGREES, f"the same who suffer it: {told}")
-    return _civilians_on_one_side(left, right) if left.row.type == right.row.type else None
+    return _civilians_on_one_side(left, right) if left.row.type == right.row.type or _one_number(left, right) else None
+
+
+def _one_number(left: Account, right: Account) -> bool:
+    """Say whether both count the same number of the same: fourteen killed, as a strike and as a killing."""
+    return bool({*left.told} & {*right.told})
 
 
 def compare_dead(left: Account, right: Account) -> Finding | None:
