@@ -46,7 +46,7 @@ class Trigger:
         of_words: lemmas of which the of-dependent must be one.
         not_of: lemmas that it must not be.
         possessor: what a possessor of the noun is: agent or patient.
-        voice: "passive" if only a passive tells it, or "".
+        voice: "passive" or "active" if only that tells it, or "".
         negated: whether it must be negated ("not allowed to").
         plural: whether the noun must stand in the plural.
         bare: whether the verb must have nothing but its subject and times ("31 soldiers fell").

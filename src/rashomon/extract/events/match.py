@@ -144,7 +144,7 @@ class Matcher:
         return (
             self._particle_fits(token, row)
             and (not row.object or light is not None)
-            and (not row.voice or arguments.passive)
+            and (not row.voice or arguments.passive is (row.voice == "passive"))
             and (not row.negated or self._is_negated(token.index))
             and self._class_fits(target, row.object_class, row.not_object_class)
             and (target is None or self._annotated.tokens[target].lemma.lower() not in row.not_object)
