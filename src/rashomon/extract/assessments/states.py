@@ -14,8 +14,11 @@ _OPPOSITE = {Direction.FAVOURS: Direction.HINDERS, Direction.HINDERS: Direction.
 
 def find_states(annotated: Annotated, lexicon: Lexicon, token: Token) -> Iterator[Verdict]:
     """Find what a verb or adjective judges: the first state of each factor that fits."""
-    states = lexicon.factors.states
+    states, lemma = lexicon.factors.states, token.lemma.lower()
+    acts = any(True for _ in annotated.dependents(token.index, "obj"))
     for form in _forms(annotated, token):
+        if acts and form == token.text.lower() != lemma:
+            continue  # a participle's row is not for "they encircled the town"
         for state in states.get(form, ()):
             verdict = _fit(annotated, lexicon, token, state)
             if verdict is not None:
