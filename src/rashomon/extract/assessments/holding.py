@@ -67,6 +67,8 @@ def find_owner(annotated: Annotated, table: FactorTable, noun: Token) -> int | N
     if owner is not None:
         return owner
     for child in annotated.dependents(noun.index, "nmod"):
+        if child.lemma.lower() in table.goods:
+            continue  # "supplies of fuel for the army": what it is made of
         if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):
             return child.index
     return None

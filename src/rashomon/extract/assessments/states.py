@@ -70,7 +70,9 @@ def _object_fits(annotated: Annotated, patient: int | None, state: State) -> boo
 
 def _stands(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
     """Say whether everything that a state needs beside it is there, and nothing that makes it something else."""
-    if state.particle and not any(c.lemma == state.particle for c in annotated.dependents(token.index, "compound")):
+    if state.particle and not any(
+        c.lemma == state.particle for c in annotated.dependents(token.index, "compound", "advmod")
+    ):
         return False
     if state.complements and not _completes(annotated, token, state):
         return False
@@ -95,6 +97,8 @@ def _is_marked(annotated: Annotated, table: FactorTable, token: Token, state: St
 
 def _is_forecast(annotated: Annotated, table: FactorTable, token: Token) -> bool:
     modals = [child for child in annotated.dependents(token.index, "aux") if child.xpos == "MD"]
+    if not modals and token.xpos == "VBG":  # "is losing the war": not yet lost
+        return any(child.xpos in {"VBZ", "VBP"} for child in annotated.dependents(token.index, "aux"))
     return bool(modals) and not any(child.text.lower() in table.conditional for child in modals)
 
 
