@@ -28,6 +28,8 @@ _OUTSIDE = frozenset(
     }
 )
 
+_HYPHENS = frozenset("-‐‑–")
+
 
 def noun_phrase(annotated: Annotated, head: int, keep_nmod: bool = True) -> tuple[int, int]:
     """Give the token range (half-open) of the noun phrase around `head`, without preposition and article.
@@ -46,9 +48,16 @@ def noun_phrase(annotated: Annotated, head: int, keep_nmod: bool = True) -> tupl
     if entity >= 0:
         first = min(first, annotated.entities[entity].first)
         last = max(last, annotated.entities[entity].last)
+        if _is_joined(annotated, annotated.entities[entity].first):
+            first = annotated.entities[entity].first
     while first < head and annotated.tokens[first].upos in {"DET", "PUNCT", "ADP"}:
         first += 1
     return first, last
+
+
+def _is_joined(annotated: Annotated, first: int) -> bool:
+    """Say whether a hyphen joins another name to the one that begins at `first` ("the Asmar-Nari road")."""
+    return first > 1 and annotated.tokens[first - 1].text in _HYPHENS and annotated.entity_at[first - 2] >= 0
 
 
 def _inside(token: Token, keep_nmod: bool) -> bool:

@@ -10,7 +10,7 @@ from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "waters",
+_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "roads", "waters",
            "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers",
            "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
 
@@ -28,6 +28,7 @@ class NamingTable:
         bearings: directions; what stands behind them and "of" is a place.
         lands: peoples whose land bears their name.
         camps: words that tell a place behind a name and a common noun ("refugee camp").
+        roads: what runs between two places, behind their names ("the Nari-Asmar road").
         waters: what stands before "of" in the name of a sea or a cape ("Gulf").
         institutions: last words of an organisation's name.
         institutes: words that make the whole name an organisation's.
@@ -53,6 +54,7 @@ class NamingTable:
     bearings: frozenset[str]
     lands: frozenset[str]
     camps: frozenset[str]
+    roads: frozenset[str]
     waters: frozenset[str]
     institutions: frozenset[str]
     institutes: frozenset[str]

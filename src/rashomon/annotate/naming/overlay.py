@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from rashomon.annotate.naming.cover import Cover, size
 from rashomon.annotate.naming.gazetteer import known_places, listed_places, may_be_place, parts_of_persons, told_places
 from rashomon.annotate.naming.memory import NameMemory, mend_near_misses
+from rashomon.annotate.naming.roads import find_ends
 from rashomon.annotate.naming.rules import (
     Register,
     find_abbreviations,
@@ -114,6 +115,7 @@ def _strong(
     registered = tuple(find_registered(words, register))
     # In a line of capitals a body's word inside a run makes no name of all of it ("Hill Front Takes Town").
     strong.add_all(e for e in registered if words.lows[e.last - 1] in table.institutes)
+    strong.add_all(find_ends(words, runs, table))
     strong.add_all(find_organisations(words, runs, table))
     strong.add_all(registered)
     strong.add_all(find_places(words, runs, table))

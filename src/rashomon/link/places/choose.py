@@ -268,6 +268,8 @@ def _admitted(found: Found, context: Context) -> bool:
     if context.outer and entry.country not in {outer.country for outer in context.outer}:
         return False
     held = any(is_inside(entry, outer) for outer in (*context.outer, *context.maybe_outer))
+    if context.outer and not held and found.fit < _WEAK:
+        return False
     if held or context.told is None or entry.country in context.told or entry.kind is PlaceKind.COUNTRY:
         return held or context.told is not None or found.fit >= _WEAK
     great = entry.capital or entry.population >= (_GREAT if found.how == "name" else _GREATER)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rashomon.lexicon.places import PlaceTable
 from rashomon.link.places.beside import Beside, read_beside
@@ -13,10 +14,11 @@ _WINDOW = 40
 _KEPT = (PlaceKind.NATURAL, PlaceKind.FACILITY)  # "Pech valley" is a name; "Kunar province" is Kunar with its kind
 _LIST = re.compile(r"\s*(?:,|;|and|or|&|,\s*and|,\s*or|as well as|to|from)\s+(?:the\s+|in\s+|from\s+)*")
 _APPOSED = re.compile(r",\s+(?:an?|the)\s+((?:[a-z-]+\s+){0,2}[a-z-]+)\b")
-_ENDS = re.compile(r"\s+(?:and|to|with)\s+(?:the\s+)?(?:(?:town|city|village|capital)\s+of\s+)?")
+_ENDS = re.compile(r"[-‐‑–]|\s+(?:and|to|with)\s+(?:the\s+)?(?:(?:town|city|village|capital)\s+of\s+)?")
 _ABBREVIATED = 4  # letters and full stop of the longest abbreviation that the table need not know
 _OWNED = re.compile(r".*['’]s\s+(?=[A-Z])")
 _OWNER = re.compile(r"(?:['’]s|s['’])\s+")
+_HYPHENS = frozenset("-‐‑–")
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*\.?")
 
 
@@ -65,7 +67,7 @@ class Ties:
 def read_cues(mentions: Sequence[Mention], text: str, table: PlaceTable) -> tuple[tuple[PlaceCue, ...], Ties]:
     """Read the words in and around each mention, in text order, and how neighbours are tied."""
     ordered = sorted(mentions, key=lambda m: (m.start, m.end))
-    cues = [_read_cue(mention, text, table) for mention in ordered]
+    cues = _read_roads([_read_cue(mention, text, table) for mention in ordered], text, table)
     ties = _read_ties(cues, text, table)
     return tuple(_share_feature(cues, ties, text, table)), ties
 
@@ -95,6 +97,15 @@ def _read_cue(mention: Mention, text: str, table: PlaceTable) -> PlaceCue:
         beside=beside,
         sea=sea or after in table.seas,
     )
+
+
+def _read_roads(cues: list[PlaceCue], text: str, table: PlaceTable) -> list[PlaceCue]:
+    """Read what runs between two names that a hyphen joins ("the Nari-Asmar road")."""
+    for left, right in pairwise(range(len(cues))):
+        noun = _next_word(text, cues[right].mention.end)
+        if noun in table.lines and text[cues[left].mention.end : cues[right].start] in _HYPHENS:
+            cues[left] = replace(cues[left], beside=Beside(f"{noun} between", line=table.lines[noun]))
+    return cues
 
 
 def _owned(mention: Mention, table: PlaceTable) -> int:
