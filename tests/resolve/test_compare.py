@@ -121,6 +121,13 @@ def test_who_tells_both_sides_dead_has_no_quarrel_over_either(kit):
     assert drop_two_sided(quarrels, (gunmen, other)) == quarrels
 
 
+@pytest.mark.parametrize(("told", "found"), [("territory-taken", [CONTRADICTS]), ("assault", [])])
+def test_who_denies_that_a_place_fell_denies_no_fight_for_it(kit, told, found):
+    denied = claim("territory-taken", place=VALE, time=day(), factuality=Factuality.NOT_CERTAIN)
+    other = claim(told, "b", place=VALE, time=day())
+    assert list(verdicts(kit, denied, other).values()) == found
+
+
 def test_reason_holds_both_values_and_voices(kit):
     left = claim("killing", "a", figures=(count("killed", 30),))
     right = claim("killing", "b", "Courier", voices=(voice("Ana Roe"),), figures=(count("killed", 12),))

@@ -49,12 +49,19 @@ def compare_accounts(left: Account, right: Account, kit: Kit) -> tuple[Compariso
     if right.id < left.id:
         left, right = right, left
     if left.negated != right.negated:
-        return (make_comparison(left, right, compare_occurrence(left, right)),)
+        denied, told = (left, right) if left.negated else (right, left)
+        return (make_comparison(left, right, compare_occurrence(left, right)),) if _answers(denied, told, kit) else ()
     found = [finding for slot in _SLOTS if (finding := slot(left, right, kit)) is not None]
     kept = [finding for finding in found if finding.verdict is not Verdict.INCOMPARABLE]
     if not kept:
         kept = [compare_occurrence(left, right)]
     return tuple(make_comparison(left, right, finding) for finding in kept)
+
+
+def _answers(denied: Account, told: Account, kit: Kit) -> bool:
+    """Say whether a denial is one of what is told: who says that a town has not fallen denies no fight for it."""
+    changes = kit.rules.turnovers | kit.rules.holdings.keys()
+    return denied.row.type not in changes or told.row.type in changes
 
 
 def compare_occurrence(left: Account, right: Account) -> Finding:
