@@ -34,7 +34,9 @@ def control(source: BriefingSource, phrases: Phrases) -> Iterator[BriefingLine]:
         when = say_time(cell.time, phrases)
         assessed, rule = cell.assessed.value, cell.rule.rstrip(".")
         text = phrases.say("control_assessed", assessed=assessed, rule=rule, place=place, when=when)
-        yield BriefingLine("control", text, cell.claims)
+        if (text, cell.claims) not in told:
+            told.add((text, cell.claims))
+            yield BriefingLine("control", text, cell.claims)
 
 
 def _order(cell: ControlCell) -> tuple[str, bool, int]:
