@@ -2,7 +2,8 @@
 
   0. casing      paragraphs in capitals are read in their likely case
 1. pieces      paragraphs that are read, cut into sentences
-2. pipeline    tags, tree and model entities of each piece, in batches over many documents, all sides under one veil
+2. pipeline    tags, tree and model entities of each piece, in batches over many documents, all sides under one veil;
+               headlines without a verb a second time
 3. tokens      ClearNLP -> Universal Dependencies, parts of speech, lemmas
 4. names       the entity overlay
 5. quotes      paired quotation marks
@@ -17,6 +18,7 @@ from typing import Any
 
 from rashomon.annotate.casing import TrueCaser
 from rashomon.annotate.coreference import find_chains
+from rashomon.annotate.headlines import HeadlineVerbs
 from rashomon.annotate.lemmas import Lemmatizer
 from rashomon.annotate.naming import Register, find_entities
 from rashomon.annotate.pieces import Piece, make_pieces
@@ -27,7 +29,8 @@ from rashomon.annotate.tokens import Growing, TokenMaker
 from rashomon.annotate.veiling import Veil
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.files import languages
-from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, make_annotated, make_id
+from rashomon.lexicon.veil import VeilTable
+from rashomon.records import ActorKind, Annotated, Document, Entity, Issue, Token, ZoneKind, make_annotated, make_id
 
 _BATCH = 64
 _BATCH_WORDS = 8000  # a parse takes some 8 kB of memory a word
@@ -57,6 +60,8 @@ class Annotator:
         lemmatizer = Lemmatizer(self._tables.lemmas, suffixes)
         self._maker = TokenMaker(self._tables.dependencies, lexicon.grammar, lemmatizer)
         self._is_common = lemmatizer.is_common
+        deeds = frozenset(lexicon.events.verbs) | frozenset(lexicon.cues.verbs)
+        self._headline_verbs = HeadlineVerbs(lemmatizer, deeds, _somebodies(lexicon), _sides(self._tables.veil))
         self._known_place = known_place
 
     def annotate(self, document: Document) -> tuple[Annotated, tuple[Issue, ...]]:
@@ -95,9 +100,21 @@ class Annotator:
 
         for batch in _batches(stream()):
             parsed = [item for item in batch if self._parses(item[1][1][0])]
-            docs = iter(list(self._pipeline.pipe([doc for doc, _ in parsed], batch_size=_BATCH)))
+            read = list(self._pipeline.pipe([doc for doc, _ in parsed], batch_size=_BATCH))
+            docs = iter(self._tell_again(read, [piece for _, (piece, _) in parsed]))
             for doc, (piece, entry) in batch:
                 yield piece, next(docs) if self._parses(entry[0]) else doc, entry
+
+    def _tell_again(self, docs: list[Any], pieces: list[Piece]) -> list[Any]:
+        """Parse those headlines again whose verb was taken for a noun."""
+        again = {
+            at: other
+            for at, piece in enumerate(pieces)
+            if piece.zone is ZoneKind.HEADLINE
+            and (other := self._reader.tell_again(docs[at], self._headline_verbs.find)) is not None
+        }
+        read = dict(zip(again, self._pipeline.pipe(again.values(), batch_size=_BATCH), strict=True))
+        return [read.get(at, doc) for at, doc in enumerate(docs)]
 
     def _parses(self, document: Document) -> bool:
         return document.language == self._language
@@ -157,6 +174,17 @@ def _register(lexicon: Lexicon) -> Register:
     names = {tuple(_WORD.findall(name)) for name in printed}
     ordered = sorted((name for name in names if name), key=lambda name: (name[0], -len(name), name))
     return {first: tuple(group) for first, group in groupby(ordered, key=itemgetter(0))}
+
+
+def _sides(veil: VeilTable) -> frozenset[str]:
+    return frozenset({veil.group, veil.country}) - {""}
+
+
+def _somebodies(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Give the classes of nouns, means of force among them."""
+    words = lexicon.events.words
+    weapons = {word: frozenset({"weapon"}) for word in words.weapons}
+    return {**words.classes, **{word: words.classes.get(word, frozenset()) | names for word, names in weapons.items()}}
 
 
 def _as_shown(tokens: tuple[Token, ...], growing: Growing) -> tuple[Token, ...]:

@@ -1,7 +1,8 @@
-"""Articles that a parser takes for a noun.
+"""Articles that a parser takes for a noun, and objects behind a comma.
 
 In "Fighters of the Hill Front (HF) seized it" a parser may end the phrase at the article and make a second subject of
-the name behind it. But an article always belongs to the noun that follows.
+the name behind it. But an article always belongs to the noun that follows. And in "Seven killed, one held" the
+second number is no object of the first verb: a comma alone parts no verb from its object.
 """
 
 from rashomon.annotate.columns import Columns
@@ -24,6 +25,16 @@ def mend_articles(c: Columns) -> None:
             c.heads[child] = noun
         c.attach(noun, c.heads[i], c.rels[i])
         c.attach(i, noun, "det")
+
+
+def part_objects(c: Columns) -> None:
+    """Take an object that only a comma parts from its verb for the beginning of another clause; in place."""
+    for i, rel in enumerate(c.rels):
+        comma = c.heads[i] + 1
+        if rel != "obj" or comma >= i or c.words[comma] != ",":
+            continue
+        if all(c.heads[k] == i for k in range(comma + 1, i)):
+            c.rels[i] = "parataxis"
 
 
 def _noun_behind(c: Columns, article: int) -> int | None:

@@ -1,4 +1,4 @@
-"""Paragraphs in capitals, as old wires and headlines print them, in the case that a pipeline was trained on.
+"""Paragraphs in capitals and headlines in title case, in the case that a pipeline was trained on.
 
 A word that the lemma tables know is no name unless a table, the gazetteer or its place says so (`annotate.capitals`);
 what no table knows is a name. The document's text stays as it is: the pipeline reads a copy of the same length.
@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 
 from rashomon.annotate.capitals import Capitals
 from rashomon.annotate.lemmas import SuffixTables
+from rashomon.annotate.titles import find_titles, read_printed, small_words
 from rashomon.lexicon.annotating import AnnotateTables
 from rashomon.records import Document, Zone
 
@@ -30,12 +31,30 @@ class TrueCaser:
         names: Collection[str] = (),
     ) -> None:
         self._capitals = Capitals(tables, suffixes, function_words, known_place, names)
+        self._openings = tables.naming.place_firsts
 
     def read(self, document: Document) -> str:
         """Give the text to read, as long as the document's."""
         text = document.text
         zones = [zone for zone in document.zones if zone.read and _in_capitals(text[zone.start : zone.end])]
-        return self._lowered(document, zones) if zones else text
+        shown = self._lowered(document, zones) if zones else text
+        titles = find_titles(document)
+        return self._with_titles(document, shown, titles, zones) if titles else shown
+
+    def _with_titles(self, document: Document, shown: str, titles: list[Zone], capitals: list[Zone]) -> str:
+        """Give the copy with the words of headlines small that running text prints small."""
+        text = document.text
+        running = (zone for zone in document.zones if zone.read and zone not in titles and zone not in capitals)
+        printed = read_printed(text[zone.start : zone.end] for zone in running)
+        letters = list(shown)
+        for zone in titles:
+            line = text[zone.start : zone.end]
+            words = self._capitals.decide(line, (), frozenset(), set())
+            for start in small_words(line, words, printed, self._openings):
+                letters[zone.start + start] = line[start].lower()
+            for match in _SENTENCE_START.finditer(line):
+                letters[zone.start + match.end()] = line[match.end()]
+        return "".join(letters)
 
     def _lowered(self, document: Document, zones: list[Zone]) -> str:
         text = document.text

@@ -5,7 +5,7 @@ all conjuncts hang under the first one. Source: https://universaldependencies.or
 The steps stand in `convert` in the order in which they must run.
 """
 
-from rashomon.annotate.articles import mend_articles
+from rashomon.annotate.articles import mend_articles, part_objects
 from rashomon.annotate.columns import VERBAL, Columns
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
 from rashomon.annotate.speakers import mend_last_speaker
@@ -52,6 +52,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     _rename(columns, table)
     fix_multiwords(columns, table)
     mend_articles(columns)
+    part_objects(columns)
     mend_last_speaker(columns)
 
 

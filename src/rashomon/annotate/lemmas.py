@@ -61,6 +61,10 @@ class Lemmatizer:
         nouns = self._suffixes.index.get("noun", frozenset())
         return singular in nouns and word not in nouns
 
+    def is_verb(self, lemma: str) -> bool:
+        """Say whether the tables know a dictionary form as a verb's."""
+        return lemma in self._suffixes.index.get("verb", ())
+
     def is_common(self, word: str) -> bool:
         """Say whether a lower-case word is a verb, adjective or adverb of the language too."""
         return any(word in self._suffixes.index.get(kind, ()) for kind in ("verb", "adj", "adv"))

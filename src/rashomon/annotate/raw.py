@@ -1,6 +1,6 @@
 """A pipeline's output as plain rows: the only module that touches a Doc's insides."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -11,6 +11,7 @@ from rashomon.annotate.pieces import Piece
 from rashomon.annotate.veiling import Part, Veil
 
 _ATTRIBUTES = ("ORTH", "SPACY", "TAG", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE")
+_TOLD = "told"  # (position, tag) of the word of a headline that was read as a verb
 _PRINTED = "printed"  # for each token of a Doc: (offset in the piece, length) of the printed tokens it stands for
 _NAME, _INSIDE = "NNP", "compound"  # tag and label of a name's words but the last
 _GOES_ON = 1
@@ -72,8 +73,28 @@ class Reader:
             cut = [(offset, len(word)) for offset, word, _ in printed]
             doc.user_data[_PRINTED] = [cut[part.first : part.last] for part in parts]
             begins = [part.first for part in parts]
-        marks = [1 if first in starts else -1 for first in begins]
-        return doc.from_array(["SENT_START"], numpy.array(marks, dtype="int64").astype("uint64").reshape(-1, 1))
+        return _with_starts(doc, [first in starts for first in begins])
+
+    def tell_again(self, doc: Any, find: Callable[[list[str], list[str], int], tuple[int, str] | None]) -> Any | None:
+        """Give a parsed headline with another form for its verb, to be parsed again; None where it stays.
+
+        Args:
+            doc: the parsed Doc.
+            find: says of words, tags and the top of a tree which word is to be read as a verb, and its tag.
+        """
+        sentences = list(doc.sents)
+        if self._veil is None or not self._veil.deed or len(sentences) != 1:
+            return None
+        words = [token.text for token in doc]
+        found = find(words, [token.tag_ for token in doc], sentences[0].root.i)
+        if found is None:
+            return None
+        printed = doc.user_data.get(_PRINTED) or [[(token.idx, len(token))] for token in doc]
+        spaces = [bool(token.whitespace_) for token in doc]
+        words[found[0]] = self._veil.deed
+        other = Doc(doc.vocab, words=words, spaces=spaces)
+        other.user_data |= {_PRINTED: printed, _TOLD: found}
+        return _with_starts(other, [at == 0 for at in range(len(words))])
 
     def rows(self, piece: Piece, doc: Any) -> Iterator[Row]:
         """Give the printed tokens of a Doc that was made from `piece`; those of one name hang on its last."""
@@ -82,6 +103,7 @@ class Reader:
         table = doc.to_array(list(_ATTRIBUTES)).astype("int64").tolist()
         printed = doc.user_data.get(_PRINTED) or self._as_cut(doc, table)
         tops = [count - 1 for count in accumulate(map(len, printed))]
+        verb, present = doc.user_data.get(_TOLD, (-1, ""))
         for i, (_, _, tag, dep, head, iob, label) in enumerate(table):
             for place, (offset, length) in enumerate(printed[i]):
                 first, top = place == 0, place == len(printed[i]) - 1
@@ -89,7 +111,7 @@ class Reader:
                 yield Row(
                     start=start,
                     end=start + length,
-                    tag=self._name(doc, tag) if top else _NAME,
+                    tag=_NAME if not top else present if i == verb else self._name(doc, tag),
                     dep=self._name(doc, dep) if top else _INSIDE,
                     head=tops[i + head] if top else tops[i],
                     begins=first and (i == 0 or start in piece.starts),
@@ -112,3 +134,9 @@ class Reader:
                 self._names.clear()
             found = self._names[key] = doc.vocab.strings[key & 0xFFFFFFFFFFFFFFFF] if key else ""
         return found
+
+
+def _with_starts(doc: Any, starts: list[bool]) -> Any:
+    """Set the sentence starts of a Doc."""
+    marks = [1 if start else -1 for start in starts]
+    return doc.from_array(["SENT_START"], numpy.array(marks, dtype="int64").astype("uint64").reshape(-1, 1))

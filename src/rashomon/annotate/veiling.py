@@ -26,7 +26,11 @@ class Part:
 
 
 class Veil:
-    """Says what to read for the words of a piece."""
+    """Says what to read for the words of a piece.
+
+    Attributes:
+        deed: what is read for the verb of a headline; "" = headlines are read once.
+    """
 
     def __init__(
         self,
@@ -47,6 +51,7 @@ class Veil:
             if form:
                 self._names.setdefault(name[0], []).append((name, form))
         self._group = table.group
+        self.deed = table.deed
 
     def cover(self, words: Sequence[str], starts: Collection[int]) -> list[Part] | None:
         """Give what to read for each stretch of words, or None if they are read as they stand.

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from rashomon.lexicon.files import check_keys, check_unique, read_language
 
+_FORMS = ("group", "country", "people", "peoples", "deed")
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class VeilTable:
@@ -15,6 +17,7 @@ class VeilTable:
         country: stands for names of countries; "" likewise.
         people: stands for adjectives of peoples and for one of them.
         peoples: stands for many of a people.
+        deed: stands for the verb of a headline that was taken for a noun.
         words: lower-case word -> the word read for it.
         shared: names of countries and peoples that persons bear too, lower case.
     """
@@ -23,6 +26,7 @@ class VeilTable:
     country: str
     people: str
     peoples: str
+    deed: str
     words: Mapping[str, str]
     shared: frozenset[str]
 
@@ -42,7 +46,7 @@ def read_veil(language: str) -> VeilTable:
         check_keys(f"{where}: words: {row.get('as')}", row, ("as", "words", "example", "against"))
     check_unique(f"{where}: words", (word for row in rows["words"] for word in row["words"]))
     return VeilTable(
-        **{name: rows["forms"].get(name, {}).get("as", "") for name in ("group", "country", "people", "peoples")},
+        **{name: rows["forms"].get(name, {}).get("as", "") for name in _FORMS},
         words={word: row["as"] for row in rows["words"] for word in row["words"]},
         shared=frozenset(shared["words"] if (shared := rows["shared"]) else ()),
     )
