@@ -10,9 +10,9 @@ from rashomon.lexicon.files import check_keys, check_unique, read_language
 from rashomon.lexicon.places import load_places, plural
 
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
-_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "roads", "waters",
-           "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings", "takers",
-           "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
+_NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "sites", "roads",
+           "waters", "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings",
+           "takers", "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +28,7 @@ class NamingTable:
         bearings: directions; what stands behind them and "of" is a place.
         lands: peoples whose land bears their name.
         camps: words that tell a place behind a name and a common noun ("refugee camp").
+        sites: words that tell a place behind a name where a preposition of place and a name follow.
         roads: what runs between two places, behind their names ("the Nari-Asmar road").
         waters: what stands before "of" in the name of a sea or a cape ("Gulf").
         institutions: last words of an organisation's name.
@@ -54,6 +55,7 @@ class NamingTable:
     bearings: frozenset[str]
     lands: frozenset[str]
     camps: frozenset[str]
+    sites: frozenset[str]
     roads: frozenset[str]
     waters: frozenset[str]
     institutions: frozenset[str]

@@ -202,8 +202,23 @@ def find_formed(words: Words, runs: list[tuple[int, int]], table: NamingTable) -
             name = last + 2 if words.lows[last + 1 : last + 2] == ["the"] else last + 1
             if name in starts:
                 yield Entity(first, starts[name], "PLACE", "place-word")
-        elif words.lows[last + 1 : last + 2] and words.lows[last + 1] in table.camps and _is_common(words, last):
+        elif _names_camp(words, last, table):
             yield from _place(words, first, last, table)
+
+
+def _names_camp(words: Words, last: int, table: NamingTable) -> bool:
+    """Say whether a camp or market that is a place follows a name that ends at `last`."""
+    near = words.lows[last : last + 2]
+    if len(near) == 2 and near[1] in table.camps and _is_common(words, last):
+        return True
+    return bool(near) and near[0] in table.sites and _is_sited(words, last, table)
+
+
+def _is_sited(words: Words, index: int, table: NamingTable) -> bool:
+    """Say whether a preposition of place and a name stand behind a camp or market ("Asmar camp in Nari")."""
+    after = index + 1
+    placed = after + 1 < len(words.lows) and words.lows[after] in table.locatives - table.directions
+    return placed and words.named[after + 1] and words.tokens[index].sentence == words.tokens[after + 1].sentence
 
 
 def _is_common(words: Words, index: int) -> bool:
