@@ -42,6 +42,13 @@ class FigureCounter:
         words = self._lexicon.events.words
         return frozenset(index for head in heads for index in (head, counted(self._annotated, head, words)))
 
+    def _is_taken(self, found: FoundFigure, trigger: int) -> bool:
+        """Say whether those are counted whose lives a verb takes: "claimed the lives of nine villagers"."""
+        tokens, lives = self._annotated.tokens, self._lexicon.figures.lives
+        noun = tokens[found.number if found.noun is None else found.noun]
+        life = tokens[noun.head]
+        return noun.deprel == "nmod" and life.lemma in lives and life.deprel == "obj" and life.head == trigger
+
     def _told_by_other(self, found: FoundFigure, trigger: int) -> bool:
         """Say whether another event's verb tells the measure: "nine were killed or hurt" gives the hurt no dead."""
         head = self._annotated.tokens[found.number if found.noun is None else found.noun].head
@@ -56,9 +63,10 @@ class FigureCounter:
         if found.number in patients or (found.noun is not None and found.noun in patients):
             if told is not None and told.kind == "casualty" and own in kind.measures:
                 return "" if self._told_by_other(found, match.token) else own
-            if told is not None and told.kind == "things":
-                return own if own in kind.measures else ""
-            return kind.patient_measure or (own if own in kind.measures else "")
+            given = None if told is not None and told.kind == "things" else kind.patient_measure
+            return given or (own if own in kind.measures else "")
+        if told is not None and told.kind == "casualty" and own in kind.measures and self._is_taken(found, match.token):
+            return own
         if found.number in agents or (found.noun is not None and found.noun in agents):
             return own if own in kind.measures and kind.agent_measure else kind.agent_measure or ""
         return ""

@@ -156,7 +156,8 @@ class _Binder:
             more = (later.further or later.also) and not self._same_word(later, first)
             return later.low == 1 and not more and not again
         if later.further:
-            return any((one.low or 0) < first.low for one in again) and (later.vague or later.low is not None)
+            room = any((one.low or 0) < first.low for one in again) or (later.vague and first.high is None)
+            return room and (later.vague or later.low is not None)
         if later.low is None or later.vague:
             return later.low is None or later.low < first.low
         return sum(one.low or 0 for one in again if not one.sure) + later.low <= (first.high or first.low)

@@ -68,7 +68,8 @@ def counted_before(annotated: Annotated, state: Token) -> tuple[int, ...]:
     if entity < 0 or annotated.entities[entity].label != "CARDINAL":
         return ()
     taken = before.deprel == "obj" and before.head == state.head and state.deprel in {"advcl", "xcomp"}
-    return (before.index,) if taken or (before.head == state.index and before.deprel == "obl:npmod") else ()
+    counted = {"obl:npmod"} if state.deprel == "amod" else {"obl:npmod", "nummod"}
+    return (before.index,) if taken or (before.head == state.index and before.deprel in counted) else ()
 
 
 def adverbs_of(annotated: Annotated, verb: int) -> set[str]:

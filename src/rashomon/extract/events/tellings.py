@@ -17,7 +17,9 @@ ANYBODY = "anybody"
 _OTHERS = frozenset({"civilians", "servicemen", ANYBODY})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _PEOPLE = frozenset({"people", "armed", "entity", "number", "injured", "captive", "leader", ANYBODY, *KINDS})
-_THINGS = frozenset({"weapon", "cache", "property", "vehicle", "building", "drug", "document", "place", "abstract"})
+_THINGS = frozenset(
+    {"weapon", "cache", "property", "vehicle", "building", "money", "drug", "document", "place", "abstract"}
+)
 _SINGULAR = frozenset({"NN", "NNP"})
 _COUNTED = frozenset({Scope.TOTAL, Scope.ADDITION, Scope.AGAIN})
 _AROUND = ("det", "amod", "nmod:poss", "nummod", "advmod", "cc")
