@@ -1,7 +1,6 @@
 """Finds places by name: as printed, by alias, by sound, and last by likeness inside one country."""
 
 import sqlite3
-from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 from weakref import finalize
@@ -32,7 +31,7 @@ class Gazetteer:
         self._found = lru_cache(1 << 16)(self._look_up)
         self._known = lru_cache(1 << 17)(self._is_known)
         self._entries = lru_cache(1 << 16)(self._read_entry)
-        self._likeness: dict[str, dict[str, list[str]]] = {}
+        self._keys = lru_cache(1 << 12)(self._read_keys)
 
     def knows(self, name: str) -> bool:
         """Say whether a place of this name, or of an alias of it, is listed; spelling counts, marks and case do not."""
@@ -106,8 +105,7 @@ class Gazetteer:
         key = skeleton(stripped)
         if len(key) < _SHORTEST:
             return ()
-        keys = self._keys_of(country).get(key[0], [])
-        near = process.extract(key, keys, scorer=fuzz.ratio, score_cutoff=_LIKE, limit=3)
+        near = process.extract(key, self._keys(country, key[0]), scorer=fuzz.ratio, score_cutoff=_LIKE, limit=3)
         found: dict[int, Found] = {}
         for other, score, _ in near:
             for one in self._by_key(other, (SOUND,)):
@@ -115,18 +113,9 @@ class Gazetteer:
                     found.setdefault(one.entry.id, Found(one.entry, "fuzzy", round(0.6 * score / 100, 3)))
         return tuple(sorted(found.values(), key=lambda f: (-f.fit, -f.entry.population, f.entry.id)))
 
-    def _keys_of(self, country: str) -> dict[str, list[str]]:
-        """Give the skeletons of a country's names by first letter; read once."""
-        if country not in self._likeness:
-            query = (
-                "SELECT DISTINCT n.key FROM places p JOIN names n ON n.id = p.id WHERE p.country = ? AND n.level = ?"
-            )
-            keys: dict[str, list[str]] = defaultdict(list)
-            for (key,) in self._connection.execute(query, (country, SOUND)):
-                if key:
-                    keys[key[0]].append(key)
-            self._likeness[country] = keys
-        return self._likeness[country]
+    def _read_keys(self, country: str, initial: str) -> list[str]:
+        query = "SELECT key FROM likeness WHERE country = ? AND initial = ?"
+        return [key for (key,) in self._connection.execute(query, (country, initial))]
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:

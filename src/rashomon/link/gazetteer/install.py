@@ -21,7 +21,7 @@ ATTRIBUTION = (
     "derived from their towns."
 )
 _ENVIRONMENT = "RASHOMON_GAZETTEER"
-_FORMAT = "10"
+_FORMAT = "11"
 _REMEDY = f"name a writable file in {_ENVIRONMENT}"
 
 
