@@ -71,13 +71,18 @@ class Lexicon:
     factors: FactorTable
 
 
-@cache
 def load_lexicon(language: str = "en") -> Lexicon:
-    """Read all tables.
+    """Read all tables; a language's are read once a process.
 
     Raises:
         ResourceError: a file is wrong or an entry stands twice.
     """
+    return _read_tables(language)
+
+
+# A cache on the function above would hold the tables of "en" twice: asked for by default and by name.
+@cache
+def _read_tables(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         furniture=read_furniture(language),
