@@ -5,6 +5,7 @@ neighbourhood after Hernández and Stolfo 1995). The order is that of the conten
 whom in a block is told by the block alone, so that one more account changes only the pairs around it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -28,13 +29,13 @@ class _Block:
 
     Attributes:
         reach: how many neighbours each account meets at most.
-        numbers: all accounts.
-        loose: whether each is loose: of any pair that meets here one is.
+        numbers: all accounts, ascending.
+        loose: those of them that are loose: of any pair that meets here one is.
     """
 
     reach: int
     numbers: list[int] = field(default_factory=list)
-    loose: list[bool] = field(default_factory=list)
+    loose: list[int] = field(default_factory=list)
 
 
 class _Held(NamedTuple):
@@ -42,6 +43,7 @@ class _Held(NamedTuple):
 
     block: _Block
     at: int
+    loose: bool
 
 
 def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
@@ -49,8 +51,8 @@ def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
     ordered = sorted(accounts, key=lambda account: (block_order(account), account.id))
     for left, held in zip(ordered, _make_blocks(ordered, kit), strict=True):
         met: set[int] = set()
-        for block, at in held:
-            met.update(_next(block, at))
+        for block, at, loose in held:
+            met.update(_next(block, at, loose))
         for other in sorted(met):
             if may_be_hard(left, ordered[other]):
                 yield make_pair(left.id, ordered[other].id)
@@ -73,19 +75,21 @@ def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Held, ...]
                 block = blocks.get((named, bucket))
                 if block is None:
                     block = blocks[named, bucket] = _Block(block_reach(key, kit))
-                found.append(_Held(block, len(block.numbers)))
+                found.append(_Held(block, len(block.numbers), loose))
                 block.numbers.append(number)
-                block.loose.append(loose)
+                if loose:
+                    block.loose.append(number)
         held.append(found)
     return [tuple(one for one in found if len(one.block.numbers) > one.at + 1) for found in held]
 
 
-def _next(block: _Block, at: int) -> list[int]:
+def _next(block: _Block, at: int, loose: bool) -> list[int]:
     """Give the accounts of a block that come next; who is not loose meets only the loose."""
-    after = slice(at + 1, at + 1 + block.reach)
-    if block.loose[at]:
-        return block.numbers[after]
-    return [number for number, loose in zip(block.numbers[after], block.loose[after], strict=True) if loose]
+    numbers = block.numbers
+    if loose:
+        return numbers[at + 1 : at + 1 + block.reach]
+    last = numbers[min(at + block.reach, len(numbers) - 1)]
+    return block.loose[bisect_right(block.loose, numbers[at]) : bisect_right(block.loose, last)]
 
 
 def block_order(account: Account) -> int:

@@ -51,11 +51,12 @@ def _untold(account: Account) -> bool:
 
 def _gap(left: Account, right: Account) -> int:
     """Give the days between two intervals; 0 if they overlap."""
-    gaps = [0]
-    for early, late in ((left, right), (right, left)):
-        if early.end is not None and late.start is not None:
-            gaps.append(late.start - early.end + 1)
-    return max(gaps)
+    gap = 0
+    if left.end is not None and right.start is not None:
+        gap = right.start - left.end + 1
+    if right.end is not None and left.start is not None:
+        gap = max(gap, left.start - right.end + 1)
+    return max(gap, 0)
 
 
 def _length(account: Account) -> int:

@@ -9,6 +9,7 @@ from rashomon.records import PlaceKind, PlaceRef
 from rashomon.resolve.kit import Kit
 
 _EARTH_KM = 6371.0088
+_DEGREE_KM = _EARTH_KM * radians(1)  # a degree of latitude on that sphere
 _EXACT = (1, 2)
 _WIDE = frozenset({PlaceKind.REGION, PlaceKind.NATURAL, PlaceKind.BORDER})
 
@@ -51,16 +52,22 @@ def _neighbours(left: PlaceRef, right: PlaceRef, kit: Kit) -> Lie:
         return Lie.SAME
     exact = left.precision in _EXACT and right.precision in _EXACT
     wide = left.kind in _WIDE or right.kind in _WIDE
+    other = same_adm1 is False or bool(left.adm2_id and right.adm2_id and left.adm2_id != right.adm2_id)
+    if other and not wide and _is_far_north(left, right, kit.limit("near_km")):
+        return Lie.APART
     far = distance_km(left, right) if exact or wide else None
     if exact and far is not None and far <= kit.limit("near_km"):
         return Lie.NEAR
     if wide:
         return Lie.OPEN if far is None or far <= kit.limit("apart_km") * 2 else Lie.APART
-    if same_adm1 is False or (left.adm2_id and right.adm2_id and left.adm2_id != right.adm2_id):
-        return Lie.APART
-    if exact and far is not None and far > kit.limit("apart_km"):
+    if other or (exact and far is not None and far > kit.limit("apart_km")):
         return Lie.APART
     return Lie.NEAR if left.adm2_id and left.adm2_id == right.adm2_id else Lie.OPEN
+
+
+def _is_far_north(left: PlaceRef, right: PlaceRef, km: float) -> bool:
+    """Say cheaply whether two latitudes alone lie farther apart than a distance; most pairs of towns do."""
+    return left.lat is not None and right.lat is not None and abs(left.lat - right.lat) * _DEGREE_KM > km
 
 
 def distance_km(left: PlaceRef, right: PlaceRef) -> float | None:
