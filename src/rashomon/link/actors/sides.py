@@ -82,7 +82,7 @@ def _decide(mention: Mention, decision: Decision, country: str, group: Actor | N
 def _side(text: str, decision: Decision, country: str, group: Actor | None, setting: Setting) -> Decision:
     described = read_description(text, setting.register, setting.focus)
     word = described.word
-    owner = fold(text).split()[0]
+    owner = fold(text).partition(" ")[0]
     if word is None or described.opposed or described.country is not None or owner in _THEIRS - _HIS:
         return decision
     foreign = setting.lexicon.actors.foreign & {*described.core}
