@@ -18,6 +18,7 @@ from math import sqrt
 
 from rashomon.evaluation.coreference import Clusters
 from rashomon.lexicon import Lexicon
+from rashomon.lexicon.triggers import Trigger
 from rashomon.records import Annotated, Factuality, Stance, Token
 
 _ENDINGS = ("ings", "ing", "ed", "es", "ers", "er", "ions", "ion", "ment", "ments", "al", "ance", "s", "y", "e")
@@ -92,12 +93,12 @@ class Words:
 
     @cached_property
     def families(self) -> Mapping[str, frozenset[str]]:
-        """Give word -> families of the event types that it triggers."""
+        """Give word -> families of the event types that it triggers by itself, without a certain word beside it."""
         found: dict[str, set[str]] = defaultdict(set)
         table = self._lexicon.events
         for part in (table.verbs, table.nouns):
             for word, triggers in part.items():
-                found[word] |= {table.types[trigger.type].family for trigger in triggers}
+                found[word] |= {table.types[trigger.type].family for trigger in triggers if _is_plain(trigger)}
         return {word: frozenset(families) for word, families in found.items()}
 
     @cached_property
@@ -139,6 +140,12 @@ def _join_roots(roots: Mapping[Root, Sequence[Mention]], words: Words) -> Iterat
                 home = {root: kept if into == gone else into for root, into in home.items()}
     for kept in sorted(set(home.values())):
         yield frozenset(m.id for root, into in home.items() if into == kept for m in roots[root])
+
+
+def _is_plain(trigger: Trigger) -> bool:
+    """Say whether no certain word must stand beside a trigger ("strike a deal", "issue a statement")."""
+    asked = (trigger.object, trigger.object_with, trigger.prep_object, trigger.with_words)
+    return not (any(asked) or trigger.particle or trigger.support)
 
 
 def _families(mentions: Sequence[Mention], words: Words) -> frozenset[str]:
