@@ -4,6 +4,7 @@ And words that look like a voice's but only tell why it has no name ("who asked 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from rashomon.extract.voices.drafts import Draft
 from rashomon.extract.voices.quotations import Spoken
@@ -40,18 +41,31 @@ def wordless(silent: Iterable[Draft], drafts: Sequence[Draft], table: CueTable) 
 
 def reason_tokens(annotated: Annotated, words: VoiceWords) -> frozenset[int]:
     """Give the tokens of all printed reasons for anonymity: what they hold is no statement."""
-    found: set[int] = set()
-    patterns = [p for p in words.anonymity if p.pattern.search(annotated.text)]
-    for sentence in annotated.sentences if patterns else ():
-        text = annotated.text[sentence.start : sentence.end]
-        for pattern in patterns:
-            hit = pattern.pattern.search(text)
-            if hit is not None:
-                start, end = sentence.start + hit.start(), sentence.start + hit.end()
-                found.update(
-                    k for k in range(sentence.first, sentence.last) if start <= annotated.tokens[k].start < end
-                )
-    return frozenset(found)
+    if not any(p.pattern.search(annotated.text) for p in words.anonymity):
+        return frozenset()
+    return frozenset(k for sentence in annotated.sentences for reason in find_reasons(annotated, sentence, words)
+                     for k in reason)  # fmt: skip
+
+
+def find_reasons(annotated: Annotated, sentence: Sentence, words: VoiceWords) -> Iterator[list[int]]:
+    """Give the tokens of each printed reason for anonymity of a sentence."""
+    text = annotated.text[sentence.start : sentence.end]
+    for hit in filter(None, (p.pattern.search(text) for p in words.anonymity)):
+        start, end = sentence.start + hit.start(), sentence.start + hit.end()
+        inside = [k for k in range(sentence.first, sentence.last) if start <= annotated.tokens[k].start < end]
+        if inside:
+            yield list(_without_rest(annotated, inside))
+
+
+def _without_rest(annotated: Annotated, reason: Sequence[int]) -> Iterator[int]:
+    """Give a reason without what governs it: "a nurse who asked not to be named for her safety *said* ..."."""
+    above: set[int] = set()
+    token = reason[0]
+    while annotated.tokens[token].head not in (token, -1):
+        token = annotated.tokens[token].head
+        above.add(token)
+    above.discard(_anchor(annotated, reason[0]))
+    return takewhile(lambda k: k not in above, reason)
 
 
 def later_reasons(annotated: Annotated, spoken: Sequence[Spoken], hidden: frozenset[int]) -> dict[int, str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rashomon.extract.voices.drafts import TokenRange
+from rashomon.extract.voices.silence import find_reasons
 from rashomon.extract.voices.spans import source_span
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import Annotated, Naming, Outlet, TimeSpan, Token
@@ -63,9 +64,8 @@ def _stands_for(annotated: Annotated, head: int, words: VoiceWords) -> int:
 
 
 def _reason(annotated: Annotated, sentence: int, words: VoiceWords) -> str:
-    found = annotated.sentences[sentence]
-    text = annotated.text[found.start : found.end]
-    return next((hit.group().strip() for p in words.anonymity if (hit := p.pattern.search(text))), "")
+    found = next(find_reasons(annotated, annotated.sentences[sentence], words), None)
+    return "" if found is None else annotated.text[annotated.tokens[found[0]].start : annotated.tokens[found[-1]].end]
 
 
 def _naming(annotated: Annotated, head: int, words: VoiceWords, outlet: Outlet, hidden: bool) -> Naming:
