@@ -12,6 +12,7 @@ from itertools import pairwise
 from rashomon.ingest.alone import HeadTables, Kind
 from rashomon.ingest.days import FoundDay, find_days
 from rashomon.ingest.lines import Line
+from rashomon.ingest.moments import CLOCK
 from rashomon.lexicon.furniture import Furniture
 from rashomon.lexicon.mastheads import Mastheads
 
@@ -21,7 +22,6 @@ _MOST_WORDS = 18
 _NAME_WORDS = 7
 _PLACE_WORDS = 4
 _PLACES = 2
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\b\.?)(?:\s?[ap]\.?m\b\.?)?", re.I)
 _NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|nr|issue|edition)\b\.? ?\d+", re.I)
 _SPLIT = re.compile(r"\s*[|·•–—,;:/()\[\]]+\s*|(?:^|\s)-+(?=\s|$)")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.’'&-]*$")
@@ -73,7 +73,7 @@ def read_header(text: str, tables: HeadTables) -> Header | None:
     month = tables.furniture.month_year.search(text) if day is None else None
     rest = text if day is None else f"{text[: day.start]}|{text[day.end :]}"
     rest = rest if month is None else f"{rest[: month.start()]}|{rest[month.end() :]}"
-    rest = _NUMBER.sub("|", _CLOCK.sub("|", tables.furniture.relative_day.sub("|", rest)))
+    rest = _NUMBER.sub("|", CLOCK.sub("|", tables.furniture.relative_day.sub("|", rest)))
     parts = [part for part in (raw.strip(" .*#_") for raw in _SPLIT.split(rest)) if part]
     return _sort_parts(parts, day, month[0] if month else "", tables)
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from rashomon.ingest.days import FoundDay, find_days
 from rashomon.ingest.lines import Line
+from rashomon.ingest.moments import CLOCK, is_more_than_a_day
 from rashomon.lexicon.furniture import Furniture
 
 _DATE_WORDS = 18
@@ -13,22 +14,24 @@ _TITLE_WORDS = 24
 _DATELINE_LENGTH = 160
 _SHORTEST_PLACE = 3
 _WIRE_WORDS = 6
-_TOKEN = re.compile(r"[^\W\d_](?:[\w.’'-]*\w)?|\d+(?:[:.h]\d+)*")
-_CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])(?:[:.h][0-5]\d(?::[0-5]\d)?|\s?[ap]\.?m\.?)(?:\s?[ap]\.?m\.?)?", re.I)
 _CAPITAL = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'`-]+"
 _NAME = r"[A-ZÀ-Þ][\w.’'`-]*"
 _DASH = r"(?:—|–|―|‒|--?)"
 _DATELINE = re.compile(
-    rf"(?P<place>{_CAPITAL}(?:[ /-]{_CAPITAL}){{0,3}}"
+    rf"(?P<place>{_CAPITAL}(?:(?:[ /-]| and | & ){_CAPITAL}){{0,4}}"
     rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\)(?=, ?\w)|(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}})"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
     rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
     rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.)|\.(?=\s+[“\"‘]?[A-Z][a-z]))"
 )
+# What may stand between a day that opens a paragraph and its first sentence.
 _AFTER_DAY = re.compile(
-    r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
-    r"[\s,:|–—-]*(?:title:\s*)?(?:by (?=[A-Z]))?"
+    r"(?P<clock>[,\s]*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?(?:[A-Z]{2,4}\b(?:[+-]\d{1,2})?))?)?"
+    r"(?P<sign>[\s,:|)\]*_–—-]*)(?:title:\s*)?(?:by (?=[A-Z]))?"
 )
+# "(Example Town, 3 May 2022) Residents said".
+_IN_BRACKETS = re.compile(r"\((?P<words>[A-ZÀ-Þ][^()\d,]{2,40}?[, ][^()]{4,80})\)")
+_OPENERS = "“\"‘'"
 _SHORT_YEAR = re.compile(r" (\d\d)(?=\s*(?:\(|$))")
 _PIVOT = 69
 _BRACKET = re.compile(r"[(/]([^()/]*)[)/]")
@@ -62,7 +65,7 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
         return Opening(first.end(), "", None, first[1], "dateline")
     found = _DATELINE.match(text[:_DATELINE_LENGTH])
     if found is None or found["place"] in furniture.not_places:
-        return None
+        return _in_brackets(text, furniture)
     words = found[0][: found.start("dash")]
     day = next(find_days(words, furniture), None)
     day = None if day is None else _with_short_year(day, words)
@@ -75,13 +78,31 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     wire = next((part for part in named if _is_wire(part, furniture, shouted and dash and part != named[0])), "")
     if found["dash"] == "." and (day is None or day.end < found.start("dash")):
         return None
-    if len(place) < _SHORTEST_PLACE or (_left(rest, furniture, day) and not wire):
+    if len(place) < _SHORTEST_PLACE or (is_more_than_a_day(rest, furniture, day) and not wire):
         return None
     framed = (day is not None and ("(" in rest or "/" in rest)) or (wire and found["dash"])
     dashed = (dash and shouted) or (day is not None and bool(found["dash"]))
     if not (framed or dashed) or not (shouted or day or wire):
         return None
-    return Opening(_after_notes(text, found.end(), furniture), place, day, wire, "dateline")
+    end = _after_notes(text, found.end(), furniture)
+    # "KESRA - 15 May 2025 - Residents said".
+    then = find_fused_day(text[end:].lstrip(), furniture, below=True) if day is None else None
+    if then is not None:
+        day, end = then.day, len(text) - len(text[end:].lstrip()) + then.end
+    return Opening(end, place, day, wire, "dateline")
+
+
+def _in_brackets(text: str, furniture: Furniture) -> Opening | None:
+    """Find a place and a day in brackets before the first sentence: "(Kesra, 3 May 2022) Residents said"."""
+    found = _IN_BRACKETS.match(text)
+    day = None if found is None else next(find_days(found["words"], furniture), None)
+    if found is None or day is None or is_more_than_a_day(found["words"][day.start :], furniture, day):
+        return None
+    place = found["words"][: day.start].strip(" ,")
+    if len(place) < _SHORTEST_PLACE or place.count(",") > 1:
+        return None
+    end = found.end() + len(text[found.end() :]) - len(text[found.end() :].lstrip(" :–—-"))
+    return Opening(end, place, day, "", "dateline")
 
 
 def _after_notes(text: str, start: int, furniture: Furniture) -> int:
@@ -119,8 +140,8 @@ def find_stated_day(line: Line, furniture: Furniture) -> FoundDay | None:
         return None
     days = tuple(find_days(line.text, furniture))
     # "20 AUG, 18:01" states a day, "May 3" may be a headline.
-    day = next((day for day in days if day.options or _CLOCK.search(line.text[day.end :])), None)
-    return day if day is not None and not _left(line.text, furniture, day) else None
+    day = next((day for day in days if day.options or CLOCK.search(line.text[day.end :])), None)
+    return day if day is not None and not is_more_than_a_day(line.text, furniture, day) else None
 
 
 def find_bulletin_day(line: Line, furniture: Furniture) -> FoundDay | None:
@@ -138,20 +159,26 @@ def find_bulletin_day(line: Line, furniture: Furniture) -> FoundDay | None:
     return day if closes and words & furniture.bulletin_words else None
 
 
-def find_fused_day(text: str, furniture: Furniture) -> Opening | None:
-    """Find a day that opens a paragraph and is followed by its first sentence: "Tue 05 Jul 2016 Ten people died."."""
+def find_fused_day(text: str, furniture: Furniture, below: bool = False) -> Opening | None:
+    """Find a day that opens a paragraph and is followed by its first sentence: "Tue 05 Jul 2016 Ten people died.".
+
+    Args:
+        text: the paragraph with single spaces.
+        furniture: the page language.
+        below: whether the paragraph stands below a headline: a sign must then part the day from the sentence, which
+            may be "May 3 was a market day", and a day before a dash or a colon needs no year.
+    """
     head = text[:120]
-    day = next((day for day in find_days(head, furniture) if day.options), None)
-    if day is None or _left(head[: day.start], furniture, None):
+    day = next((day for day in find_days(head, furniture) if day.options or below), None)
+    if day is None or is_more_than_a_day(head[: day.start], furniture, None):
         return None
-    after = re.compile(r"(?:\s*(?:at\s+)?\d{1,2}[:.h]?\d{2}\b(?:\s?[A-Z]{2,4}\b)?)?[\s,:|–—-]*(?:title:\s*)?").match(
-        text, day.end
-    )
-    end = day.end if after is None else after.end()
+    after = _AFTER_DAY.match(text, day.end)
+    end, sign = (day.end, "") if after is None else (after.end(), after["sign"].strip())
+    if below and not (sign if day.options else sign.strip(",|)]*_")):
+        return None
     follows = text[end : end + 1]
-    return (
-        Opening(end, "", day, "", "fused-day") if follows.isupper() or follows in "“\"‘'" or follows.isdigit() else None
-    )
+    opens = follows.isupper() or follows.isdigit() or (follows != "" and follows in _OPENERS)
+    return Opening(end, "", day, "", "fused-day") if opens else None
 
 
 def find_wire_day(text: str, furniture: Furniture) -> tuple[int, Opening] | None:
@@ -177,17 +204,4 @@ def without_day(line: Line, furniture: Furniture) -> str:
     day = next((day for day in find_days(line.text, furniture) if day.options), None)
     if day is None or line.words > _DATE_WORDS:
         return line.text
-    return _CLOCK.sub("", line.text[: day.start] + line.text[day.end :]).strip(" |,·–—-•")
-
-
-def _left(text: str, furniture: Furniture, day: FoundDay | None) -> bool:
-    """Say whether words are left once day, times and the words around them are taken away."""
-    if day is not None:
-        text = text.replace(day.text, " ", 1)
-    text = _CLOCK.sub(" ", furniture.day.sub(" ", text))
-    text = furniture.relative_day.sub(" ", text).lower()
-    said = furniture.published_words | furniture.updated_words | furniture.release_words
-    for phrase in sorted(said, key=len, reverse=True):
-        text = re.sub(rf"\b{re.escape(phrase)}\b", " ", text)
-    small = furniture.zones_of_day | furniture.weekdays.keys() | {"at"}
-    return any(word not in small for word in _TOKEN.findall(text))
+    return CLOCK.sub("", line.text[: day.start] + line.text[day.end :]).strip(" |,·–—-•")

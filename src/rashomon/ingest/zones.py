@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon.ingest.alone import Kind, PageTables
-from rashomon.ingest.days import FoundDay
+from rashomon.ingest.days import FoundDay, find_days
+from rashomon.ingest.headers import HEADER
 from rashomon.ingest.layout import find_kinds
 from rashomon.ingest.lines import Line, find_lines
 from rashomon.ingest.openings import Opening, find_dateline, find_fused_day, find_wire_day
@@ -16,6 +17,12 @@ _MAX_TAIL = 260
 _SENTENCE_END = re.compile(r"[.!?][\"”’)]?(?=[A-Z©])")
 # Paragraphs of the report in which a dateline may stand.
 _OPENING_LINES = 4
+# What is passed over on the way to it.
+_NO_OPENINGS = frozenset(
+    {ZoneKind.FURNITURE, ZoneKind.REPEAT, ZoneKind.BYLINE, ZoneKind.FOREIGN, ZoneKind.DATELINE}
+)  # fmt: skip
+# Rules of lines that state the page's day.
+_STATED = frozenset({"stated-day", HEADER})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +64,48 @@ def _find_opening(
     lines: Sequence[Line], kinds: Sequence[Kind], furniture: Furniture
 ) -> tuple[int | None, Opening | None]:
     """Give the paragraph that opens the report with a dateline or a day, and what it opens with."""
-    looked = 0
+    looked = paragraphs = 0
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if kind.rule == "dateline":
             return index, find_dateline(line.text, furniture)
-        if kind.zone in {ZoneKind.FURNITURE, ZoneKind.REPEAT, ZoneKind.BYLINE, ZoneKind.FOREIGN, ZoneKind.DATELINE}:
+        if kind.zone in _NO_OPENINGS:
             continue
+        headed = kind.zone is ZoneKind.HEADLINE
         found = find_dateline(line.text, furniture)
-        if kind.zone is ZoneKind.HEADLINE and not (kind.rule == "first-line" and found is not None and found.day):
+        if headed and not (kind.rule == "first-line" and found is not None and found.day):
             found = None
         if found is None and looked == 0:
             found = find_fused_day(line.text, furniture)
+        elif found is None and not headed and paragraphs == 0:
+            found = _find_day_below(index, lines, kinds, furniture)
         if found is not None:
             return index, found
         looked += 1
+        paragraphs += not headed
         if looked >= _OPENING_LINES:
             break
     return None, None
+
+
+def _find_day_below(index: int, lines: Sequence[Line], kinds: Sequence[Kind], furniture: Furniture) -> Opening | None:
+    """Find the day that the first paragraph below a headline opens with.
+
+    It is left to the text where the page states another day, and where another paragraph opens with one: in a
+    chronicle the days tell when things happened.
+    """
+    found = find_fused_day(lines[index].text, furniture, below=True)
+    if found is None or found.day is None:
+        return None
+    stated = [
+        day
+        for line, kind in zip(lines, kinds, strict=True)
+        if kind.rule in _STATED
+        for day in find_days(line.text, furniture)
+    ]
+    others = [line for line in lines[index + 1 :] if find_fused_day(line.text, furniture, below=True) is not None]
+    options = set(found.day.options)
+    agrees = all(not options or not day.options or options & set(day.options) for day in stated)
+    return found if agrees and not others else None
 
 
 def _find_stamp(

@@ -1,0 +1,54 @@
+"""How reports open in copied pages: outlet, day, author and place come out, and the report's own words are left."""
+
+import pytest
+
+from rashomon.records import ZoneKind
+from tests.ingest.reading import read_bytes, stretches
+
+TITLE = "Army post at Kesra falls to rebels"
+FIRST = "Rebels of the Dawn Front overran an army post at Kesra, killing six soldiers, two residents said."
+SECOND = "The army said its troops had repelled the attack and that nobody was hurt."
+# What stands above and before the first sentence -> day of May 2025 or None, outlet, author, place.
+HEADS = {
+    "day before a dash": ("{t}\n\n15 May 2025 - {b}", 15, "", None, None),
+    "day in one block with the title": ("{t}\n15 May 2025 - {b}", 15, "", None, None),
+    "weekday, month first": ("{t}\n\nThursday, May 15, 2025 -- {b}", 15, "", None, None),
+    "ISO day before a colon": ("{t}\n\n2025-05-15: {b}", 15, "", None, None),
+    "numeric day": ("{t}\n\n15.05.2025 — {b}", 15, "", None, None),
+    "day with a clock": ("{t}\n\n15 May 2025, 14:30 - {b}", 15, "", None, None),
+    "day in square brackets": ("{t}\n\n[15 May 2025] {b}", 15, "", None, None),
+    "place and day in brackets": ("{t}\n\n(Kesra, 15 May 2025) {b}", 15, "", None, "Kesra"),
+    "place, dash, day, dash": ("{t}\n\nKESRA - 15 May 2025 - {b}", 15, "", None, "KESRA"),
+    "two places": ("{t}\n\nKESRA and DELMA, 15 May 2025 — {b}", 15, "", None, "KESRA and DELMA"),
+    "ISO moment": ("{t}\n\n2025-05-15T14:30:05Z\n\n{b}", 15, "", None, None),
+    "moment with its distance from Greenwich": ("{t}\n\nThu, 15 May 2025 14:30:00 +0300\n\n{b}", 15, "", None, None),
+    "clock with a zone's letters": ("{t}\n\n2025-05-15 14:30 UTC+3\n\n{b}", 15, "", None, None),
+    "day without a year": ("{t}\n\nMay 15 - {b}", None, "", None, None),
+    "day without a year below one with it": ("{t}\n\n15 May 2025\n\nMay 15 - {b}", 15, "", None, None),
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_head(head: tuple[str, int | None, str, str | None, str | None]) -> None:
+    page, day, name, author, place = head
+    document, outlet = read_bytes(page.format(t=TITLE, b=f"{FIRST}\n\n{SECOND}").encode())[0][0]
+    assert stretches(document, ZoneKind.BODY) == [FIRST, SECOND]
+    assert document.title == TITLE
+    assert (document.byline, document.dateline) == (author, place)
+    assert (document.published and document.published.text and str(document.published.start)) == (
+        None if day is None else f"2025-05-{day}"
+    )
+    assert outlet.name == name if name else outlet.name.startswith("unknown outlet")
+
+
+KEPT = {
+    "another day is stated": f"{TITLE}\n\n20 May 2025\n\n15 May 2025 - {FIRST}\n\n{SECOND}",
+    "a chronicle": f"{TITLE}\n\n15 May 2025 - {FIRST}\n\n16 May 2025 - {SECOND}",
+    "the day is part of the sentence": f"{TITLE}\n\nMay 15 Square was shelled on Monday, two residents of Kesra said.",
+}
+
+
+@pytest.mark.parametrize("page", KEPT.values(), ids=KEPT.keys())
+def test_day_that_belongs_to_the_text_stays_in_it(page: str) -> None:
+    document, _ = read_bytes(page.encode())[0][0]
+    assert any("May" in body for body in stretches(document, ZoneKind.BODY))
