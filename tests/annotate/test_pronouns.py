@@ -43,6 +43,11 @@ def meant(annotator: Annotator, text: str, pronoun: str) -> str:
         ("Ahmed Karimi met Omar Daud in Herat. He told him that he would fight.", "He", "Ahmed Karimi"),
         ("President Maria Santos criticised Carlos Ruiz. She said he had lied.", "he", "Carlos Ruiz"),
         ("The governor, Ali Hassan, fled. His brother stayed.", "His", "governor"),
+        (
+            "Amin Daud said the rebels fled. Ibrahim Keita visited the base. The rebels stole goats, he said.",
+            "he",
+            "Amin Daud",
+        ),
         ("The United Nations said it was alarmed. It urged both sides to stop.", "It", "United Nations"),
     ],
 )
