@@ -34,8 +34,10 @@ _LISTS = (
         "examples_of",
         "states",
         "authoring",
+        "things",
     ),
 )
+_PEOPLE = frozenset({"people"})
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
@@ -102,6 +104,8 @@ class EventWords:
         undergone: verbs that without an object are passive where they are joined to a passive.
         states: nouns for states, which as a subject act and are no place.
         authoring: verbs of whoever puts out a text, or boasts of a deed.
+        persons: endings that make a noun of no class a word for people.
+        things: nouns that end so and are no people.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -137,7 +141,16 @@ class EventWords:
     examples_of: frozenset[str]
     states: frozenset[str]
     authoring: frozenset[str]
+    persons: tuple[str, ...]
+    things: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
+
+    def classes_of(self, noun: str) -> frozenset[str]:
+        """Give the classes of a common noun by its lemma; one that no list knows may end like a word for people."""
+        known = self.classes.get(noun)
+        if known is not None:
+            return known
+        return _PEOPLE if noun.endswith(self.persons) and noun not in self.things else frozenset()
 
 
 def read_event_words(language: str) -> EventWords:
@@ -148,7 +161,7 @@ def read_event_words(language: str) -> EventWords:
     """
     where = "event_words.yaml"
     content = read_language(language, where)
-    check_keys(where, content, ("classes", "weapons", "support", "opposing", *_LISTS))
+    check_keys(where, content, ("classes", "weapons", "support", "opposing", "persons", *_LISTS))
     classes, weapons, support = content["classes"], content["weapons"], content["support"]
     for name, row in classes.items():
         check_keys(f"{where} {name}", row, ("words", "for", "against"))
@@ -159,6 +172,7 @@ def read_event_words(language: str) -> EventWords:
         supports=_read_supports(where, support),
         **{name: frozenset(content[name]) for name in _LISTS},
         opposing=tuple(content["opposing"]),
+        persons=tuple(content["persons"]),
         examples=tuple(_examples(classes, weapons, support)),
     )
 

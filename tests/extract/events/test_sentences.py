@@ -24,6 +24,7 @@ ROWS = [
     ("The founder was shot by gunmen (a gang banned in Turkey).", "shooting", "gunmen", "founder", ""),
     ("Before the U.S. invasion the town was calm.", "assault", "U.S.", "", ""),
     ("As in most parts of Mali, the rebels had captured the villages.", "territory-taken", "rebels", "villages", ""),
+    ("Gunmen snatched two cloth vendors near Gao.", "abduction", "Gunmen", "vendors", "Gao"),
     ("The government in Bamako rushed 900 troops to the border.", "troop-movement", "government", "troops", ""),
 ]
 

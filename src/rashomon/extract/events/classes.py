@@ -23,7 +23,9 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
         return _NONE
     index = counted(annotated, index, words)
     token = annotated.tokens[index]
-    found = words.classes.get(token.lemma.lower(), frozenset()) | _joined_classes(annotated, index, words)
+    lemma = token.lemma.lower()
+    found = words.classes_of(lemma) if token.upos == "NOUN" else words.classes.get(lemma, frozenset())
+    found |= _joined_classes(annotated, index, words)
     found |= _entity_classes(annotated, index, frozenset(_ENTITY_CLASSES))
     if "band" in found:  # "the Hill Front group" is the Hill Front
         for name in annotated.dependents(index, "compound"):
