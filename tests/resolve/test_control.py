@@ -7,7 +7,7 @@ import pytest
 
 from rashomon.records import Control, Factuality, Naming
 from rashomon.resolve import control_cells, resolve
-from tests.resolve.rows import ARMY, DAY, MILITIA, VALE, actor, claim, corpus, day, relation, voice
+from tests.resolve.rows import ARMY, CIVILIANS, DAY, MILITIA, VALE, actor, claim, corpus, day, relation, voice
 
 ACTORS = (actor(MILITIA), actor(ARMY))
 
@@ -39,6 +39,14 @@ def assessed(lexicon, *rows):
 )
 def test_assessed(lexicon, rows, value):
     assert assessed(lexicon, *rows) == {"Red Militia": value}
+
+
+@pytest.mark.parametrize(
+    ("ground", "holders"), [("some districts", {}), ("the district", {"Red Militia": Control.UNCONFIRMED})]
+)
+def test_ground_is_no_holder_and_pieces_are_not_the_place(lexicon, ground, holders):
+    row = taken(MILITIA, patients=(replace(CIVILIANS, text=ground),))
+    assert assessed(lexicon, row) == holders
 
 
 def test_two_holders_contest(lexicon):

@@ -42,11 +42,13 @@ def _said(row: ClaimRow, slot: Slot) -> object:
         return tuple(sorted((f.measure, str(f.low), str(f.high)) for f in row.figures))
     if slot in (Slot.LEADERSHIP, Slot.AGENT, Slot.CONTROL):
         return row.factuality in DENIALS, tuple(sorted(actor.name or actor.text for actor in row.agents))
+    if slot in (Slot.OFFICE, Slot.BIOGRAPHY):  # one quarrel a person, in however many titles the office is told
+        return row.type, tuple(sorted(actor.name or actor.text for actor in row.agents))
     return row.id
 
 
 def _line(source: BriefingSource, phrases: Phrases, quarrel: list[Comparison]) -> BriefingLine:
-    shown = min(quarrel, key=lambda c: (_links(source, c), c.id))
+    shown = min(quarrel, key=lambda c: (_at_home(source, c), _links(source, c), c.id))
     rows = source.rows[shown.first], source.rows[shown.second]
     sentences = list(dict.fromkeys(_account(row, phrases) for row in rows))
     incident = next((i for i in source.incidents if i.id in {row.incident for row in rows}), None)
@@ -63,6 +65,11 @@ def _line(source: BriefingSource, phrases: Phrases, quarrel: list[Comparison]) -
     whole = () if incident is None else incident.claims
     cited = tuple(dict.fromkeys((*claims, *whole)))
     return BriefingLine("contested", text, cited, None if incident is None else incident.id)
+
+
+def _at_home(source: BriefingSource, comparison: Comparison) -> bool:
+    """Say whether one report quarrels with itself; two reports that disagree are shown first."""
+    return source.rows[comparison.first].document == source.rows[comparison.second].document
 
 
 def _links(source: BriefingSource, comparison: Comparison) -> int:

@@ -18,6 +18,7 @@ _TABLES = (
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
     "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
     "promise_words", "negation_words", "possessive_words", "leader_words", "indefinite_words", "counted_all", "sides",
+    "ground_words", "piece_words",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -33,6 +34,8 @@ _WORD_TABLES = (
     "state_outlets",
     "stop_words",
     "place_units",
+    "ground_words",
+    "piece_words",
     "media_words",
     "denial_words",
     "place_leads",
@@ -107,6 +110,8 @@ class ResolutionRules:
         state_outlets: kinds of outlets that speak for their state.
         stop_words: words that carry nothing in a comparison of clauses.
         place_units: words for a unit in a place's name.
+        ground_words: nouns for ground that is taken, no side.
+        piece_words: nouns for pieces of ground.
         media_words: words of a medium that name no publisher.
         denial_words: words by which somebody denies what others say.
         place_leads: words that a place stands behind.
@@ -153,6 +158,8 @@ class ResolutionRules:
     state_outlets: frozenset[str]
     stop_words: frozenset[str]
     place_units: frozenset[str]
+    ground_words: frozenset[str]
+    piece_words: frozenset[str]
     media_words: frozenset[str]
     denial_words: frozenset[str]
     place_leads: frozenset[str]

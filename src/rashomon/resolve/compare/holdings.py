@@ -56,9 +56,16 @@ def find_holdings(accounts: Iterable[Account], kit: Kit) -> Iterator[Holding]:
 
 
 def _in_part(account: Account, place: PlaceRef, kit: Kit) -> bool:
-    """Say whether a claim counts places inside the one it names: three districts of a province are not the province."""
+    """Say whether a claim is of pieces of the place: three districts of a province are not the province."""
+    if any(_last_word(patient) in kit.rules.piece_words for patient in account.row.patients):
+        return True
     counted = (figure for figure in account.row.figures if figure.low is not None and figure.low > 1)
     return any(kit.rules.spreads.get(figure.measure) is place.kind for figure in counted)
+
+
+def _last_word(holder: ActorRef) -> str:
+    """Give the noun of somebody only described; nothing of a name ("the Lords of the Hills")."""
+    return fold(holder.text).split()[-1] if holder.described and holder.text.strip() else ""
 
 
 def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
@@ -73,7 +80,7 @@ def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
         return
     for refs, effect in ((row.agents, rule.agent), (row.patients, rule.patient)):
         for holder in refs:
-            if is_the_place(holder, place):
+            if is_the_place(holder, place) or _last_word(holder) in kit.rules.ground_words:
                 continue
             if effect == "holds" or not account.negated:
                 yield _holding(account, place, holder, (effect == "holds") != account.negated, kit)
