@@ -24,6 +24,38 @@ HEADS = {
     "moment with its distance from Greenwich": ("{t}\n\nThu, 15 May 2025 14:30:00 +0300\n\n{b}", 15, "", None, None),
     "clock with a zone's letters": ("{t}\n\n2025-05-15 14:30 UTC+3\n\n{b}", 15, "", None, None),
     "day without a year": ("{t}\n\nMay 15 - {b}", None, "", None, None),
+    "masthead below the title": ("{t}\nLakeside Monitor\n15 May 2025 - {b}", 15, "Lakeside Monitor", None, None),
+    "masthead before a day without a year": (
+        "{t}\n\nLakeside Monitor\n\nMay 15 - {b}",
+        None,
+        "Lakeside Monitor",
+        None,
+        None,
+    ),
+    "masthead above the title": ("Lakeside Monitor\n\n{t}\n\n15 May 2025 - {b}", 15, "Lakeside Monitor", None, None),
+    "masthead in capitals, place and day": (
+        "LAKESIDE MONITOR\nDelma, Thursday 15 May 2025\n\n{t}\n\nby Nora Velt\n\n{b}",
+        15,
+        "LAKESIDE MONITOR",
+        "Nora Velt",
+        None,
+    ),
+    "masthead and author": (
+        "{t}\nLakeside Monitor\nBy Nora Velt\n15 May 2025 - {b}",
+        15,
+        "Lakeside Monitor",
+        "Nora Velt",
+        None,
+    ),
+    "a name that may be an author's": ("{t}\n\nJane Banner\n15 May 2025\n\n{b}", 15, "", "Jane Banner", None),
+    "author without a name": ("{t}\n\nStaff Reporter | 15 May 2025\n\n{b}", 15, "", None, None),
+    "office of a body": (
+        "PRESS RELEASE\n\nDawn Front, Information Office\n15 May 2025\n\n{t}\n\n{b}",
+        15,
+        "Dawn Front",
+        None,
+        None,
+    ),
     "day without a year below one with it": ("{t}\n\n15 May 2025\n\nMay 15 - {b}", 15, "", None, None),
 }
 

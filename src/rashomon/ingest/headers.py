@@ -22,6 +22,8 @@ _MOST_WORDS = 18
 _NAME_WORDS = 7
 _PLACE_WORDS = 4
 _PLACES = 2
+# "Example Front, Information Office": a body and which part of it writes.
+_BODIES = 2
 _NUMBER = re.compile(r"\b(?:vol(?:ume)?|no|nr|issue|edition)\b\.? ?\d+", re.I)
 _SPLIT = re.compile(r"\s*[|·•–—,;:/()\[\]]+\s*|(?:^|\s)-+(?=\s|$)")
 _CAPITALISED = re.compile(r"[A-ZÀ-Þ][\w.’'&-]*$")
@@ -122,9 +124,28 @@ def is_outlet_name(text: str, mastheads: Mastheads, weak: bool = False) -> bool:
     if not 2 <= len(words) <= _NAME_WORDS or not _is_title_case(words, mastheads) or _is_headline(words, mastheads):
         return False
     lows = [word.casefold() for word in words]
+    if is_nameless_author(text, mastheads):
+        return False
     if lows[0] in mastheads.first_words or not mastheads.last_words.isdisjoint(lows[-2:]):
         return lows[-1] in mastheads.last_words | mastheads.weak_words or lows[0] in mastheads.first_words
     return lows[-1] in mastheads.weak_words and (weak or lows[0] == "the")
+
+
+def is_nameless_author(text: str, mastheads: Mastheads) -> bool:
+    """Say whether words are an author without a name: "Staff Reporter", "Our Own Correspondent"."""
+    words = text.casefold().split()
+    return len(words) > 1 and words[0] in mastheads.author_words and words[-1] in mastheads.author_last
+
+
+def is_firm_name(text: str, tables: HeadTables) -> bool:
+    """Say whether words name an outlet where they stand at the top of a page, or beside its day or its author.
+
+    "Lakeside Monitor" does; "Jane Post" may be an author, "Field Report" a title, "Conflict Monitor" a section.
+    """
+    *names, last = text.casefold().split() or [""]
+    labels = tables.furniture.labels | tables.mastheads.joins | tables.mastheads.last_words
+    own = any(name not in labels for name in names)
+    return own and last in tables.mastheads.firm_words and is_outlet_name(text, tables.mastheads, weak=True)
 
 
 def is_body_name(text: str, mastheads: Mastheads) -> bool:
@@ -149,7 +170,7 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
             updated = True
         elif low in furniture.release_words:
             label = True
-        elif _is_small(low, furniture):
+        elif _is_small(low, furniture) or is_nameless_author(part, mastheads):
             continue
         elif _is_registered(part, tables) or is_outlet_name(part, mastheads, weak=True):
             outlets.append(part)
@@ -159,11 +180,11 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
             places.append(part)
         else:
             return None
-    if len(outlets) > 1 or len(bodies) > 1 or len(places) > _PLACES:
+    if len(outlets) > 1 or len(bodies) > _BODIES or len(places) > _PLACES:
         return None
     outlet = outlets[0] if outlets else ""
     sure = _is_registered(outlet, tables) or is_outlet_name(outlet, mastheads)
-    return Header(outlet, sure, "".join(bodies), ", ".join(places), day, month, label, updated)
+    return Header(outlet, sure, ", ".join(bodies[:1]), ", ".join(places), day, month, label, updated)
 
 
 def _is_small(low: str, furniture: Furniture) -> bool:

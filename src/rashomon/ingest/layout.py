@@ -8,7 +8,7 @@ Evidence lost is worse than clutter kept: a line that nothing speaks against is 
 from collections.abc import Sequence
 
 from rashomon.ingest.alone import Kind, PageTables, find_alone, fold_line
-from rashomon.ingest.headers import HEADER, Header, is_header, read_header
+from rashomon.ingest.headers import HEADER, Header, is_firm_name, is_header, read_header
 from rashomon.ingest.language import is_foreign
 from rashomon.ingest.lines import Line
 from rashomon.ingest.looks import (
@@ -22,6 +22,7 @@ from rashomon.ingest.looks import (
     is_subhead,
     is_title,
 )
+from rashomon.ingest.openings import find_dateline, find_fused_day
 from rashomon.lexicon.furniture import LineRule
 from rashomon.records import ZoneKind
 
@@ -146,7 +147,8 @@ class _Layout:
         if is_masthead(line, self._page.register):
             return Kind(ZoneKind.FURNITURE, "masthead")
         header = self._headers[index] if index < len(self._headers) else None
-        if header is not None and self._is_header(header, headline or self._title_follows(index)):
+        titled = headline or self._title_follows(index)
+        if header is not None and (self._is_header(header, titled) or (titled and self._is_firm(index, header))):
             return Kind(ZoneKind.DATELINE, HEADER)
         if is_label(line, self._page.furniture):
             return Kind(ZoneKind.FURNITURE, "section-label")
@@ -166,6 +168,19 @@ class _Layout:
         forms = {form for word in words for form in (word, word.removesuffix("s"))}
         happens = any(form in events.nouns or form in events.verbs for form in forms)
         return not happens and is_header(header, titled, self._released)
+
+    def _is_firm(self, index: int, header: Header) -> bool:
+        """Say whether an outlet's name alone stands at the top of the page, or beside a day or an author."""
+        if not is_firm_name(header.outlet, self._page.head) or self._lines[index].words != len(header.outlet.split()):
+            return False
+        near = [i for i in (index - 1, index + 1) if 0 <= i < len(self._lines)]
+        return index == 0 or any(self._is_mark(i) or self._opens_with_day(i) for i in near)
+
+    def _opens_with_day(self, index: int) -> bool:
+        text, furniture = self._lines[index].text, self._page.furniture
+        header = self._headers[index] if index < len(self._headers) else None
+        opening = find_fused_day(text, furniture, below=True) or find_dateline(text, furniture)
+        return opening is not None or (header is not None and header.day is not None)
 
     def _title_follows(self, index: int) -> bool:
         """Say whether a later line of the head may be the headline: open, no header itself and no bare name."""

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_language
 
-_LISTS = ("last_words", "weak_words", "first_words", "joins", "plain_words", "verbs", "body_words", "statements",
-          "address_labels", "carriers")  # fmt: skip
-_EXAMPLES = ("names", "weak_names", "not_names", "bodies", "not_bodies")
+_LISTS = ("last_words", "weak_words", "firm_words", "author_words", "author_last", "first_words", "joins",
+          "plain_words", "verbs", "body_words", "statements", "address_labels", "carriers")  # fmt: skip
+_EXAMPLES = ("names", "weak_names", "firm_names", "not_firm_names", "not_names", "bodies", "not_bodies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,8 @@ class MastheadExamples:
     Attributes:
         names: names of outlets by their words alone.
         weak_names: names where something beside them speaks for it.
+        firm_names: names at the top of a page or beside its day.
+        not_firm_names: none there.
         not_names: never names.
         bodies: names of bodies.
         not_bodies: never such.
@@ -24,6 +26,8 @@ class MastheadExamples:
 
     names: tuple[str, ...]
     weak_names: tuple[str, ...]
+    firm_names: tuple[str, ...]
+    not_firm_names: tuple[str, ...]
     not_names: tuple[str, ...]
     bodies: tuple[str, ...]
     not_bodies: tuple[str, ...]
@@ -36,6 +40,9 @@ class Mastheads:
     Attributes:
         last_words: close an outlet's name.
         weak_words: close one where something beside it speaks for it.
+        firm_words: of these, what closes one at the top of a page or beside its day or author.
+        author_words: before one of `author_last`, an author without a name.
+        author_last: trades of those who write.
         first_words: open one.
         joins: small words inside.
         plain_words: words in -s, -ed and -ing that are no verb there.
@@ -49,6 +56,9 @@ class Mastheads:
 
     last_words: frozenset[str]
     weak_words: frozenset[str]
+    firm_words: frozenset[str]
+    author_words: frozenset[str]
+    author_last: frozenset[str]
     first_words: frozenset[str]
     joins: frozenset[str]
     plain_words: frozenset[str]
@@ -64,7 +74,8 @@ def read_mastheads(language: str = "en") -> Mastheads:
     """Read the table of one language.
 
     Raises:
-        ResourceError: a key is missing or unknown, a word stands twice or is no strong and weak word at once.
+        ResourceError: a key is missing or unknown, a word stands twice, is a strong and a weak word at once, or firm
+            and not weak.
     """
     table = read_language(language, "mastheads.yaml")
     check_keys("mastheads.yaml", table, {*_LISTS, "examples"})
@@ -74,6 +85,9 @@ def read_mastheads(language: str = "en") -> Mastheads:
     both = sorted(set(table["last_words"]) & set(table["weak_words"]))
     if both:
         raise ResourceError(f"mastheads.yaml: {both[0]!r} stands in last_words and weak_words; keep one of the two")
+    loose = sorted(set(table["firm_words"]) - set(table["weak_words"]))
+    if loose:
+        raise ResourceError(f"mastheads.yaml: {loose[0]!r} stands in firm_words only; add it to weak_words")
     return Mastheads(
         examples=MastheadExamples(**{name: tuple(map(str, table["examples"].get(name, ()))) for name in _EXAMPLES}),
         **{name: frozenset(str(word).casefold() for word in table[name]) for name in _LISTS},
