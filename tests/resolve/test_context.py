@@ -60,7 +60,7 @@ def test_a_toll_has_the_day_and_the_place_of_the_attack_before_it(kit, at):
 @pytest.mark.parametrize(
     "rows",
     [
-        (blast(), dead(at=4)),
+        (blast(), dead(at=13)),
         (blast(), dead(time=unresolved("last spring"))),
         (blast(agents=(MILITIA,)), dead(agents=(ARMY,))),
         (blast(), blast(at=0, place=SOUTH, time=day(DAY - timedelta(days=9)), content="another blast"), dead()),
@@ -297,7 +297,26 @@ def test_what_is_lent_is_lent_on(kit):
     fight = claim("clash", at=3, agents=(REBELS,), content="the fighting")
     taken = claim("territory-taken", agents=(REBELS,), place=FORD, time=day())
     assert filled(kit, taken, fight, dead(at=6))["9 villagers died"].lent == ("day", "place")
-    assert filled(kit, taken, dead(at=6))["9 villagers died"].lent == ()
+    assert filled(kit, taken, dead(at=13))["9 villagers died"].lent == ()
+
+
+def test_a_toll_far_behind_is_of_the_only_attack_told_before_it(kit, lexicon):
+    assert toll(kit, blast(), dead(at=9)) == (("day", "place"), FORD, DAY.toordinal())
+    second = blast(at=2, place=SOUTH, time=day(DAY - timedelta(days=9)), content="another blast")
+    assert toll(kit, blast(), second, dead(at=9))[0] == ()
+    assert toll(kit, blast(), dead(at=9, figures=()))[0] == ()
+    assert [bool(i.part_of) for i in made(lexicon, blast(), dead(at=9)).incidents].count(True) == 1
+
+
+def test_two_tolls_of_one_voice_are_of_one_day(kit):
+    wounded = dead(at=5, n=4, content="4 of ours died")
+    assert toll(kit, blast(), dead(), wounded, content="4 of ours died") == (("day", "place"), FORD, DAY.toordinal())
+
+
+def test_the_day_is_that_of_the_attack_on_the_very_place(kit):
+    other = blast(at=1, place=replace(FORD, id="geo-3", adm2_id=FORD.id), time=day(DAY - timedelta(days=1)))
+    assert toll(kit, blast(at=1), other, dead(place=FORD, at=2))[2] == DAY.toordinal()
+    assert toll(kit, blast(at=1), other, dead(at=2))[2] is None
 
 
 def test_who_passes_an_outlet_on_tells_what_that_outlet_tells(lexicon):

@@ -197,3 +197,17 @@ def test_headlines_of_two_weeks_are_two_news_unless_one_number_tells(lexicon):
     few = {"figures": (count("killed", 2),)}
     assert sizes(lexicon, news("a", "A", 0, **few), news("b", "B", 6, **few)) == [1, 1]
     assert sizes(lexicon, news("a", "A", 0), news("b", "B", 6, at=5)) == [2]
+
+
+def test_numbers_part_what_no_day_ties(lexicon):
+    def taken_prisoner(document, outlet, n, **slots):
+        plain = {"agents": (ARMY,), "place": FORD, "time": None, "figures": (count("captured", n),)}
+        words = f"the army captured {n} raiders at the ford of the river"
+        return claim("capture", document, outlet, **{**plain, "content": words, **slots})
+
+    one, other = taken_prisoner("a", "Gazette", 23), taken_prisoner("b", "Courier", 26)
+    bare = taken_prisoner("c", "Herald", 23, figures=())
+    assert sizes(lexicon, one, taken_prisoner("b", "Courier", 23)) == [2]
+    assert sizes(lexicon, one, other) == [1, 1]
+    assert sizes(lexicon, one, other, bare) in ([1, 1, 1], [1, 2])
+    assert sizes(lexicon, *(replace(row, time=day()) for row in (one, other))) == [2]

@@ -15,7 +15,7 @@ from rashomon.records import ActorKind, ActorRef, PlaceKind, PlaceRef
 from rashomon.resolve.accounts import Account, happened
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import tells_another
-from rashomon.resolve.vetoes import find_veto
+from rashomon.resolve.vetoes import TWO_NUMBERS, find_veto
 from rashomon.resolve.where import Lie, find_lie
 
 _Told = TypeVar("_Told")
@@ -49,8 +49,8 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         undated, nowhere = account.row.time is None and not _is_relative(account, kit), _is_nowhere(account)
         if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
             continue
-        hosts = [host for host in told if _can_host(account, host, kit)]
-        day = _agreed(account, hosts, _day_of, _same_day, kit) if undated else None
+        hosts = _find_hosts(account, told, kit)
+        day = _agreed(account, _of_its_place(account, hosts), _day_of, _same_day, kit) if undated else None
         place = (
             _agreed(account, hosts, _place_of, lambda one, other: _narrower(one, other, kit), kit) if nowhere else None
         )
@@ -59,6 +59,30 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
             lent = _names(day, place if place != account.place else None)
             told[at] = replace(account, start=start, end=end, place=place or account.place, lent=lent)
             yield told[at]
+
+
+def _find_hosts(account: Account, told: Sequence[Account], kit: Kit) -> list[Account]:
+    """Give the neighbours that a claim can belong to; of a toll with none, all that its report tells before it."""
+    hosts = [host for host in told if _is_near(account, host, "part_sentences", kit) and _can_host(account, host, kit)]
+    if hosts or not (kit.wholes(account.row.type) and account.row.figures):
+        return hosts
+    return [
+        host
+        for host in told
+        if host.row.sentence_index < account.row.sentence_index
+        and _is_near(account, host, "toll_sentences", kit)
+        and _can_host(account, host, kit)
+    ]
+
+
+def _is_near(account: Account, host: Account, limit: str, kit: Kit) -> bool:
+    return abs(account.row.sentence_index - host.row.sentence_index) <= kit.limit(limit)
+
+
+def _of_its_place(account: Account, hosts: Sequence[Account]) -> Sequence[Account]:
+    """Give the hosts that tell the very place of a claim, where there are any."""
+    here = account.place
+    return [host for host in hosts if here and host.place and host.place.id == here.id] or hosts
 
 
 def _is_nowhere(account: Account) -> bool:
@@ -115,15 +139,18 @@ def _looks_back(account: Account, kit: Kit) -> bool:
 
 
 def _can_host(account: Account, host: Account, kit: Kit) -> bool:
-    """Say whether a claim can be of, or a part of, what a neighbour tells: near, of a sort, and nothing parts them."""
+    """Say whether a claim can be of, or a part of, what a neighbour tells: of a sort, and nothing parts them.
+
+    Two tolls of one voice are two numbers, and of one day and place.
+    """
     row, other = account.row, host.row
-    if row.item == other.item or abs(row.sentence_index - other.sentence_index) > kit.limit("part_sentences"):
+    if row.item == other.item:
         return False
     if (other.start > row.start and tells_another(host, kit)) or is_elsewhere(account, host, kit):
         return False
     if not _of_a_sort(row.type, other.type, kit) or host.anchor or _looks_back(host, kit):
         return False
-    return not others_do_it(account, host, kit) and not find_veto(account, host, kit)
+    return not others_do_it(account, host, kit) and find_veto(account, host, kit) in ("", TWO_NUMBERS)
 
 
 def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:

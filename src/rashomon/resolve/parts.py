@@ -10,6 +10,8 @@ from rashomon.resolve.pairs import tells_another
 from rashomon.resolve.vetoes import LATER_DEAD, OTHER_DAYS, find_veto
 
 _Ranked = tuple[float, int, str]
+_Place = tuple[bool, float]
+_WITHIN: _Place = (False, 0)
 
 
 def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
@@ -25,7 +27,7 @@ def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
             if not account.negated:
                 by_document.setdefault(account.row.document, []).append((account, group))
     found: dict[str, tuple[_Ranked, str]] = {}
-    beside: dict[str, dict[str, float]] = {}
+    beside: dict[str, dict[str, _Place]] = {}
     for told in by_document.values():
         _of_document(sorted(told, key=lambda pair: (pair[0].row.sentence_index, pair[0].id)), found, beside, kit)
     whole_of = {part: whole for part, (_, whole) in found.items()}
@@ -33,8 +35,8 @@ def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
     return {**whole_of, **{part: whole for part, whole in nearest.items() if whole is not None}}
 
 
-def _nearest(wholes: Mapping[str, float]) -> str | None:
-    """Give the only one of the nearest wholes, None if two are equally near."""
+def _nearest(wholes: Mapping[str, _Place]) -> str | None:
+    """Give the only one of the nearest wholes, None if two are equally near; what is told before comes first."""
     least = min(wholes.values())
     near = [whole for whole, far in wholes.items() if far == least]
     return near[0] if len(near) == 1 else None
@@ -58,24 +60,24 @@ def find_circle(part: str, whole_of: Callable[[str], str | None]) -> tuple[str, 
 def _of_document(
     told: Sequence[tuple[Account, Group]],
     found: dict[str, tuple[_Ranked, str]],
-    beside: dict[str, dict[str, float]],
+    beside: dict[str, dict[str, _Place]],
     kit: Kit,
 ) -> None:
-    reach = int(kit.limit("part_sentences"))
+    near, far = int(kit.limit("part_sentences")), int(kit.limit("toll_sentences"))
     for at, (one, group) in enumerate(told):
-        for other, whole in _within(told, at, reach):
+        for other, whole in _within(told, at, far if one.lent else near):
             if group.id == whole.id or not _can_be_part(one, other, kit):
                 continue
             if _parted(group, whole, kit):
                 if _is_told_with(one, other) and _only_later(group, whole, kit):
-                    beside.setdefault(group.id, {})[whole.id] = 0
-            elif _fits(one, other):
+                    beside.setdefault(group.id, {})[whole.id] = _WITHIN
+            elif _far(one, other) <= near and _fits(one, other):
                 rank = (_far(one, other), 0 if other.row.sentence_index <= one.row.sentence_index else 1, whole.id)
                 if group.id not in found or rank < found[group.id][0]:
                     found[group.id] = (rank, whole.id)
             elif _is_toll(group, kit) and _stands_beside(one, other, kit):
-                wholes = beside.setdefault(group.id, {})
-                wholes[whole.id] = min(_far(one, other), wholes.get(whole.id, _far(one, other)))
+                wholes, place = beside.setdefault(group.id, {}), _behind(one, other)
+                wholes[whole.id] = min(place, wholes.get(whole.id, place))
 
 
 def _is_told_with(one: Account, other: Account) -> bool:
@@ -107,7 +109,7 @@ def _stands_beside(one: Account, other: Account, kit: Kit) -> bool:
     """Say whether a toll stands in the sentence of an attack or behind it on its day, or takes day or place from it."""
     apart = one.row.sentence_index - other.row.sentence_index
     lent = bool(one.lent) and (one.start, one.place) == (other.start, other.place)
-    follows = apart == 1 and one.start is not None and one.start == other.start
+    follows = apart == 1 and one.start == other.start and (one.start is not None or one.row.time is None)
     if not (lent or follows or apart == 0):
         return False
     return not any(tells_another(account, kit) for account in (one, other)) and not others_do_it(one, other, kit)
@@ -133,6 +135,11 @@ def _fits(one: Account, other: Account) -> bool:
         return True
     same_agent = one.agents & other.agents or one.agent_words & other.agent_words
     return bool(same_agent or one.patients & other.patients or one.patient_words & other.patient_words)
+
+
+def _behind(part: Account, whole: Account) -> _Place:
+    """Give whether a whole is told after its part, and how many sentences lie between."""
+    return whole.row.sentence_index > part.row.sentence_index, _far(part, whole)
 
 
 def _far(one: Account, other: Account) -> float:

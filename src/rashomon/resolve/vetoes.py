@@ -7,6 +7,8 @@ from rashomon.resolve.where import Lie, find_lie
 
 OTHER_DAYS = "other days"
 LATER_DEAD = "one counts only those who came later"
+TWO_NUMBERS = "one voice tells two numbers in one report"
+_COUNTED = 3  # one and two are counted everywhere
 _TELLING = 10  # numbers from here on are seldom told of two happenings
 
 
@@ -19,10 +21,8 @@ def find_veto(left: Account, right: Account, kit: Kit) -> str:
         return "another person suffers it"
     if when := _when(left, right, bool(shared), kit):
         return when
-    if adds(left) != adds(right) and left.row.figures and right.row.figures:
-        return LATER_DEAD
-    if _one_voice(left, right) and _tolls_differ(left, right):
-        return "one voice tells two numbers in one report"
+    if counts := _counts(left, right, kit):
+        return counts
     return "told after a report of it" if _too_late(left, right) or _too_late(right, left) else ""
 
 
@@ -36,8 +36,15 @@ def _when(left: Account, right: Account, same_person: bool, kit: Kit) -> str:
     return "news of other days" if meet is Meet.STALE and not same_person and not _same_toll(left, right) else ""
 
 
-def _one_voice(left: Account, right: Account) -> bool:
-    return left.row.document == right.row.document and left.speaker == right.speaker
+def _counts(left: Account, right: Account, kit: Kit) -> str:
+    """Give what the numbers of both forbid: without a day that ties two reports, other numbers are other happenings."""
+    if not left.row.figures or not right.row.figures:
+        return ""
+    if adds(left) != adds(right):
+        return LATER_DEAD
+    if left.row.document == right.row.document:
+        return TWO_NUMBERS if left.speaker == right.speaker and _tolls_differ(left, right) else ""
+    return "other numbers, and no day that ties them" if _numbers_part(left, right, kit) else ""
 
 
 def _same_toll(left: Account, right: Account) -> bool:
@@ -47,6 +54,22 @@ def _same_toll(left: Account, right: Account) -> bool:
 def _tolls_differ(left: Account, right: Account) -> bool:
     other = dict(right.told)
     return left.row.type == right.row.type and any(other.get(name, value) != value for name, value in left.told)
+
+
+def _numbers_part(left: Account, right: Account, kit: Kit) -> bool:
+    if not (_untold(left) or _untold(right)) or left.persons & right.persons or not _tolls_part(left, right):
+        return False
+    return find_meet(left, right, kit) is Meet.OPEN
+
+
+def _untold(account: Account) -> bool:
+    return account.start is None and account.end is None
+
+
+def _tolls_part(left: Account, right: Account) -> bool:
+    """Say whether both tell a number of one measure, and share none."""
+    ones, others = ({told for told in account.told if told[1] >= _COUNTED} for account in (left, right))
+    return not ones & others and bool({name for name, _ in ones} & {name for name, _ in others})
 
 
 def _too_late(told: Account, happened: Account) -> bool:

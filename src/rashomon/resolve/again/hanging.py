@@ -82,7 +82,7 @@ class Hanging:
 
     def _near(self, marks: Iterable[Mark], fits: Callable[[Mark, Mark], bool]) -> set[str]:
         """Give the assertions told within a few sentences of others that fit these."""
-        reach = self.kit.limit("part_sentences")
+        reach = self.kit.limit("toll_sentences")
         marks = [mark for mark in marks if mark.extra in (ASSERTED, BARE)]
         reports: dict[int, list[Mark]] = {}
         for mark in self.memory.marks("claim", {mark.key for mark in marks}):
