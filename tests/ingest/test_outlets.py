@@ -37,3 +37,9 @@ def test_two_unknown_outlets_are_two() -> None:
 def test_register_fills_kind_country_owner() -> None:
     outlet = read_bytes(f'{{"text": "{BODY}", "url": "https://tass.com/world/1"}}'.encode(), "a.jsonl")[0][0][1]
     assert (outlet.name, outlet.kind, outlet.country, outlet.owner) == ("TASS", "wire", "RU", "Russian Federation")
+
+
+def test_stated_outlet_is_known_by_the_first_part_of_its_address() -> None:
+    lines = (f'{{"text": "{BODY}", "source": "{name}"}}' for name in ("manar", "jordantimes", "news", "gazette"))
+    found = [read_bytes(line.encode(), "a.jsonl")[0][0][1] for line in lines]
+    assert [outlet.name for outlet in found] == ["Al-Manar", "The Jordan Times", "news", "gazette"]

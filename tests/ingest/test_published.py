@@ -54,6 +54,21 @@ def test_basis_says_what_the_day_rests_on() -> None:
     assert (stated.basis, stated.text) == (TimeBasis.STATED, "3 March 2020")
 
 
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("Last updated at Apr 092017 ", "2017-04-09"),
+        ("14.10.2017(updated 1601 14.10.2017) Get short URL 0 46 ", "2017-10-14"),
+        ("14.10.2017Get short URL 1721 ", "2017-10-14"),
+        ("14.10.2017 (said the mayor) ", None),
+    ],
+)
+def test_day_fused_to_the_text_with_what_the_page_prints_behind_it(opening: str, day: str | None) -> None:
+    document = read_text(opening + BODY)
+    assert (None if document.published is None else str(document.published.start)) == day
+    assert day is None or document.zones[0].end == len(opening.rstrip())
+
+
 def test_day_in_the_body_is_not_the_day_of_publication() -> None:
     assert _day(f"Convoy attacked near Gao\n\nOn 3 March 2020 the road was closed. {BODY}") is None
 

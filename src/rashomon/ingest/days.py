@@ -108,7 +108,7 @@ def _worded(found: re.Match[str], furniture: Furniture) -> FoundDay | None:
     first = found["m1"] is not None
     month = furniture.months[(found["m1"] if first else found["m2"]).lower()]
     day = int(found["d1"] if first else found["d2"])
-    year = found["y1"] if first else found["y2"]
+    year = found["y1"] if first else found["y2"] or found["y5"]
     if _make(2024, month, day) is None:
         return None
     options = () if year is None else _options(year, str(month), str(day))

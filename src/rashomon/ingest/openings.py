@@ -31,6 +31,9 @@ _AFTER_DAY = re.compile(
 )
 # "(Example Town, 3 May 2022) Residents said".
 _IN_BRACKETS = re.compile(r"\((?P<words>[A-ZÀ-Þ][^()\d,]{2,40}?[, ][^()]{4,80})\)")
+# "10.10.2017(updated 1601 10.10.2017)": numbers are times that have lost their colon.
+_UPDATE = re.compile(r"\s?\((?P<said>[^()]{1,40})\)|(?P<close>\))")
+_BARE_CLOCK = re.compile(r"\b[0-2]\d[0-5]\d\b")
 _OPENERS = "“\"‘'"
 _SHORT_YEAR = re.compile(r" (\d\d)(?=\s*(?:\(|$))")
 _PIVOT = 69
@@ -172,13 +175,27 @@ def find_fused_day(text: str, furniture: Furniture, below: bool = False) -> Open
     day = next((day for day in find_days(head, furniture) if day.options or below), None)
     if day is None or is_more_than_a_day(head[: day.start], furniture, None):
         return None
-    after = _AFTER_DAY.match(text, day.end)
-    end, sign = (day.end, "") if after is None else (after.end(), after["sign"].strip())
+    stated = _skip_links(text, day.end, furniture)
+    after = _AFTER_DAY.match(text, stated)
+    end, sign = (stated, "") if after is None else (after.end(), after["sign"].strip())
     if below and not (sign if day.options else sign.strip(",|)]*_")):
         return None
     follows = text[end : end + 1]
     opens = follows.isupper() or follows.isdigit() or (follows != "" and follows in _OPENERS)
     return Opening(end, "", day, "", "fused-day") if opens else None
+
+
+def _skip_links(text: str, start: int, furniture: Furniture) -> int:
+    """Go past what a page prints between its day and its text: "(updated 16:01 10.10.2017) Get short URL 0 46"."""
+    update = _UPDATE.match(text, start)
+    said = "" if update is None else _BARE_CLOCK.sub(" ", update["said"] or "")
+    if update is not None and not is_more_than_a_day(said, furniture, None):
+        start = update.end()
+    for words in sorted(furniture.link_words, key=len, reverse=True):
+        link = re.compile(rf"\W*{re.escape(words)}\b(?:\s+\d+\b)*", re.IGNORECASE).match(text, start)
+        if link is not None:
+            return link.end()
+    return start
 
 
 def find_wire_day(text: str, furniture: Furniture) -> tuple[int, Opening] | None:

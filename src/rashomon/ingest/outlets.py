@@ -43,7 +43,7 @@ def make_outlet(page: Page, zoned: Zoned, tables: HeadTables) -> tuple[Outlet, t
         one for another's echo.
     """
     register, name = tables.register, page.name
-    row = register.find(page.outlet, page.url)
+    row = register.find_stated(page.outlet, page.url)
     stated = page.outlet if page.outlet or row else next(_printed(zoned, tables), None)
     if stated or row:
         return _named(stated, row or register.find(stated), register), ()

@@ -14,7 +14,7 @@ _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
 _LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
           "published_words", "updated_words", "release_words", "zones_of_day", "wires", "not_places",
-          "month_first", "bulletin_words", "notes")  # fmt: skip
+          "month_first", "bulletin_words", "notes", "link_words")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class Furniture:
         updated_words: words before the day of an update.
         release_words: what a statement calls itself beside its day or its publisher.
         zones_of_day: abbreviations beside a time of day.
+        link_words: words by which a page offers its address beside its day; the numbers behind them count its readers.
         relative_day: a day told by distance from an unknown now.
         months: folded month word -> number.
         weekdays: folded weekday word -> 0 (Monday) to 6.
@@ -92,6 +93,7 @@ class Furniture:
     updated_words: frozenset[str]
     release_words: frozenset[str]
     zones_of_day: frozenset[str]
+    link_words: frozenset[str]
     relative_day: re.Pattern[str]
     months: Mapping[str, int]
     weekdays: Mapping[str, int]
@@ -179,7 +181,12 @@ def _day_pattern(months: Iterable[str], weekdays: Iterable[str]) -> re.Pattern[s
     number = r"(?P<{0}>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
     year = r"(?P<{0}>(?:19|20)\d\d)"
     first = rf"{number.format('d1')}(?:\s+of)?[\s-]+(?P<m1>{month})\b\.?(?:[,،]?[\s-]+{year.format('y1')}\b)?"
-    second = rf"(?P<m2>{month})\b\.?\s+{number.format('d2')}\b(?:(?:[,،.]\s*|\s+){year.format('y2')}\b)?"
+    # "Apr 232017" has lost its comma: two digits of the day, then the year.
+    lost = r"(?<=\d\d)(?=(?:19|20)\d\d\b)"
+    second = (
+        rf"(?P<m2>{month})\b\.?\s+{number.format('d2')}"
+        rf"(?:\b(?:(?:[,،.]\s*|\s+){year.format('y2')}\b)?|{lost}{year.format('y5')}\b)"
+    )
     third = rf"{year.format('y3')}[-./](?P<n3>\d{{1,2}})[-./](?P<e3>\d{{1,2}})(?!\d)"
     fourth = rf"(?P<a4>\d{{1,2}})(?P<s4>[-./])(?P<b4>\d{{1,2}})(?P=s4){year.format('y4')}(?!\d)"
     return re.compile(

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,6 +16,9 @@ KINDS = frozenset({"wire", "daily", "broadcaster", "state organ", "party organ",
 # "The Daily Example | World", "Example Command - Country".
 _JOINED = re.compile(r"\s*[|–—]\s*|\s*-\s+")
 _SHORT = 3
+# "example" of example.com and example.co.uk: what people call a site by.
+_LABEL = re.compile(r"([a-z0-9-]{4,})\.(?:[a-z]{2,}|(?:com?|org|net|gov)\.[a-z]{2})")
+_ARTICLES = ("", "al", "the")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,13 @@ class Outlets:
         rows: sorted by name.
         by_name: folded name -> row.
         by_domain: domain -> row.
+        by_label: first part of a domain that is a part of its name, too -> row, where no two outlets share it.
     """
 
     rows: tuple[OutletRow, ...]
     by_name: Mapping[str, OutletRow]
     by_domain: Mapping[str, OutletRow]
+    by_label: Mapping[str, OutletRow]
 
     def find(self, name: str | None = None, url: str | None = None) -> OutletRow | None:
         """Give the row of a name or of an address's domain, the name first; None if neither is registered."""
@@ -60,6 +65,18 @@ class Outlets:
             if found is not None:
                 return found
         return None if url is None else self._by_host(url)
+
+    def find_stated(self, name: str | None, url: str | None) -> OutletRow | None:
+        """Give the row of what somebody states beside a page: a name, an address, or what a site is called for short.
+
+        "daysofexample" is daysofexample.com, with or without the article that it opens with.
+        """
+        row = self.find(name, url)
+        if row is not None or not name:
+            return row
+        return next(
+            (self.by_label[key] for start in _ARTICLES if (key := start + fold_outlet(name)) in self.by_label), None
+        )
 
     def masthead(self, line: str) -> OutletRow | None:
         """Give the outlet that a line names alone or before a dash or a bar; abbreviations alone do not count."""
@@ -107,7 +124,18 @@ def read_outlets() -> Outlets:
         rows=tuple(sorted(rows, key=lambda row: row.name)),
         by_name={fold_outlet(name): row for row in rows for name in _names(row)},
         by_domain={domain: row for row in rows for domain in row.domains},
+        by_label=_by_label(rows),
     )
+
+
+def _by_label(rows: Iterable[OutletRow]) -> dict[str, OutletRow]:
+    found: dict[str, list[OutletRow]] = {}
+    for row in rows:
+        labels = {label[1].replace("-", "") for domain in row.domains if (label := _LABEL.fullmatch(domain))}
+        for label in labels:
+            if any(label in fold_outlet(name) for name in _names(row)):
+                found.setdefault(label, []).append(row)
+    return {label: rows[0] for label, rows in sorted(found.items()) if len(rows) == 1}
 
 
 def _names(row: OutletRow) -> Iterator[str]:
