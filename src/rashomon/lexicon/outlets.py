@@ -50,7 +50,7 @@ class Outlets:
         rows: sorted by name.
         by_name: folded name -> row.
         by_domain: domain -> row.
-        by_label: first part of a domain that is a part of its name, too -> row, where no two outlets share it.
+        by_label: first part of a domain that its name begins with, too -> row, where no two outlets share it.
     """
 
     rows: tuple[OutletRow, ...]
@@ -131,9 +131,9 @@ def read_outlets() -> Outlets:
 def _by_label(rows: Iterable[OutletRow]) -> dict[str, OutletRow]:
     found: dict[str, list[OutletRow]] = {}
     for row in rows:
-        labels = {label[1].replace("-", "") for domain in row.domains if (label := _LABEL.fullmatch(domain))}
-        for label in labels:
-            if any(label in fold_outlet(name) for name in _names(row)):
+        parts = {part[1].replace("-", "") for domain in row.domains if (part := _LABEL.fullmatch(domain))}
+        for label in parts:
+            if any(fold_outlet(name).startswith(label) for name in _names(row)):
                 found.setdefault(label, []).append(row)
     return {label: rows[0] for label, rows in sorted(found.items()) if len(rows) == 1}
 
