@@ -65,7 +65,7 @@ def _in_part(account: Account, place: PlaceRef, kit: Kit) -> bool:
 
 def _last_word(holder: ActorRef) -> str:
     """Give the noun of somebody only described; nothing of a name ("the Lords of the Hills")."""
-    return fold(holder.text).split()[-1] if holder.described and holder.text.strip() else ""
+    return fold(holder.text).rpartition(" ")[2] if holder.described else ""
 
 
 def _holdings(account: Account, place: PlaceRef, kit: Kit) -> Iterator[Holding]:
