@@ -56,6 +56,52 @@ HEADS = {
         None,
         None,
     ),
+    "heading, emphasis": (
+        "# {t}\n\n*Lakeside Monitor, 15 May 2025*\n\n**KESRA** — {b}",
+        15,
+        "Lakeside Monitor",
+        None,
+        "KESRA",
+    ),
+    "emphasised author, a line": ("# {t}\n\n*By Nora Velt, 15 May 2025*\n\n---\n\n{b}", 15, "", "Nora Velt", None),
+    "two authors and their town": (
+        "{t}\n\nNora Velt and Ada Holm, Kesra\n15 May 2025\n\n{b}",
+        15,
+        "",
+        "Nora Velt and Ada Holm",
+        None,
+    ),
+    "head of an e-mail": (
+        "From: Lakeside Monitor <desk@lakeside.example>\nTo: list@example.org\nDate: Thu, 15 May 2025 14:30:00 +0300\n"
+        "Subject: {t}\n\n{b}",
+        15,
+        "Lakeside Monitor",
+        None,
+        None,
+    ),
+    "head of a person's e-mail": (
+        "Subject: {t}\nFrom: Nora Velt <nora@lakeside.example>\nSent: 15 May 2025\n\n{b}",
+        15,
+        "",
+        "Nora Velt",
+        None,
+    ),
+    "head of a notes file": (
+        "---\ntitle: {t}\ndate: 2025-05-15\nsource: Lakeside Ears\n---\n\n{b}",
+        15,
+        "Lakeside Ears",
+        None,
+        None,
+    ),
+    "head of a database's export": (
+        "HEADLINE: {t}\n\nBYLINE: Nora Velt\n\nLENGTH: 300 words\n\nDATE: May 15, 2025 Thursday\n\nBODY:\n{b}",
+        15,
+        "",
+        "Nora Velt",
+        None,
+    ),
+    "stamps of a running report": ("{t}\n\n15 May 2025\n\n14:05 GMT - {b}", 15, "", None, None),
+    "a stamp on a line of its own": ("{t}\n\n15 May 2025\n\n14:05\n\n{b}", 15, "", None, None),
     "day without a year below one with it": ("{t}\n\n15 May 2025\n\nMay 15 - {b}", 15, "", None, None),
 }
 
@@ -76,6 +122,7 @@ def test_head(head: tuple[str, int | None, str, str | None, str | None]) -> None
 KEPT = {
     "another day is stated": f"{TITLE}\n\n20 May 2025\n\n15 May 2025 - {FIRST}\n\n{SECOND}",
     "a chronicle": f"{TITLE}\n\n15 May 2025 - {FIRST}\n\n16 May 2025 - {SECOND}",
+    "labels that a report opens with": f"Kesra: in May\nDelma: in April\n\n{FIRST}\n\nIn May {SECOND}",
     "the day is part of the sentence": f"{TITLE}\n\nMay 15 Square was shelled on Monday, two residents of Kesra said.",
 }
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.ingest.lines import Line
+from rashomon.ingest.moments import CLOCK, is_more_than_a_day
 from rashomon.ingest.openings import find_dateline, find_stated_day, without_day
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.furniture import Furniture, LineRule
@@ -14,6 +15,7 @@ from rashomon.records import ZoneKind
 _SIGNS = re.compile(r"[\W_]+")
 _LONGEST = 60
 _DAY_WORDS = 18
+_CLOCK_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,12 @@ def _find_stated(line: Line, page: PageTables) -> Kind | None:
         return Kind(ZoneKind.BYLINE, "stated-author")
     if find_stated_day(line, page.furniture) or _is_relative(line, page.furniture):
         return Kind(ZoneKind.DATELINE, "stated-day")
+    if (
+        line.words <= _CLOCK_WORDS
+        and CLOCK.match(line.text)
+        and not is_more_than_a_day(line.text, page.furniture, None)
+    ):
+        return Kind(ZoneKind.DATELINE, "clock")
     label = line.text.lower().strip(" :")
     known = label in page.furniture.published_words or label in page.furniture.updated_words
     return Kind(ZoneKind.DATELINE, "day-label") if known else None

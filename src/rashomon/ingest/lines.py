@@ -9,6 +9,8 @@ _ENDS = re.compile(r"""[.!?…:;]["”’'»)\]]*$""")
 _SENTENCE_END = re.compile(r"""[.!?…]["”’'»)\]]*$|[”"»]$""")
 # A sentence's end with the next words fused to it.
 _FUSED = re.compile(r"""[a-z]{2}[.!?]["”’)]?(?=[A-Z][a-z])""")
+# Marks of a heading, a quotation or emphasis before a line's first word: "## ", "> ", "**".
+_MARKS = re.compile(r"(?=[#>*_])(?:#{1,6}[ \t]+|>[ \t]*)?(?P<on>[*_]{1,3})?(?=[\w“\"‘(\[])")
 _WRAP_MIN, _WRAP_MAX, _WRAP_SLACK = 45, 110, 30
 _PROSE_WORDS, _LONG_WORDS = 9, 25
 _WORD_LENGTH = 20
@@ -19,7 +21,7 @@ class Line:
     """A paragraph.
 
     Attributes:
-        start: first code point that is no white space.
+        start: first code point that is no white space and no mark of a heading or of emphasis ("# ", "**").
         end: one past the last.
         text: the words with runs of white space as one space.
         words: number of words; never under a twentieth of the letters.
@@ -52,13 +54,18 @@ def make_line(text: str, start: int, end: int, apart: bool = True) -> Line | Non
         return None
     first = text.index(words[0][0], start, end)
     last = start + len(text[start:end].rstrip())
+    marks = _MARKS.match(text, first, last)
+    if marks is not None:
+        first = marks.end()
+        last -= len(marks["on"]) if marks["on"] and text[first:last].endswith(marks["on"]) else 0
+        words = text[first:last].split()
     # A script without spaces, or a blob, is long though it is one word.
     return Line(first, last, " ".join(words), max(len(words), (last - first) // _WORD_LENGTH), apart)
 
 
-def find_lines(text: str) -> tuple[Line, ...]:
-    """Give the paragraphs of a text in order."""
-    blocks = tuple(_blocks(text))
+def find_lines(text: str, start: int = 0) -> tuple[Line, ...]:
+    """Give the paragraphs of a text from an offset on, in order."""
+    blocks = tuple(_blocks(text, start))
     width = max((len(line.text) for block in blocks if _is_wrapped(block) for line in block), default=None)
     return tuple(_join(run) for block in blocks for run in _runs(block, width))
 
@@ -90,11 +97,11 @@ def _goes_on(line: Line, after: Line, width: int | None) -> bool:
     return no_room or (is_open and (after.text[0].islower() or len(line.text) >= _WRAP_MIN))
 
 
-def _blocks(text: str) -> Iterator[list[Line]]:
+def _blocks(text: str, start: int) -> Iterator[list[Line]]:
     """Give runs of lines without a blank line between them."""
     block: list[Line] = []
-    end = 0
-    for found in _LINE.finditer(text):
+    end = start
+    for found in _LINE.finditer(text, start):
         line = make_line(text, found.start(), found.end(), apart=False)
         blank = line is None or found.start() - end > 1
         if blank and block:

@@ -12,6 +12,7 @@ _NAME = re.compile(rf"[A-ZÀ-Þ][\w.’'`-]*(?: (?:(?:{_PARTICLE})[ -])?[A-ZÀ-�
 _WHERE = re.compile(r" in [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?(?:,? and agencies)?$|,? and agencies$")
 _LABEL_SPLIT = re.compile(r"[^\w&]+|(?<=\W)&")
 _MASTHEAD_WORDS = 8
+_NAME_AND_PLACE = 5
 _LABEL_WORDS = 10
 _APPEAL_WORDS = 60
 _SECTION_WORDS = 2
@@ -20,8 +21,11 @@ _SHORT_WORDS = 12
 
 
 def is_name(text: str) -> bool:
-    """Say whether a line is nothing but what looks like a person's name."""
+    """Say whether a line is nothing but what looks like a person's name, or like two persons' and where they are."""
     text = _WHERE.sub("", text)
+    one, two, other = text.partition(" and ")
+    if two:
+        return is_name(one) and is_name(other.partition(",")[0]) and len(other.split()) <= _NAME_AND_PLACE
     return len(text) <= 48 and text[-1] != "." and _NAME.match(text) is not None and not text.isupper()
 
 

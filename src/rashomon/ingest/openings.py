@@ -21,7 +21,7 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:(?:[ /-]| and | & ){_CAPITAL}){{0,4}}"
     rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\)(?=, ?\w)|(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}})"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
-    rf"(?P<rest>(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
+    rf"(?P<rest>[*_]{{0,3}}(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
     rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.)|\.(?=\s+[“\"‘]?[A-Z][a-z]))"
 )
 # What may stand between a day that opens a paragraph and its first sentence.
@@ -196,6 +196,18 @@ def _skip_links(text: str, start: int, furniture: Furniture) -> int:
         if link is not None:
             return link.end()
     return start
+
+
+def find_clock(text: str, furniture: Furniture) -> int:
+    """Give where a paragraph goes on behind the time that a running report opens it with ("14:05 - Shells"), or 0."""
+    clock = CLOCK.match(text.lstrip("[("))
+    if clock is None:
+        return 0
+    at = len(text) - len(text.lstrip("[(")) + clock.end()
+    zone = re.match(r"\s?[A-Za-z.]{1,5}(?=[\s\]):|–—-])", text[at:])
+    at += zone.end() if zone is not None and zone[0].strip().lower() in furniture.zones_of_day else 0
+    sign = re.match(r"\s*(?:[\])]|[:|–—-])[\s:|–—-]*(?=[A-ZÀ-Þ“\"])", text[at:])
+    return at + sign.end() if sign is not None else 0
 
 
 def find_wire_day(text: str, furniture: Furniture) -> tuple[int, Opening] | None:

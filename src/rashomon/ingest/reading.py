@@ -8,6 +8,7 @@ from rashomon.ingest.alone import PageTables, fold_line
 from rashomon.ingest.cutting import cut_text
 from rashomon.ingest.fingerprint import make_fingerprint
 from rashomon.ingest.inputs import RawInput
+from rashomon.ingest.labelled import find_labelled, with_labelled
 from rashomon.ingest.language import find_language, is_common
 from rashomon.ingest.outlets import make_outlet
 from rashomon.ingest.page import Page
@@ -104,8 +105,10 @@ class _Stated:
 
 def _read_page(page: Page, lexicon: Lexicon, fetched: str) -> tuple[Document, Outlet, tuple[Issue, ...]]:
     language, issues = _language(page, lexicon)
+    block = find_labelled(page.text, lexicon.furniture.head_labels)
+    page = with_labelled(page, block, _tables(page, language, lexicon).head)
     tables = _tables(page, language, lexicon)
-    zoned = find_zones(page.text, tables)
+    zoned = find_zones(page.text, tables, block)
     page = replace(page, url=page.url or find_address(zoned, lexicon.mastheads))
     outlet, doubts = make_outlet(page, zoned, tables.head)
     published, more = find_published(page, zoned, tables.head, outlet.country)

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from rashomon.ingest.alone import Kind, PageTables
 from rashomon.ingest.days import FoundDay, find_days
 from rashomon.ingest.headers import HEADER
+from rashomon.ingest.labelled import Labelled
 from rashomon.ingest.layout import find_kinds
 from rashomon.ingest.lines import Line, find_lines
-from rashomon.ingest.openings import Opening, find_dateline, find_fused_day, find_wire_day
+from rashomon.ingest.openings import Opening, find_clock, find_dateline, find_fused_day, find_wire_day
 from rashomon.lexicon.furniture import Furniture
 from rashomon.records import Zone, ZoneKind
 
@@ -44,20 +45,33 @@ class Zoned:
     stamp: FoundDay | None
 
 
-def find_zones(text: str, page: PageTables) -> Zoned:
-    """Say of every stretch of a text what it is."""
+def find_zones(text: str, page: PageTables, block: Labelled | None = None) -> Zoned:
+    """Say of every stretch of a text what it is; `block` is what opens it, if labelled lines do."""
     furniture = page.furniture
-    lines = find_lines(text)
+    lines = find_lines(text, block.end if block else 0)
     kinds = find_kinds(lines, page)
     place, opening = _find_opening(lines, kinds, furniture)
     stamped, stamp = _find_stamp(lines, kinds, furniture) if opening is None else (None, None)
-    zones: list[Zone] = []
+    zones: list[Zone] = [*block.zones] if block else []
     for index, (line, kind) in enumerate(zip(lines, kinds, strict=True)):
         if stamp is not None and index == stamped:
             zones.extend(_split_wire(text, line, stamp))
         else:
             zones.extend(_split(text, line, kind, opening if index == place else None, furniture))
-    return Zoned(tuple(zones), lines, kinds, opening, None if stamp is None else stamp[1].day)
+    return Zoned(tuple(_with_marks(text, zones)), lines, kinds, opening, None if stamp is None else stamp[1].day)
+
+
+def _with_marks(text: str, zones: Sequence[Zone]) -> Iterator[Zone]:
+    """Give the zones with what stands between them: the marks of headings and of emphasis."""
+    at = 0
+    for zone in (*zones, Zone(len(text), len(text) + 1, ZoneKind.BODY, "")):
+        between = text[at : zone.start]
+        if between.strip():
+            start = at + len(between) - len(between.lstrip())
+            yield Zone(start, start + len(between.strip()), ZoneKind.FURNITURE, "marks")
+        if zone.start < len(text):
+            yield zone
+        at = zone.end
 
 
 def _find_opening(
@@ -118,9 +132,11 @@ def _find_stamp(
 
 def _split(text: str, line: Line, kind: Kind, opening: Opening | None, furniture: Furniture) -> Iterator[Zone]:
     start = line.start
-    if opening is not None and opening.end < len(line.text):
-        cut = start + _raw_offset(text[start : line.end], opening.end)
-        yield Zone(start, start + len(text[start:cut].rstrip()), ZoneKind.DATELINE, opening.rule)
+    clock = find_clock(line.text, furniture) if opening is None and kind.zone is ZoneKind.BODY else 0
+    end, rule = (clock, "clock") if opening is None else (opening.end, opening.rule)
+    if 0 < end < len(line.text):
+        cut = start + _raw_offset(text[start : line.end], end)
+        yield Zone(start, start + len(text[start:cut].rstrip()), ZoneKind.DATELINE, rule)
         start = cut + len(text[cut : line.end]) - len(text[cut : line.end].lstrip())
     end = line.end
     tail = _find_tail(text, start, end, furniture) if kind.zone is ZoneKind.BODY else None

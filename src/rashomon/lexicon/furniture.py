@@ -12,6 +12,7 @@ from rashomon.records import ZoneKind
 _NEVER = "(?!)"  # matches nowhere
 _MAX_WORDS = 40
 _PLACES = ("anywhere", "head", "tail")
+_LABELLED = ("title", "byline", "outlet", "sender", "url", "published", "body", "none")
 _LISTS = ("appeal_words", "appeal_speakers", "appeal_vetoes", "common_words", "labels", "label_joins",
           "published_words", "updated_words", "release_words", "zones_of_day", "wires", "not_places",
           "month_first", "bulletin_words", "notes", "link_words")  # fmt: skip
@@ -66,6 +67,7 @@ class Furniture:
         published_words: words before the day of publication.
         updated_words: words before the day of an update.
         release_words: what a statement calls itself beside its day or its publisher.
+        head_labels: label of a line in a block that opens a text, lower case -> what it labels; "" for nothing.
         zones_of_day: abbreviations beside a time of day.
         link_words: words by which a page offers its address beside its day; the numbers behind them count its readers.
         relative_day: a day told by distance from an unknown now.
@@ -92,6 +94,7 @@ class Furniture:
     published_words: frozenset[str]
     updated_words: frozenset[str]
     release_words: frozenset[str]
+    head_labels: Mapping[str, str]
     zones_of_day: frozenset[str]
     link_words: frozenset[str]
     relative_day: re.Pattern[str]
@@ -115,7 +118,9 @@ def read_furniture(language: str = "en") -> Furniture:
     """
     table = read_language(language, "furniture.yaml")
     check_keys(
-        "furniture.yaml", table, {"rules", "caption_credit", "relative_day", "latin", "months", "weekdays", *_LISTS}
+        "furniture.yaml",
+        table,
+        {"rules", "caption_credit", "relative_day", "latin", "months", "weekdays", "head_labels", *_LISTS},
     )
     check_unique("furniture.yaml: rules", (row["name"] for row in table["rules"]))
     months = _words({int(number): names for number, names in table["months"].items()}.items())
@@ -124,6 +129,7 @@ def read_furniture(language: str = "en") -> Furniture:
         rules=tuple(map(_rule, table["rules"])),
         caption_credit=_compile("caption_credit", table["caption_credit"]),
         relative_day=_compile("relative_day", table["relative_day"]),
+        head_labels=_labels(table["head_labels"]),
         months=months,
         weekdays=weekdays,
         latin=bool(table["latin"]),
@@ -131,6 +137,18 @@ def read_furniture(language: str = "en") -> Furniture:
         day=_day_pattern(months, weekdays),
         **{name: frozenset(str(word) for word in table[name]) for name in _LISTS},
     )
+
+
+def _labels(table: Mapping[str, list[str]]) -> dict[str, str]:
+    """Turn the table of labels round, and hold its examples against it."""
+    rows = [(label, "" if what == "none" else what) for what in _LABELLED for label in table.get(what, ())]
+    check_unique("furniture.yaml: head_labels", (label for label, _ in rows))
+    found = dict(rows)
+    for key, wanted in (("for", True), ("against", False)):
+        wrong = [line for line in table.get(key, ()) if (line.partition(":")[0].lower() in found) != wanted]
+        if wrong:
+            raise ResourceError(f"furniture.yaml: head_labels: the example {wrong[0]!r} stands on the wrong side")
+    return found
 
 
 def _rule(row: Mapping[str, Any]) -> LineRule:
