@@ -18,7 +18,7 @@ _TABLES = (
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
     "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
     "promise_words", "negation_words", "possessive_words", "leader_words", "indefinite_words", "counted_all", "sides",
-    "ground_words", "piece_words",
+    "ground_words", "piece_words", "place_parts",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -36,6 +36,7 @@ _WORD_TABLES = (
     "place_units",
     "ground_words",
     "piece_words",
+    "place_parts",
     "media_words",
     "denial_words",
     "place_leads",
@@ -112,6 +113,7 @@ class ResolutionRules:
         place_units: words for a unit in a place's name.
         ground_words: nouns for ground that is taken, no side.
         piece_words: nouns for pieces of ground.
+        place_parts: words before a place's name for a part of it.
         media_words: words of a medium that name no publisher.
         denial_words: words by which somebody denies what others say.
         place_leads: words that a place stands behind.
@@ -160,6 +162,7 @@ class ResolutionRules:
     place_units: frozenset[str]
     ground_words: frozenset[str]
     piece_words: frozenset[str]
+    place_parts: frozenset[str]
     media_words: frozenset[str]
     denial_words: frozenset[str]
     place_leads: frozenset[str]

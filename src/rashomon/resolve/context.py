@@ -14,6 +14,7 @@ from rashomon.names import fold
 from rashomon.records import ActorKind, ActorRef, PlaceKind, PlaceRef
 from rashomon.resolve.accounts import Account, happened
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.named import is_understood
 from rashomon.resolve.pairs import tells_another
 from rashomon.resolve.vetoes import TWO_NUMBERS, find_veto
 from rashomon.resolve.where import Lie, find_lie
@@ -154,9 +155,14 @@ def _can_host(account: Account, host: Account, kit: Kit) -> bool:
 
 
 def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:
-    """Say whether both tell a place and nothing ties the two: of such a neighbour not even the day is taken."""
+    """Say whether both tell a place and nothing ties the two: of such a neighbour not even the day is taken.
+
+    In one sentence a name that no list knows may lie in the place that is told beside it.
+    """
     one, other = account.place, host.place
-    return one is not None and other is not None and find_lie(one, other, kit) is Lie.OPEN
+    if one is None or other is None or find_lie(one, other, kit) is not Lie.OPEN:
+        return False
+    return account.row.sentence_index != host.row.sentence_index or (is_understood(one) and is_understood(other))
 
 
 def others_do_it(account: Account, host: Account, kit: Kit) -> bool:

@@ -15,7 +15,7 @@ from rashomon.resolve.kit import Kit
 _KINDS = (PlaceKind.FACILITY, PlaceKind.TOWN, PlaceKind.ADM2, PlaceKind.ADM1)
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _LONGEST = 3
-_SOUNDS = 4  # fewer consonants are shared by too many names
+_SOUNDS = 4  # fewer consonants in one word are shared by too many names
 _BEHIND = 60  # the clause may end right before its place
 
 Names = Callable[[str], Iterable[PlaceRef]]
@@ -55,7 +55,7 @@ def find_named(row: ClaimRow, names: Names, kit: Kit) -> PlaceRef | None:
     """Find the one known place that a clause without an understood place names as its own; None if none or several."""
     if row.kind is ClaimKind.ASSESSMENT:
         return None
-    printed = [] if row.place is None else [_known(_words(row.place.text), names)]
+    printed = [] if row.place is None else [_known_whole(_words(row.place.text), names, kit)]
     taken = row.patients if row.type in kit.rules.holdings else ()
     objects = [_known(_words(ref.text), names) for ref in taken]
     own = [place for place in (*printed, *objects) if place is not None and is_understood(place)]
@@ -102,6 +102,13 @@ def _capitals(words: list[str]) -> list[str]:
     return words
 
 
+def _known_whole(words: list[str], names: Names, kit: Kit) -> PlaceRef | None:
+    """Give the place of a name, or of which it names a part: "Rural X", "East X"."""
+    while len(words) > 1 and fold(words[0]) in kit.rules.place_parts and _known(words, names) is None:
+        words = words[1:]
+    return _known(words, names)
+
+
 def _known(words: list[str], names: Names) -> PlaceRef | None:
     """Give the place of the longest name that these words begin with."""
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -116,7 +123,7 @@ def _sounds_like(name: str, place: PlaceRef) -> bool:
     told = fold(name)
     if told in (fold(place.name), fold(place.text)):
         return True
-    return len(_key(name).replace(" ", "")) >= _SOUNDS and min(
+    return max(map(len, _key(name).split()), default=0) >= _SOUNDS and min(
         abs(len(told) - len(fold(other))) for other in (place.name, place.text)
     ) < 2  # fmt: skip
 

@@ -281,8 +281,12 @@ def _same_actor(left: Account, right: Account) -> bool:
 
 
 def tells_another(account: Account, kit: Kit) -> bool:
-    """Say whether a clause says of itself that it goes on to another happening of the sort."""
-    return bool(kit.rules.other_words & set(fold(account.row.content).split()))
+    """Say whether a clause says of itself that it goes on to another happening of the sort; "12 others" are people."""
+    said = kit.rules.other_words & set(fold(account.row.content).split())
+    if not said:
+        return False
+    people = {word for figure in account.row.figures for word in fold(figure.counted).split()}
+    return bool(said - people - {fold(ref.text) for ref in account.row.patients})
 
 
 def _goes_on(left: Account, right: Account, kit: Kit) -> bool:

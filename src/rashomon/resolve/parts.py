@@ -18,8 +18,8 @@ def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
     """Find which group can be a part of which: id of the part -> id of the whole.
 
     A part is told within `limits.part_sentences` of its whole in one report, by a type that can be a part of the
-    other's, about an actor or a place of it, and nothing parts the two; or in its very sentence, or with the day and
-    place that it lends, if no other happening there can be the whole.
+    other's, about an actor or a place of it, and nothing parts the two; or in its very sentence, which goes before all
+    others, or with the day and place that it lends, if no other happening there can be the whole.
     """
     by_document: dict[str, list[tuple[Account, Group]]] = {}
     for group in groups:
@@ -30,7 +30,8 @@ def find_parts(groups: Sequence[Group], kit: Kit) -> dict[str, str]:
     beside: dict[str, dict[str, _Place]] = {}
     for told in by_document.values():
         _of_document(sorted(told, key=lambda pair: (pair[0].row.sentence_index, pair[0].id)), found, beside, kit)
-    whole_of = {part: whole for part, (_, whole) in found.items()}
+    own = {part for part, wholes in beside.items() if min(wholes.values()) == _WITHIN}
+    whole_of = {part: whole for part, ((far, *_), whole) in found.items() if not far or part not in own}
     nearest = {part: _nearest(wholes) for part, wholes in beside.items() if part not in whole_of}
     return {**whole_of, **{part: whole for part, whole in nearest.items() if whole is not None}}
 
