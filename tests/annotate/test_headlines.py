@@ -64,3 +64,27 @@ def test_a_headline_without_a_verb_stays_one(annotator: Annotator, headline: str
 def test_a_comma_parts_no_verb_from_its_object(annotator: Annotator) -> None:
     made = _read(annotator, "Seventeen killed, one held in operation near Kerna")
     assert not any(token.deprel == "obj" for token in made.tokens[:6])
+
+
+def _shown(annotator: Annotator, headline: str, body: str) -> str:
+    text = f"{headline}\n\n{body}"
+    zones = (Zone(0, len(headline), ZoneKind.HEADLINE), Zone(len(headline) + 2, len(text), ZoneKind.BODY))
+    return annotator._caser.read(make_document(text, zones=zones))
+
+
+def test_a_headline_that_the_page_repeats_shows_nothing_of_names_and_is_read_alike(annotator: Annotator) -> None:
+    headline, body = "Six Farmers Killed in Heavy Shelling of Kerna", "On Monday they were murdered at home."
+    shown = _shown(annotator, headline, f"2 May 2016 {headline} {body}")
+    small = "Six farmers killed in heavy shelling of Kerna"
+    assert shown == f"{small}\n\n2 May 2016 {small} {body}"
+
+
+@pytest.mark.parametrize("side", ["ISIS", "Hezbollah", "Russia", "US", "Hill Front"])
+def test_who_a_headline_is_about_tells_nothing_of_its_case(annotator: Annotator, side: str) -> None:
+    assert _shown(annotator, f"{side} Shells Market", BODY).startswith(f"{side} shells market\n")
+    assert _shown(annotator, f"{side} shells Kerna", BODY).startswith(f"{side} shells Kerna\n")
+
+
+def test_another_headline_inside_the_report_shows_no_names(annotator: Annotator) -> None:
+    body = f"{BODY} Related: Army Commits Massacres After Heavy Losses. They left."
+    assert _shown(annotator, "Army Commits Massacres", body).startswith("Army commits massacres\n")

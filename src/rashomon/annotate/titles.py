@@ -6,7 +6,7 @@ with a capital inside its sentences is one. Of words that it does not hold, tabl
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,10 +14,13 @@ from rashomon.annotate.capitals import Word
 from rashomon.records import Document, Zone, ZoneKind
 
 _WORD = re.compile(r"[^\W\d_]+")
-_RUN = re.compile(r"(?<=[a-z,;] )[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*")
+_RUN = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*")
+_INSIDE = re.compile(r"[a-z,;] $")
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _LONGER = 4  # letters of a word that a headline in running case would print small
-_FEWEST = 3
 _LEAST_SHARE = 0.8
+
+Decide = Callable[[str], list[Word]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +38,62 @@ class Printed:
     pairs: frozenset[tuple[str, str]]
 
 
-def find_titles(document: Document) -> list[Zone]:
-    """Give the headlines in which nearly every longer word has a capital and the others."""
-    headlines = (zone for zone in document.zones if zone.kind is ZoneKind.HEADLINE)
-    return [zone for zone in headlines if _is_title(document.text[zone.start : zone.end])]
+def find_titles(document: Document, decide: Decide, function_words: Collection[str]) -> list[tuple[Zone, list[Word]]]:
+    """Give the headlines in which nearly every longer word has a capital, with their words, and the others.
+
+    Args:
+        document: with its zones.
+        decide: gives the words of a line with the case that tables and gazetteer give them.
+        function_words: lower case; headlines in title case print them both ways.
+    """
+    lines = ((zone, document.text[zone.start : zone.end]) for zone in document.zones if zone.kind is ZoneKind.HEADLINE)
+    read = ((zone, line, decide(line)) for zone, line in lines)
+    return [(zone, words) for zone, line, words in read if is_title(line, words, function_words)]
 
 
-def _is_title(line: str) -> bool:
-    longer = [word for word in _WORD.findall(line) if len(word) >= _LONGER]
+def is_title(line: str, words: Iterable[Word], function_words: Collection[str]) -> bool:
+    """Say whether a line prints with a capital what is no name: who its sides are tells nothing of it."""
+    common = [word for word in words if word.start and word.case == "lower" and word.low not in function_words]
+    longer = [line[word.start : word.end] for word in common if word.end - word.start >= _LONGER]
     capital = sum(word[0].isupper() and not word.isupper() for word in longer)
-    return len(longer) >= _FEWEST and capital >= _LEAST_SHARE * len(longer)
+    return capital > 0 and capital >= _LEAST_SHARE * len(longer)
 
 
-def read_printed(texts: Iterable[str]) -> Printed:
-    """Look at the paragraphs of running text."""
+def find_copies(text: str, line: str, zones: Iterable[Zone]) -> Iterator[int]:
+    """Give where a headline stands once more in the text of its report, as pages repeat it over their first line."""
+    for zone in zones:
+        at = text.find(line, zone.start, zone.end)
+        while at >= 0:
+            yield at
+            at = text.find(line, at + len(line), zone.end)
+
+
+def read_printed(texts: Iterable[str], is_line: Callable[[str], bool]) -> Printed:
+    """Look at the paragraphs of running text.
+
+    Args:
+        texts: the paragraphs.
+        is_line: says of a sentence whether it is printed as a headline is: it shows nothing.
+    """
     plain: set[str] = set()
     runs: list[list[str]] = []
     for text in texts:
         plain.update(word for word in _WORD.findall(text) if word.islower())
-        runs += [[word.lower() for word in _WORD.findall(match[0])] for match in _RUN.finditer(text)]
+        for sentence in _SENTENCE.findall(text):
+            found = list(_names(sentence))
+            if found and not is_line(sentence):
+                runs += found
     names = frozenset(word for run in runs for word in run)
     return Printed(frozenset(plain), names, frozenset(pair for run in runs for pair in pairwise(run)))
+
+
+def _names(sentence: str) -> Iterator[list[str]]:
+    """Give the runs of capitalised words inside a sentence; the word that opens it shows nothing."""
+    for match in _RUN.finditer(sentence):
+        words = [word.lower() for word in _WORD.findall(match[0])]
+        inside = _INSIDE.search(sentence, max(0, match.start() - 2), match.start())
+        if words := words if inside else words[1:]:
+            yield words
 
 
 def small_words(line: str, words: list[Word], printed: Printed, openings: Collection[str]) -> Iterator[int]:
