@@ -18,7 +18,8 @@ from rashomon.lexicon.names import NameTable, load_names
 from rashomon.lexicon.outlets import Outlets, read_outlets
 from rashomon.lexicon.phrases import Phrases, load_phrases
 from rashomon.lexicon.places import PlaceTable, load_places
-from rashomon.lexicon.relations import RelationTable, read_relations
+from rashomon.lexicon.relation_table import RelationTable
+from rashomon.lexicon.relations import read_relations
 from rashomon.lexicon.resolution import ResolutionRules, load_resolution
 from rashomon.lexicon.times import TimeTable, read_times
 from rashomon.lexicon.voices import VoiceWords, read_voice_words

@@ -25,6 +25,8 @@ class VerbPattern:
         requires: slot that must be filled though it is no end, or "".
         constant: words that are the relation's value where no slot is ("married": spouse), or "".
         value_lemmas: lemmas of which the value's head, or a noun joined to it, must be one; empty: any.
+        agent_lemmas: lemmas of which the agent's head must be one ("the writ of X runs in Y"); empty: any.
+        owner: the first end is whose the agent is, not the agent.
         examples: sentences that tell it.
         against: sentences that do not.
     """
@@ -44,6 +46,8 @@ class VerbPattern:
     requires: str
     constant: str
     value_lemmas: frozenset[str]
+    agent_lemmas: frozenset[str]
+    owner: bool
     examples: tuple[str, ...]
     against: tuple[str, ...]
 
@@ -91,6 +95,7 @@ class PhrasePattern:
         complements: prepositions before X.
         turned: what it is said of is the subject, X the object ("X is in control of Y").
         value: which of the two is the relation's value as printed: attached, complement, or "".
+        near: lemmas of which one must stand below the noun ("list of terrorist groups"); empty: none is needed.
         qualifier: qualifier that the words carry.
         examples: sentences that tell it.
         against: sentences that do not.
@@ -103,6 +108,7 @@ class PhrasePattern:
     complements: frozenset[str]
     turned: bool
     value: str
+    near: frozenset[str]
     qualifier: str
     examples: tuple[str, ...]
     against: tuple[str, ...]
@@ -117,6 +123,8 @@ class GripPattern:
         prepositions: prepositions before Y.
         held_is: what Y must be.
         verbs: lemma of the verb that it may be the object of -> qualifier ("lose" -> not); other verbs tell a change.
+        mutual: "between X and Y" says it of both.
+        seat: as a subject, what it is said to lie in is Y ("X's base lies in Y").
         examples: sentences that tell it.
         against: sentences that do not.
     """
@@ -125,6 +133,8 @@ class GripPattern:
     prepositions: frozenset[str]
     held_is: str
     verbs: Mapping[str, str]
+    mutual: bool
+    seat: bool
     examples: tuple[str, ...]
     against: tuple[str, ...]
 

@@ -1,4 +1,4 @@
-"""Whose state a speaker tells as "we have ...": the voice's own; who holds a place is the body that it speaks for."""
+"""Whose state a speaker tells as "we have ...": the voice's own; "we" are the body that it speaks for."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -6,7 +6,21 @@ from dataclasses import replace
 from rashomon.extract.parts import FoundVoice
 from rashomon.records import Annotated, Claim, Function, Mention, MentionKind, Relation
 
-_HOLDS, _OFFICE = "controls", "holds-office"
+_OFFICE = "holds-office"
+# States of a body; who is born, kin or in office is the speaker himself.
+_OF_BODIES = frozenset(
+    {
+        "controls",
+        "holds-captive",
+        "strength",
+        "possesses",
+        "located-in",
+        "allied-with",
+        "opposes",
+        "supports",
+        "recognises",
+    }
+)
 _NO_BODY = frozenset({"PERSON", "PLACE"})
 
 
@@ -43,8 +57,15 @@ def name_speakers(
         if source is None or _says_we(annotated, source):
             gone.add(relation.id)
             continue
-        meant = bodies.get(_key(annotated, source), source.id) if relation.kind == _HOLDS else source.id
-        ends = [meant if _is_speaker(annotated, mentions, end) else end for end in (relation.subject, relation.object)]
+        body = bodies.get(_key(annotated, source), source.id) if relation.kind in _OF_BODIES else source.id
+        ends = [
+            end
+            if not _is_speaker(annotated, mentions, end)
+            else body
+            if _says_many(annotated, mentions, end)
+            else source.id
+            for end in (relation.subject, relation.object)
+        ]
         kept.append(replace(relation, subject=ends[0], object=ends[1]))
     return tuple(kept), tuple(claim for claim in claims if claim.item not in gone)
 
@@ -73,6 +94,11 @@ def _key(annotated: Annotated, mention: Mention) -> str:
 
 def _is_speaker(annotated: Annotated, mentions: Mapping[str, Mention], end: str | None) -> bool:
     return end is not None and end in mentions and _says_we(annotated, mentions[end])
+
+
+def _says_many(annotated: Annotated, mentions: Mapping[str, Mention], end: str | None) -> bool:
+    """Say whether the pronoun means more than the speaker: "we", not "I"."""
+    return end is not None and annotated.tokens[mentions[end].head].does(Function.MANY)
 
 
 def _says_we(annotated: Annotated, mention: Mention) -> bool:

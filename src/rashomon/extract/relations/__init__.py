@@ -19,7 +19,14 @@ from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, make_text
 from rashomon.extract.relations.grips import find_by_grip
 from rashomon.extract.relations.nouns import find_by_noun
-from rashomon.extract.relations.people import find_ages, find_by_affix, find_by_people, find_living
+from rashomon.extract.relations.people import (
+    find_ages,
+    find_bare_age,
+    find_by_affix,
+    find_by_people,
+    find_living,
+    find_majority,
+)
 from rashomon.extract.relations.phrases import find_by_phrase
 from rashomon.extract.relations.seats import find_ours, find_seat
 from rashomon.extract.relations.verbs import find_by_verb
@@ -106,8 +113,11 @@ def _by_word(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
         yield from find_ours(text, token)
     if lemma in table.among:
         yield from find_living(text, text.annotated.tokens[token.head])
+    if lemma in table.majorities:
+        yield from find_majority(text, token)
     if token.deprel == _COPULA:
         yield from find_seat(text, text.annotated.tokens[token.head])
+        yield from find_bare_age(text, text.annotated.tokens[token.head])
 
 
 def _in_name(text: Text, index: int) -> bool:
@@ -137,7 +147,7 @@ def _make(text: Text, draft: Draft, document: str, times: tuple[FoundTime, ...])
 
 
 def _find_time(text: Text, draft: Draft, times: tuple[FoundTime, ...]) -> TimeSpan | None:
-    """Give the time that hangs on the trigger; a duration is no time."""
+    """Give the time that hangs on the trigger or on the verb that carries it; a duration is no time."""
     tokens = text.annotated.tokens
     sentence = text.annotated.sentences[tokens[draft.trigger].sentence]
     for time in times:
@@ -146,7 +156,7 @@ def _find_time(text: Text, draft: Draft, times: tuple[FoundTime, ...]) -> TimeSp
         index = time.head
         for _ in range(_STEPS):
             index = tokens[index].head
-            if index == draft.trigger:
+            if index in {draft.trigger, draft.anchor}:
                 return time.span
             if tokens[index].upos in {"VERB", "AUX"}:
                 break

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from rashomon.extract.clauses import find_agent, find_patient, has_case, is_passive, own_subject, to_antecedent
+from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure
+from rashomon.extract.relations.denial import is_wished
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.records import Function, Token
+from rashomon.records import Function, MentionKind, Token
 
 _STRENGTH, _POPULATION = "strength", "population"
 _ARMED = frozenset({"fighters", "troops", "police"})
@@ -28,7 +30,8 @@ def _draft(kind: str, trigger: int, found: FoundFigure, subject: str | None, pla
 
 
 def _strength(text: Text, found: FoundFigure) -> Draft | None:
-    holder = _strong(text, found) or _of_force(text, found) or _with_force(text, found) or _sized(text, found)
+    readings = (_strong, _of_force, _with_force, _under_arms, _sized)
+    holder = next((index for read in readings if (index := read(text, found)) is not None), None)
     force = find_end(text, holder, "force")
     return None if force is None else _draft(_STRENGTH, found.number, found, force, None)
 
@@ -61,8 +64,10 @@ def _of_force(text: Text, found: FoundFigure) -> int | None:
     if not has_case(text.annotated, index, Function.OF) or (found.noun is not None and not found.figure.measure):
         return None
     head = _above(text, index)
-    known = head.upos == "NOUN" and head.lemma in text.table.standing
-    return head.index if text.annotated.tokens[index].deprel == "nmod" and known else None
+    if text.annotated.tokens[index].deprel != "nmod" or head.upos != "NOUN" or head.lemma not in text.table.standing:
+        return None
+    subject = own_subject(text.annotated, head.index)
+    return head.index if subject is None else to_antecedent(text.annotated, subject)
 
 
 def _with_force(text: Text, found: FoundFigure) -> int | None:
@@ -81,6 +86,8 @@ def _with_force(text: Text, found: FoundFigure) -> int | None:
 def _sized(text: Text, found: FoundFigure) -> int | None:
     """Read "the strength of the rebels is put at 15,000 men", "puts it at", and "a group estimated at 600 fighters"."""
     verb = _above(text, _counted(text, found))
+    if verb.lemma in text.table.growing:
+        return _grown(text, verb, found)
     if verb.lemma not in text.table.putting:
         return None
     subject = find_patient(text.annotated, verb) or own_subject(text.annotated, verb.index)
@@ -89,10 +96,38 @@ def _sized(text: Text, found: FoundFigure) -> int | None:
     if text.annotated.tokens[subject].lemma not in text.table.sizes:
         armed = found.figure.measure in _ARMED and is_passive(text.annotated, verb)
         return subject if armed and _stands_at(text, _counted(text, found)) else None
-    for child in text.annotated.dependents(subject, "nmod"):
+    return _whose(text, subject)
+
+
+def _whose(text: Text, index: int) -> int | None:
+    for child in text.annotated.dependents(index, "nmod"):
         if child.deprel == "nmod:poss" or has_case(text.annotated, child.index, Function.OF):
             return child.index
     return None
+
+
+def _grown(text: Text, verb: Token, found: FoundFigure) -> int | None:
+    """Read "the ranks of the militia have swollen to 12,000 fighters"."""
+    subject = own_subject(text.annotated, verb.index)
+    ranked = subject is not None and text.annotated.tokens[subject].lemma in text.table.ranks
+    return _whose(text, subject) if subject is not None and ranked and _stands_at(text, _counted(text, found)) else None
+
+
+def _under_arms(text: Text, found: FoundFigure) -> int | None:
+    """Read "the Front claims 2,000 under arms", "has 2,000 men under arms"."""
+    if found.figure.measure not in _ARMED | _HEADS:
+        return None
+    counted = text.annotated.tokens[_counted(text, found)]
+    verb = _above(text, counted.index)
+    if counted.deprel != "obj" or verb.upos != "VERB":
+        return None
+    beside = (*text.annotated.dependents(counted.index, "nmod"), *text.annotated.dependents(verb.index, "obl"))
+    armed = any(
+        child.lemma in text.table.goods_nouns and has_case(text.annotated, child.index, word)
+        for child in beside
+        for word in text.table.armed_by
+    )
+    return find_agent(text.annotated, verb) if armed and not is_wished(text, verb.index) else None
 
 
 def _stands_at(text: Text, index: int) -> bool:
@@ -135,8 +170,15 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
     of = noun.deprel == "nmod" and has_case(annotated, noun.index, Function.OF)
     if of and head.lemma in text.table.settled_nouns:
         return find_end(text, head.index, "settled")
-    if noun.deprel == "nmod" and head.lemma in text.table.homes:
-        return find_end(text, own_subject(annotated, head.index), "settled")
+    if noun.deprel in {"nmod", "obl"} and head.lemma in text.table.homes:
+        above = head.head if head.deprel in {"advmod", "appos", "acl"} else None
+        subject = own_subject(annotated, head.index)
+        return find_end(text, above if subject is None else to_antecedent(annotated, subject), "settled")
+    if not any(True for _ in annotated.dependents(noun.index, "acl")):
+        for child in annotated.dependents(noun.index, "nmod"):
+            settled = _settled(text, child.index, noun) if child.deprel == "nmod:poss" else None
+            if settled is not None:
+                return settled
     if noun.deprel == "nsubj" and head.lemma in text.table.living_verbs:
         for child in annotated.dependents(head.index, "obl"):
             if any(case.text.lower() in text.table.seats for case in annotated.dependents(child.index, "case")):
@@ -144,8 +186,17 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
     if noun.lemma not in text.table.dwellers:
         return None
     if noun.deprel == "obj" and head.lemma in text.table.having:
-        return find_end(text, find_agent(annotated, head), "settled")
+        return _settled(text, find_agent(annotated, head), noun)
     if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, Function.WITH):
         holder = own_subject(annotated, head.index) if head.upos == "VERB" else head.index
         return find_end(text, holder, "settled")
     return None
+
+
+def _settled(text: Text, index: int | None, noun: Token) -> str | None:
+    """Give the place of those who live there; what has inhabitants is one, whatever the model takes it for."""
+    found = find_end(text, index, "settled")
+    if found is not None or index is None or noun.lemma not in text.table.dwellers:
+        return found
+    known = text.annotated.tokens[index].upos == "PROPN" and text.label(index) != "PERSON"
+    return text.keep(make_mention(text.annotated, index, MentionKind.PLACE)) if known else None

@@ -19,6 +19,7 @@ class Draft:
         value: the other end as printed where it is neither actor nor place.
         qualifier: "former", "not", ...
         figures: numbers told of it.
+        anchor: another token on which the time of the state hangs ("has been in charge of X since May"), or None.
     """
 
     kind: str
@@ -30,6 +31,7 @@ class Draft:
     value: str = ""
     qualifier: str = ""
     figures: tuple[Figure, ...] = ()
+    anchor: int | None = None
 
 
 def flip(qualifier: str, negated: bool) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from rashomon.extract.clauses import find_oblique, has_case, names_of
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
-from rashomon.lexicon.relations import RelationTable
+from rashomon.lexicon.relation_table import RelationTable
 from rashomon.records import Annotated, Function, Mention, MentionKind
 
 _ACTORS = frozenset({"PERSON", "ORG", "NORP"})
@@ -79,7 +79,7 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
 
 def _whole(text: Text, index: int) -> int:
     """Step from a share to what it is a share of: "most of the fighters", "two thirds of the province"."""
-    if text.annotated.tokens[index].lemma.lower() in text.table.part_words:
+    if text.annotated.tokens[index].lemma.lower() in text.table.part_words | text.table.shares:
         for child in text.annotated.dependents(index, "nmod", "obl"):
             if has_case(text.annotated, child.index, Function.OF):
                 return child.index
@@ -89,6 +89,12 @@ def _whole(text: Text, index: int) -> int:
 def is_share(text: Text, index: int | None) -> bool:
     """Say whether a token is a share of what hangs on it: "parts of", "most of"."""
     return index is not None and text.annotated.tokens[index].lemma.lower() in text.table.part_words
+
+
+def is_one_word(text: Text, index: int) -> bool:
+    """Say whether a name is a single word: nobody says of a person that he is ours, so it is no first name."""
+    entity = text.annotated.entity_at[index]
+    return entity < 0 or text.annotated.entities[entity].last - text.annotated.entities[entity].first == 1
 
 
 def _called(text: Text, index: int) -> Iterator[int]:

@@ -13,6 +13,10 @@ from rashomon.records import Token
 def find_by_grip(text: Text, noun: Token, patterns: tuple[GripPattern, ...]) -> Iterator[Draft]:
     """Find who is said to have, or no longer to have, a hold on what, or a tie to whom."""
     for pattern in patterns:
+        pair = _between(text, noun, pattern)
+        if pair is not None:
+            yield pair
+            return
         at = _held(text, noun, pattern)
         held = find_end(text, at, pattern.held_is)
         verb = text.annotated.tokens[noun.head]
@@ -34,14 +38,41 @@ def find_by_grip(text: Text, noun: Token, patterns: tuple[GripPattern, ...]) -> 
             held,
             "",
             of_share(pattern.kind, flip(qualifier, negated), is_share(text, at)),
+            anchor=verb.index if under else None,
         )
         return
 
 
+def _between(text: Text, noun: Token, pattern: GripPattern) -> Draft | None:
+    """Read "an alliance between X and Y"."""
+    if not pattern.mutual or is_wished(text, noun.index):
+        return None
+    for child in text.annotated.dependents(noun.index, "nmod"):
+        joined = [one.index for one in text.annotated.dependents(child.index, "conj")]
+        if len(joined) != 1 or not any(has_case(text.annotated, child.index, word) for word in text.table.between):
+            continue
+        ends = [find_end(text, index, pattern.held_is) for index in (child.index, *joined)]
+        if ends[0] is None or ends[1] is None or ends[0] == ends[1]:
+            continue
+        head = text.annotated.tokens[noun.head]
+        over = is_denied(text, head.index) if head.upos == "VERB" and noun.deprel in {"nsubj", "obj"} else False
+        denied = over or is_denied(text, noun.index) or has_none(text, noun.index)
+        if noun.deprel in {"nsubj", "obj"} and head.lemma not in {*text.table.copulas, *pattern.verbs}:
+            return None
+        qualifier = flip(pattern.verbs.get(head.lemma, ""), denied)
+        return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, ends[0], ends[1], "", qualifier)
+    return None
+
+
 def _held(text: Text, noun: Token, pattern: GripPattern) -> int | None:
     beside = list(text.annotated.dependents(noun.index, "nmod"))
+    head = text.annotated.tokens[noun.head]
     if noun.deprel == "obj":
         beside += text.annotated.dependents(noun.head, "obl")
+    if noun.deprel == "nsubj" and pattern.seat:
+        lies = head.upos == "VERB" and head.lemma in text.table.statives
+        beside += text.annotated.dependents(head.index, "obl") if lies else [head]
+        beside += [deeper for child in beside for deeper in text.annotated.dependents(child.index, "nmod")]
     for child in beside:
         if any(has_case(text.annotated, child.index, word) for word in pattern.prepositions):
             return child.index

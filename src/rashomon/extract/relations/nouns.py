@@ -1,40 +1,60 @@
 """Relations told by nouns: "X, leader of Y", "Y leader X", "the former minister X", "X is a son of Y"."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from rashomon.extract.clauses import find_agent, find_patient, has_case, is_passive, own_subject, to_antecedent
-from rashomon.extract.mentions import noun_phrase
+from rashomon.extract.clauses import find_agent, has_case, own_subject, to_antecedent
 from rashomon.extract.relations.denial import is_wished
 from rashomon.extract.relations.drafts import Draft
-from rashomon.extract.relations.ends import Text, find_end, name_before
+from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.holders import find_holder
 from rashomon.extract.relations.offices import KIN, find_qualifier, write_value
 from rashomon.lexicon.relation_patterns import NounPattern
 from rashomon.records import Figure, Function, Token
 
-_STEPS = 4
 _LEADER = "leader"
-_LEADS, _OFFICE = "leads", "holds-office"
+_LEADS, _OFFICE, _HELD = "leads", "holds-office", "holds-captive"
 _MUTUAL = frozenset({"allied-with", "opposes", KIN})
 
 
 def find_by_noun(text: Text, noun: Token, patterns: tuple[NounPattern, ...]) -> Iterator[Draft]:
     """Find what a noun tells: the first pattern of each kind that fits; an office is no leadership beside."""
-    if is_wished(text, noun.index):
+    if is_wished(text, noun.index) or _is_half(text, noun, patterns):
         return
     for pattern in patterns:
         draft = _fit(text, noun, pattern) or _fit_pair(text, noun, pattern)
         if draft is not None:
-            yield draft
+            yield from _joined(text, noun, pattern, draft)
             return
+
+
+def _is_half(text: Text, noun: Token, patterns: tuple[NounPattern, ...]) -> bool:
+    """Say whether an office is only the first word of another: "deputy interior minister"."""
+    above = (
+        text.table.nouns.get(text.annotated.tokens[noun.head].lemma.lower(), ()) if noun.deprel == "compound" else ()
+    )
+    return any(one.kind == _OFFICE for one in above) and any(one.kind == _OFFICE for one in patterns)
+
+
+def _joined(text: Text, noun: Token, pattern: NounPattern, draft: Draft) -> Iterator[Draft]:
+    """Give the relation once for each of joined holders: "Chad and Niger are allies of France"."""
+    yield draft
+    holder = own_subject(text.annotated, noun.index)
+    if holder is None or pattern.holder != "subject" or pattern.kind == KIN or noun.xpos not in text.table.plurals:
+        return
+    for child in text.annotated.dependents(holder, "conj"):
+        found = find_end(text, child.index, _holder_sort(pattern))
+        if found not in {None, draft.subject, draft.object} and draft.object is not None:
+            yield replace(draft, subject=found)
 
 
 def _fit_pair(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
     """Read "X and Y are allies": each is the other's."""
     if pattern.kind not in _MUTUAL or noun.xpos not in text.table.plurals:
         return None
-    first = own_subject(text.annotated, noun.index)
+    first = noun.head if noun.deprel == "appos" else own_subject(text.annotated, noun.index)
     joined = [] if first is None else [child.index for child in text.annotated.dependents(first, "conj")]
-    if len(joined) != 1 or any(True for _ in _complements(text, noun)):
+    if len(joined) != 1 or any(_is_complement(text, child, pattern) for child in _complements(text, noun)):
         return None
     sort = pattern.complement_is
     subject, found = find_end(text, first, sort), find_end(text, joined[0], sort)
@@ -67,7 +87,17 @@ def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
     subject, other = (held, complement) if pattern.holder == "subject" else (complement, held)
     subject = None if pattern.figures else subject
     value = write_value(text, noun) if pattern.value else ""
-    return Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, other, value, qualifier, figures)
+    if pattern.kind == _HELD:
+        figures = tuple(found.figure for found in text.figures if found.noun == holder)
+    drafted = Draft(pattern.kind, noun.index, noun.index, noun.index + 1, subject, other, value, qualifier, figures)
+    return replace(drafted, anchor=_carrier(text, noun))
+
+
+def _carrier(text: Text, noun: Token) -> int | None:
+    """Give the verb that makes somebody what a noun says: "was sworn in as president in January"."""
+    verb, table = text.annotated.tokens[noun.head], text.table
+    carries = verb.lemma in (table.naming_verbs | table.copulas | table.succeeding) - table.describing
+    return verb.index if verb.upos == "VERB" and carries and noun.deprel in {"xcomp", "obl", "obj"} else None
 
 
 def _is_office(text: Text, noun: Token) -> bool:
@@ -90,10 +120,8 @@ def _find_peopled(text: Text, noun: Token) -> int | None:
 
 
 def _holder_sort(pattern: NounPattern) -> str:
-    if pattern.holder == "object":
-        return "place"
-    if pattern.holder_is:
-        return pattern.holder_is
+    if pattern.holder_is or pattern.holder == "object":
+        return pattern.holder_is or "place"
     return {_OFFICE: "person", KIN: "person", "studied-at": "person"}.get(pattern.kind, "actor")
 
 
@@ -137,113 +165,6 @@ def _is_complement(text: Text, child: Token, pattern: NounPattern) -> bool:
     if child.deprel == "nmod:poss":
         return True
     return any(has_case(text.annotated, child.index, preposition) for preposition in pattern.prepositions)
-
-
-def find_holder(text: Text, noun: Token) -> int | None:
-    """Give the token of who is what a noun says: apposition, copula, title, reflexive, "as", or the joined noun's."""
-    annotated, token = text.annotated, noun
-    for _ in range(_STEPS):
-        found = _own_holder(text, token)
-        if found is not None:
-            return found
-        if token.deprel != "conj":
-            break
-        token = annotated.tokens[token.head]
-    return noun.index if _names_itself(text, noun) else None
-
-
-def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one return a construction
-    annotated = text.annotated
-    head = annotated.tokens[noun.head]
-    for child in annotated.dependents(noun.index, "appos", "flat"):
-        if text.label(child.index) == "PERSON":
-            return child.index
-    beside = _beside_complement(text, noun)
-    if beside is not None:
-        return beside
-    if noun.deprel == "appos":
-        nearer = _place_before(text, noun, head)
-        return head.index if nearer is None else nearer
-    if noun.deprel in {"compound", "flat", "nmod:desc"} and text.label(head.index) == "PERSON":
-        return head.index
-    for child in annotated.dependents(noun.index, "nsubj"):
-        if child.text.lower() in text.table.reflexives:
-            return _agent_before(text, child.index)
-        if noun.xpos in text.table.plurals:
-            return None
-        return to_antecedent(annotated, child.index)
-    if noun.deprel == "nsubj" and text.label(head.index) == "PERSON" and any(annotated.dependents(head.index, "cop")):
-        return head.index
-    if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, Function.OF):
-        return _own_holder(text, head)
-    return _predicated(text, noun, head) or (name_before(text, noun.index) if noun.upos == "NOUN" else None)
-
-
-def _place_before(text: Text, noun: Token, head: Token) -> int | None:
-    """Give the country that ends a clause before a comma: "the Front, which is banned in Chad, an ally of X"."""
-    annotated = text.annotated
-    first = noun_phrase(annotated, noun.index, keep_nmod=False)[0]
-    while first > 0 and annotated.tokens[first - 1].upos == "DET":
-        first -= 1
-    if first < 2 or annotated.tokens[first - 1].text != "," or text.label(first - 2) != "PLACE":
-        return None
-    token = annotated.tokens[first - 2]
-    for _ in range(_STEPS):
-        token = annotated.tokens[token.head]
-        if token.index == head.index:
-            return None
-        if token.upos == "VERB":
-            return first - 2
-    return None
-
-
-def _agent_before(text: Text, reflexive: int) -> int | None:
-    """Give who declares himself: the agent of the verb just before the reflexive."""
-    for index in range(reflexive - 1, max(reflexive - 3, -1), -1):
-        verb = text.annotated.tokens[index]
-        if verb.upos == "VERB":
-            return find_agent(text.annotated, verb)
-    return None
-
-
-def _beside_complement(text: Text, noun: Token) -> int | None:
-    """Give a person's name that hangs on the complement: "the envoy to Kenya, Karim Noor"."""
-    for child in text.annotated.dependents(noun.index, "nmod"):
-        if text.label(child.index) in {"PLACE", "ORG"}:
-            for apposed in text.annotated.dependents(child.index, "appos"):
-                if text.label(apposed.index) == "PERSON":
-                    return apposed.index
-    return None
-
-
-def _predicated(text: Text, noun: Token, head: Token) -> int | None:  # noqa: PLR0911 - one return a form
-    """Holder of a noun that a verb predicates: "became leader", "refers to X as the leader", "declared himself"."""
-    annotated = text.annotated
-    if noun.deprel == "xcomp" and head.lemma in text.table.naming_verbs and is_passive(annotated, head):
-        return find_patient(annotated, head)
-    if noun.deprel in {"xcomp", "obj", "ccomp"} and head.upos == "VERB":
-        for child in annotated.dependents(head.index, "obj"):
-            if child.text.lower() in text.table.reflexives:
-                return find_agent(annotated, head)
-            if noun.deprel == "xcomp":
-                return child.index
-        return find_agent(annotated, head) if head.lemma in text.table.copulas else None
-    if (
-        noun.deprel in {"obl", "nmod"}
-        and has_case(annotated, noun.index, Function.AS)
-        and (head.lemma in text.table.naming_verbs or head.lemma in text.table.leaving)
-    ):
-        for child in annotated.dependents(head.index, "obj", "obl", "nsubj:pass"):
-            if child.index < noun.index and text.label(child.index) == "PERSON":
-                return to_antecedent(annotated, child.index)
-        return find_agent(annotated, head)
-    return None
-
-
-def _names_itself(text: Text, noun: Token) -> bool:
-    """Say whether the noun is a mention of somebody whom the document names elsewhere."""
-    chain = text.annotated.chain_at.get(noun.index)
-    return chain is not None and text.annotated.chains[chain].name != "" and noun.xpos not in text.table.plurals
 
 
 def _figures(text: Text, noun: Token) -> tuple[Figure, ...]:

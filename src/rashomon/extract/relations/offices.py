@@ -73,7 +73,7 @@ def write_value(text: Text, noun: Token) -> str:
     """The office as printed: without article, qualifier and holder; with its complement."""
     annotated = text.annotated
     if text.table.nouns[noun.lemma.lower()][0].kind == KIN:
-        return noun.text.lower()
+        return _joined(text, noun).lower()
     first, last = noun_phrase(annotated, noun.index)
     for child in annotated.dependents(noun.index, "nmod:poss"):
         first = max(first, annotated.subtree(child.index)[-1] + 1)
@@ -89,6 +89,16 @@ def write_value(text: Text, noun: Token) -> str:
     while last > noun.index + 1 and annotated.tokens[last - 1].upos == "PUNCT":
         last -= 1
     return annotated.words(first, min(last, _value_end(text, noun)))
+
+
+def _joined(text: Text, noun: Token) -> str:
+    """Give a word with all that hyphens tie to it: "half-brother", "mother-in-law"."""
+    tokens, first, last = text.annotated.tokens, noun.index, noun.index
+    while first > 1 and tokens[first - 1].text == "-" and tokens[first - 2].end + 1 == tokens[first].start:
+        first -= 2
+    while last + 2 < len(tokens) and tokens[last + 1].text == "-" and tokens[last].end + 1 == tokens[last + 2].start:
+        last += 2
+    return text.annotated.text[tokens[first].start : tokens[last].end]
 
 
 def _value_end(text: Text, noun: Token) -> int:

@@ -8,20 +8,39 @@ from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.relations.denial import is_denied
 from rashomon.extract.relations.drafts import Draft
 from rashomon.extract.relations.ends import Text, find_end
-from rashomon.extract.relations.nouns import find_holder
-from rashomon.records import Mention, MentionKind, Token, make_id
+from rashomon.extract.relations.holders import find_holder
+from rashomon.records import Figure, Function, Mention, MentionKind, Modifier, Token, make_id
 
 _NEAR = 4
+_YOUNGEST, _OLDEST = 5, 115  # a smaller number is more often a score
+_AGE = "age"
 _NOT = "not"
 
 
 def find_ages(text: Text) -> Iterator[Draft]:
     """Find ages: "Mr Noor, 38", "the 32-year-old engineer", "Noor is 38 years old"."""
     for found in text.figures:
-        if found.figure.measure == "age":
+        if found.figure.measure == _AGE:
             holder = _aged(text, found.number)
             if holder is not None:
-                yield Draft("age", found.number, found.number, found.number + 1, holder, None, figures=(found.figure,))
+                yield Draft(_AGE, found.number, found.number, found.number + 1, holder, None, figures=(found.figure,))
+
+
+def find_bare_age(text: Text, number: Token) -> Iterator[Draft]:
+    """Find an age that no word calls one: "Noor is 38", "who was only 17"."""
+    annotated = text.annotated
+    subject = own_subject(annotated, number.index)
+    below = list(annotated.dependents(number.index, "nmod", "obl", "nummod", "compound", "amod"))
+    if subject is None or below or not number.text.isdigit() or not _YOUNGEST <= int(number.text) <= _OLDEST:
+        return
+    holder = to_antecedent(annotated, subject)
+    if number.deprel == "advcl" or text.label(holder) != "PERSON" or annotated.tokens[holder].does(Function.MANY):
+        return
+    end = find_end(text, holder, "person")
+    if end is not None and not is_denied(text, number.index):
+        years = float(number.text)
+        figure = Figure(_AGE, years, years, Modifier.EXACT, number.start, number.end, number.text)
+        yield Draft(_AGE, number.index, number.index, number.index + 1, end, None, figures=(figure,))
 
 
 def _aged(text: Text, number: int) -> str | None:
@@ -63,7 +82,7 @@ def find_by_people(text: Text, token: Token) -> Iterator[Draft]:
 def _mostly(text: Text, adverb: Token, head: Token) -> tuple[int | None, str | None]:
     """Read "the village is mostly Kurdish" and "the mostly Serb town": the people behind the adverb, and of whom."""
     annotated, people = text.annotated, adverb.index + 1
-    if people >= len(annotated.tokens) or text.label(people) != "NORP":
+    if people >= len(annotated.tokens) or not _is_people(text, people):
         return None, None
     named = annotated.tokens[people]
     if named.deprel == "amod" and head.index in {people, named.head}:
@@ -74,6 +93,25 @@ def _mostly(text: Text, adverb: Token, head: Token) -> tuple[int | None, str | N
         return None, None
     holder = to_antecedent(annotated, holder)
     return people, find_end(text, holder, "settled") or find_end(text, holder, "group")
+
+
+def _is_people(text: Text, index: int) -> bool:
+    """Say whether a word names a people: by its label, or as what inhabitants or fighters are said to be."""
+    if text.label(index) == "NORP":
+        return True
+    subject = own_subject(text.annotated, index)
+    named = text.annotated.tokens[index].upos == "PROPN" and subject is not None
+    return named and subject is not None and text.annotated.tokens[subject].lemma in text.table.folk
+
+
+def find_majority(text: Text, token: Token) -> Iterator[Draft]:
+    """Find "the Pashtun-majority district": the people before the hyphen."""
+    annotated, people = text.annotated, token.index - 2
+    if people < 0 or text.label(people) != "NORP" or annotated.text[annotated.tokens[people].end : token.start] != "-":
+        return
+    holder = find_end(text, token.head, "settled") or find_end(text, token.head, "group")
+    if token.deprel in {"amod", "compound"} and holder is not None:
+        yield Draft("ethnicity", token.index, people, token.index + 1, holder, None, annotated.tokens[people].text)
 
 
 def find_living(text: Text, token: Token) -> Iterator[Draft]:

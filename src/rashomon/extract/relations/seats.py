@@ -6,7 +6,7 @@ from rashomon.extract.clauses import own_subject, to_antecedent
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.relations.denial import is_denied
 from rashomon.extract.relations.drafts import Draft
-from rashomon.extract.relations.ends import Text, find_end
+from rashomon.extract.relations.ends import Text, find_end, is_one_word
 from rashomon.records import MentionKind, Token
 
 _NOT = "not"
@@ -38,15 +38,9 @@ def find_ours(text: Text, token: Token) -> Iterator[Draft]:
         return
     held = to_antecedent(annotated, subject)
     place = find_end(text, held, "place")
-    if place is None and annotated.tokens[held].upos == "PROPN" and _is_one_word(text, held):
+    if place is None and annotated.tokens[held].upos == "PROPN" and is_one_word(text, held):
         place = text.keep(make_mention(annotated, held, MentionKind.PLACE))
     if place is not None:
         speaker = text.keep(make_mention(annotated, token.index, MentionKind.ACTOR))
         qualifier = _NOT if is_denied(text, token.index) else ""
         yield Draft("controls", token.index, token.index, token.index + 1, speaker, place, "", qualifier)
-
-
-def _is_one_word(text: Text, index: int) -> bool:
-    """Say whether a name is a single word: nobody says of a person that he is ours, so it is no first name."""
-    entity = text.annotated.entity_at[index]
-    return entity < 0 or text.annotated.entities[entity].last - text.annotated.entities[entity].first == 1

@@ -72,6 +72,8 @@ def _fit(text: Text, verb: Token, pattern: VerbPattern) -> Draft | None:
         return None
     if is_wished(text, verb.index, pattern.kind != _OPPOSES) or not _patient_fits(text, patient, pattern):
         return None
+    if not _agent_fits(text, verb, pattern):
+        return None
     ends = _ends(text, verb, patient, pattern) if _requirement_met(text, verb, pattern) else None
     value = _value(text, verb, pattern)
     if ends is None or (pattern.value_lemmas and not value):
@@ -120,8 +122,7 @@ def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | Non
     if not slot:
         return None
     if slot == "agent":
-        agent = find_agent(text.annotated, verb)
-        return _agent_of_role(text, verb, pattern) if agent is None and pattern.requires == "as-terrorist" else agent
+        return _agent(text, verb, pattern)
     if slot == "patient":
         patient = find_patient(text.annotated, verb)
         if patient is None and pattern.requires == "as-terrorist":
@@ -130,6 +131,13 @@ def _slot(text: Text, verb: Token, slot: str, pattern: VerbPattern) -> int | Non
             return find_agent(text.annotated, verb)
         return _possessor(text, patient) if pattern.through else patient
     return find_oblique(text.annotated, verb, slot)
+
+
+def _agent(text: Text, verb: Token, pattern: VerbPattern) -> int | None:
+    agent = find_agent(text.annotated, verb)
+    if pattern.owner:
+        return _possessor(text, agent)
+    return _agent_of_role(text, verb, pattern) if agent is None and pattern.requires == "as-terrorist" else agent
 
 
 def _agent_of_role(text: Text, verb: Token, pattern: VerbPattern) -> int | None:
@@ -153,9 +161,17 @@ def _possessor(text: Text, index: int | None) -> int | None:
     """Give the possessor of a noun: "the flag of X", "X's flag"."""
     if index is None:
         return None
-    for child in text.annotated.dependents(index, "nmod", "compound"):
-        return child.index
+    for child in text.annotated.dependents(index, "nmod", "compound", "amod"):
+        if child.deprel != "amod" or text.label(child.index):
+            return child.index
     return None
+
+
+def _agent_fits(text: Text, verb: Token, pattern: VerbPattern) -> bool:
+    agent = find_agent(text.annotated, verb) if pattern.agent_lemmas else None
+    return not pattern.agent_lemmas or (
+        agent is not None and text.annotated.tokens[agent].lemma.lower() in pattern.agent_lemmas
+    )
 
 
 def _patient_fits(text: Text, patient: int | None, pattern: VerbPattern) -> bool:
@@ -169,7 +185,7 @@ def _patient_fits(text: Text, patient: int | None, pattern: VerbPattern) -> bool
     heads.update(
         child.lemma
         for child in text.annotated.dependents(patient, "nmod")
-        if tokens[patient].lemma in text.table.shares
+        if tokens[patient].lemma in text.table.shares | text.table.fleets
     )
     return bool(heads & pattern.patient_lemmas)
 
@@ -187,7 +203,17 @@ def _requirement_met(text: Text, verb: Token, pattern: VerbPattern) -> bool:
     if required == "captive":
         told = list(text.annotated.dependents(verb.index, "xcomp"))
         return all(child.lemma in text.table.captive_words for child in told)
+    if required == "named-value":
+        return _names_people(text, _slot(text, verb, pattern.value, pattern))
     return not required or _role_fits(text, verb, required)
+
+
+def _names_people(text: Text, index: int | None) -> bool:
+    """Say whether a noun of a people has the people's name: "the Zaghawa tribe"."""
+    if index is None:
+        return False
+    named = text.annotated.dependents(index, "compound", "amod", "nmod")
+    return any(child.upos == "PROPN" or text.label(child.index) == "NORP" for child in named)
 
 
 def _role_fits(text: Text, verb: Token, required: str) -> bool:
