@@ -35,6 +35,9 @@ _LISTS = (
         "states",
         "authoring",
         "things",
+        "members",
+        "among",
+        "being",
     ),
 )
 _PEOPLE = frozenset({"people"})
@@ -106,6 +109,9 @@ class EventWords:
         authoring: verbs of whoever puts out a text, or boasts of a deed.
         persons: endings that make a noun of no class a word for people.
         things: nouns that end so and are no people.
+        members: verbs of which the subject is a group and the object who is of it.
+        among: prepositions before a group at a verb of `being`, of which the subject is who is of it.
+        being: verbs that say that somebody is there.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -143,6 +149,9 @@ class EventWords:
     authoring: frozenset[str]
     persons: tuple[str, ...]
     things: frozenset[str]
+    members: frozenset[str]
+    among: frozenset[str]
+    being: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
 
     def classes_of(self, noun: str) -> frozenset[str]:

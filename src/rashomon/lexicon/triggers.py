@@ -51,6 +51,9 @@ class Trigger:
         plural: whether the noun must stand in the plural.
         bare: whether the verb must have nothing but its subject and times ("31 soldiers fell").
         support: whether the noun must hang on a support verb.
+        counted: whether the object must be counted ("lost 45 men").
+        told: whether the word names people, and its clause says who they are ("among the dead is a nurse").
+        measure: of a number of patients, where it is not that of the type, or "".
     """
 
     type: str
@@ -85,6 +88,9 @@ class Trigger:
     plural: bool = False
     support: bool = False
     bare: bool = False
+    counted: bool = False
+    told: bool = False
+    measure: str = ""
 
     @property
     def weight(self) -> int:
@@ -95,7 +101,7 @@ class Trigger:
 
 _ASKED = (
     *("particle", "object", "object_class", "subject_class", "prep", "prep_object", "prep_class"),
-    *("prep_on", "with_words", "of_class", "of_words", "voice", "negated", "plural", "support"),
+    *("prep_on", "with_words", "of_class", "of_words", "voice", "negated", "plural", "support", "counted", "told"),
 )
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
 _NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon", "including"})

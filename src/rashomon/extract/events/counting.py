@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from rashomon.extract.events.classes import counted
-from rashomon.extract.events.match import Match
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.roles import Roles
+from rashomon.extract.events.victims import CASUALTIES
 from rashomon.extract.parts import FoundFigure
 from rashomon.lexicon import Lexicon
 from rashomon.records import Annotated, Figure
+
+# From an amount of money up to the deed: what it is part of or made of, never a place or a time.
+_SUM_LINKS = frozenset({"nummod", "compound", "nmod", "obj", "nsubj:pass", "appos", "amod", "advmod"})
 
 
 class FigureCounter:
@@ -55,18 +59,40 @@ class FigureCounter:
         told = self._lexicon.figures.following.get(self._annotated.tokens[head].text.lower())
         return head != trigger and head in self._triggers and told == found.figure.measure
 
+    def _is_sum(self, found: FoundFigure, match: Match) -> bool:
+        """Say whether an amount is what a deed gives, takes or asks ("pledged $3 million", "a grant of 3m dollars")."""
+        token, anchors = self._annotated.tokens[found.number], match.anchors
+        while token.index not in anchors and token.deprel in _SUM_LINKS and token.head != token.index:
+            token = self._annotated.tokens[token.head]
+        return token.index in anchors and token.index != found.number
+
+    def _is_named(self, found: FoundFigure, match: Match) -> bool:
+        """Say whether a bare number stands right before the participle that tells what became of them ("22 killed")."""
+        harm = self._lexicon.events.types[match.trigger.type].patient_measure
+        return found.noun is None and found.number + 1 == match.token and found.figure.measure == harm
+
     def _measure(self, found: FoundFigure, match: Match, patients: frozenset[int], agents: frozenset[int]) -> str:
         own, kind = found.figure.measure, self._lexicon.events.types[match.trigger.type]
         told = self._lexicon.figures.measures.get(own)
         if told is not None and told.kind == "value":
-            return ""
-        if found.number in patients or (found.noun is not None and found.noun in patients):
-            if told is not None and told.kind == "casualty" and own in kind.measures:
-                return "" if self._told_by_other(found, match.token) else own
-            given = None if told is not None and told.kind == "things" else kind.patient_measure
-            return given or (own if own in kind.measures else "")
-        if told is not None and told.kind == "casualty" and own in kind.measures and self._is_taken(found, match.token):
+            return own if own in kind.measures and self._is_sum(found, match) else ""
+        if found.number in patients or found.noun in patients:
+            return self._suffered(found, match)
+        harmed = told is not None and told.kind == "casualty" and own in kind.measures
+        if harmed and (self._is_taken(found, match.token) or self._is_named(found, match)):
             return own
-        if found.number in agents or (found.noun is not None and found.noun in agents):
+        if found.number in agents or found.noun in agents:
             return own if own in kind.measures and kind.agent_measure else kind.agent_measure or ""
         return ""
+
+    def _suffered(self, found: FoundFigure, match: Match) -> str:
+        """Give what a number of patients measures."""
+        own, kind = found.figure.measure, self._lexicon.events.types[match.trigger.type]
+        told = self._lexicon.figures.measures.get(own)
+        if match.trigger.measure == CASUALTIES:
+            return CASUALTIES
+        if told is not None and told.kind == "casualty" and own in kind.measures:
+            return "" if self._told_by_other(found, match.token) else own
+        given = match.trigger.measure or kind.patient_measure
+        given = None if told is not None and told.kind == "things" else given
+        return given or (own if own in kind.measures else "")

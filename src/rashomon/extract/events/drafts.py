@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from rashomon.extract.events.match import Match
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.roles import Roles
 from rashomon.extract.parts import FoundPlace
 from rashomon.records import Figure, TimeSpan

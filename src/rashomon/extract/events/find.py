@@ -14,7 +14,8 @@ from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.counting import FigureCounter
 from rashomon.extract.events.drafts import Draft, Settled
 from rashomon.extract.events.folding import fold, join_roles
-from rashomon.extract.events.match import Match, Matcher
+from rashomon.extract.events.match import Matcher
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.narration import Narration
 from rashomon.extract.events.placing import UNPLACED, Placer
 from rashomon.extract.events.retold import find_tellings, mark_again
@@ -23,6 +24,7 @@ from rashomon.extract.events.scenes import ANTECEDENT
 from rashomon.extract.events.settings import SettingFinder
 from rashomon.extract.events.syntax import joined_to
 from rashomon.extract.events.timing import TimeFinder
+from rashomon.extract.events.victims import count_together
 from rashomon.extract.mentions import make_mention
 from rashomon.extract.parts import FoundFigure, FoundPlace, FoundTime
 from rashomon.lexicon import Lexicon
@@ -73,6 +75,7 @@ def _draft(annotated: Annotated, lexicon: Lexicon, figures: tuple[FoundFigure, .
     finder = RoleFinder(annotated, table, matches)
     counter = FigureCounter(annotated, lexicon, figures, (match.token for match in matches))
     roles = {match.token: finder.find(match) for match in matches}
+    matches = count_together(annotated, table, matches, {token: found.patients for token, found in roles.items()})
     folded = fold(annotated, table, matches, roles)
     gone = {other.token for others in folded.values() for other in others}
     drafts: list[Draft] = []

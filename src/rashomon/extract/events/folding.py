@@ -9,7 +9,7 @@ stays alone.
 
 from collections.abc import Iterable, Mapping
 
-from rashomon.extract.events.match import Match
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.roles import Roles
 from rashomon.extract.events.syntax import joined_to, prepositional, relative_head
 from rashomon.lexicon.events import EventTable
@@ -57,7 +57,7 @@ def _told_before(
     token = annotated.tokens[match.token]
     if match.trigger.part == "noun" or match.light is not None:
         return None
-    if token.deprel == "acl" and annotated.tokens[token.head].deprel == "nsubj":
+    if token.deprel in {"acl", "acl:relcl"} and annotated.tokens[token.head].deprel in {"nsubj", "nsubj:pass"}:
         after = by_token.get(annotated.tokens[token.head].head)
         return after if after is not None and after.trigger.type == match.trigger.type else None
     before = by_token.get(joined_to(annotated, match.token)) if token.deprel == "conj" else None
@@ -91,7 +91,7 @@ def _host(
         for t in annotated.dependents(match.token, "advmod", "mark")
     ):
         return None
-    if kind.outcome:
+    if kind.outcome or (match.trigger.measure and kind.attack):
         candidates = [*_outcome_of(annotated, match, table.words.within), *_causes(annotated, match, table)]
     elif kind.attack:
         candidates = [t.index for t in annotated.dependents(match.token, "nsubj") if t.upos == "NOUN"]

@@ -1,7 +1,7 @@
 """Which patients are ground rather than somebody: land, places with a name, places that are counted."""
 
 from rashomon.extract.events.classes import classes_of
-from rashomon.extract.events.match import Match
+from rashomon.extract.events.matches import Match
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated
 

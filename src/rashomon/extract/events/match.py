@@ -1,8 +1,9 @@
 """Whether a word tells an event: its trigger rows held against what stands around it."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.supports import Carried, find_support
 from rashomon.extract.events.syntax import (
     Arguments,
@@ -14,6 +15,7 @@ from rashomon.extract.events.syntax import (
     prepositional,
     verb_arguments,
 )
+from rashomon.extract.events.victims import told_of
 from rashomon.lexicon.event_words import EventWords
 from rashomon.lexicon.events import EventTable
 from rashomon.lexicon.triggers import Trigger
@@ -23,31 +25,6 @@ from rashomon.records import Annotated, Function, Token
 _MEANS = frozenset(
     {"aircraft", "drone", "weapon", "heavy", "event", "shots", "fire", "calamity", "mob", "protest", "flag"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A word that tells an event.
-
-    Attributes:
-        token: index of the trigger's head.
-        trigger: the row that matched.
-        arguments: of the verb (of the support verb for a noun), or None for a bare noun.
-        carried: the support verb of a noun, or None.
-        light: index of the object that is part of the trigger, or None.
-    """
-
-    token: int
-    trigger: Trigger
-    arguments: Arguments | None
-    carried: Carried | None = None
-    light: int | None = None
-
-    @property
-    def anchors(self) -> tuple[int, ...]:
-        """Tokens whose dependents tell circumstances of the event."""
-        found = (self.token, self.light, None if self.carried is None else self.carried.verb)
-        return tuple(index for index in found if index is not None)
 
 
 class Matcher:
@@ -66,6 +43,9 @@ class Matcher:
 
     def _match(self, token: Token) -> Match | None:
         lemma = token.lemma.lower()
+        told = self._match_told(token)
+        if told is not None:
+            return told
         if token.upos in {"VERB", "AUX"}:
             verbs = self._table.verbs.get(lemma, ())
             return self._match_verb(token, verbs) if verbs and token.deprel != "amod" else None
@@ -92,9 +72,15 @@ class Matcher:
         )
         return next((Match(token.index, row, arguments) for row in fitting), None)
 
+    def _match_told(self, token: Token) -> Match | None:
+        """Match a noun for those who came to harm where its clause says who they are."""
+        row = next((row for row in self._table.verbs.get(token.text.lower(), ()) if row.told), None)
+        found = () if row is None else told_of(self._annotated, token, self._words)
+        return Match(token.index, row, Arguments((), found, True)) if row is not None and found else None
+
     def _state_fits(self, index: int, row: Trigger, copular: bool) -> bool:
         """A row that asks nothing is for headlines and lists; behind "be" it must be said of whom."""
-        if row.object or row.prep or row.particle or row.subject_class:
+        if row.object or row.prep or row.particle or row.subject_class or row.told:
             return False  # a row for a verb
         asks = bool(row.object_class)
         return (asks or not copular) and self._class_fits(index, row.object_class, row.not_object_class)
@@ -115,7 +101,10 @@ class Matcher:
         undergone = self._words.undergone if is_joined_bare(self._annotated, token) else frozenset()
         has_object = self._whole(token) in self._words.transitive | undergone
         arguments = verb_arguments(self._annotated, token.index, has_object)
-        for row in rows:
+        if token.deprel == "acl" and arguments.passive:
+            named = told_of(self._annotated, self._annotated.tokens[token.head], self._words)
+            arguments = replace(arguments, objects=named or arguments.objects)
+        for row in (row for row in rows if not row.told):
             light = self._light(token.index, row, arguments)
             if self._fits_verb(token, row, arguments, light):
                 return Match(token.index, row, arguments, light=light)
@@ -150,6 +139,7 @@ class Matcher:
             and (target is None or self._annotated.tokens[target].lemma.lower() not in row.not_object)
             and self._object_fits(light if row.object else target, row)
             and (not row.bare or is_bare(self._annotated, token.index))
+            and (not row.counted or (target is not None and self._is_number(self._annotated.tokens[target])))
             and self._subject_fits(row, arguments)
             and self._prep_fits((token.index, light, *self._particles(token.index, row)), row)
             and self._words_fit(token.index, row)

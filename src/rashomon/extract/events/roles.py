@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
 from rashomon.extract.events.grounds import GroundFinder
-from rashomon.extract.events.match import Match
+from rashomon.extract.events.matches import Match
 from rashomon.extract.events.sides import SideFinder
 from rashomon.extract.events.syntax import (
     Arguments,
