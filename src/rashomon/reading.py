@@ -7,7 +7,7 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -17,7 +17,7 @@ from rashomon import __version__, ingest, link, pipeline, store
 from rashomon.errors import InputError
 from rashomon.lexicon import Lexicon, load_lexicon
 from rashomon.lexicon.version import rules_version
-from rashomon.records import Ledger, Reading
+from rashomon.records import Ledger, Outlet, Reading
 
 Progress = Callable[[int, int | None, str], None]
 
@@ -51,19 +51,23 @@ class ReadSummary:
 
 @dataclass(slots=True)
 class _Count:
-    """Running totals of one reading."""
+    """Running totals of one reading, and the outlets of which sources.csv says more than their names, by id."""
 
     new: int = 0
     known: int = 0
     claims: int = 0
     issues: int = 0
     words: int = 0
+    stated: dict[str, Outlet] = field(default_factory=dict)
 
     def add(self, reading: Reading) -> None:
         self.new += 1
         self.claims += len(reading.claims)
         self.issues += len(reading.issues)
         self.words += reading.document.text.count(" ")
+
+    def summary(self, incidents: int, seconds: float) -> ReadSummary:
+        return ReadSummary(self.new, self.known, self.claims, incidents, self.issues, self.words, seconds)
 
 
 def read_paths(
@@ -94,8 +98,6 @@ def read_paths(
     lexicon = load_lexicon()
     rows = ingest.read_sidecars(paths if sidecar is None else (sidecar,))
     total = _count_inputs(paths)
-    if not total:
-        raise InputError(_nothing_read(paths))
     count = _Count()
     with closing(_open_ledger(ledger, progress)) as opened:
         opened.note(rows.issues)
@@ -103,10 +105,9 @@ def read_paths(
         _read_all(incoming, opened, count, jobs, model, total, progress)
         if not count.new and not count.known:
             raise InputError(_nothing_read(paths))
+        opened.state_outlets(count.stated.values())
         incidents = _resolve(opened, lexicon, count)
-    return ReadSummary(
-        count.new, count.known, count.claims, incidents, count.issues, count.words, perf_counter() - began
-    )
+    return count.summary(incidents, perf_counter() - began)
 
 
 def _open_ledger(ledger: str | Path, progress: Progress | None) -> store.SqliteLedger:
@@ -118,9 +119,16 @@ def _open_ledger(ledger: str | Path, progress: Progress | None) -> store.SqliteL
 
 
 def _count_inputs(paths: Sequence[str | Path]) -> int:
-    """Count the inputs before any is read, so that a wrong path is told before a ledger is made."""
+    """Count the inputs before any is read, so that a wrong path is told before a ledger is made.
+
+    Raises:
+        InputError: a path does not exist, or there is nothing under them.
+    """
     folders = [Path(path) for path in paths if str(path) != ingest.STDIN]
-    return len(paths) - len(folders) + sum(1 for folder in folders for _ in ingest.find_files(folder))
+    total = len(paths) - len(folders) + sum(1 for folder in folders for _ in ingest.find_files(folder))
+    if not total:
+        raise InputError(_nothing_read(paths))
+    return total
 
 
 def _nothing_read(paths: Sequence[str | Path]) -> str:
@@ -144,6 +152,8 @@ def _incoming(
         ledger.note(loose)
         count.issues += len(loose)
         for document, outlet in documents:
+            if sidecar.tells_of(outlet):
+                count.stated[outlet.id] = outlet
             if ledger.holds(document.id):
                 count.known += 1
             else:

@@ -64,6 +64,17 @@ def test_sidecar_goes_before_the_page(tmp_path: Path) -> None:
     assert issues == ()
 
 
+def test_a_row_says_what_its_outlet_is_for_all_that_it_publishes(tmp_path: Path) -> None:
+    _folder(tmp_path, a_txt=BODY, b_txt=f"{BODY}\n\n© 2020 Example Herald", c_txt=BODY)
+    text = "file,outlet,kind,country,owner\na.txt,Example Herald,Party Organ,ml,Example Front\nc.txt,TASS,,,Nobody\n"
+    (tmp_path / "sources.csv").write_text(text, encoding="utf-8")
+    sidecar = read_sidecar(tmp_path)
+    read = [read_input(raw, LEXICON, sidecar, FETCHED)[0][0][1] for raw in find_inputs([tmp_path], LEXICON)]
+    facts = [(outlet.name, outlet.kind, outlet.country, outlet.owner) for outlet in read]
+    herald = ("Example Herald", "party organ", "ML", "Example Front")
+    assert facts == [herald, herald, ("TASS", "wire", "RU", "Nobody")]
+
+
 def test_sidecar_of_another_name(tmp_path: Path) -> None:
     _folder(tmp_path, a_txt=BODY, mine_csv="file,outlet\na.txt,Example Herald\n")
     assert read_sidecar(tmp_path).rows == ()
@@ -87,6 +98,16 @@ def test_row_for_a_file_that_is_not_there_is_an_issue(tmp_path: Path) -> None:
         ("file,published\na.txt,soon\n", "line 2: published 'soon' is no date"),
         ("file,outlet\na.txt,X\na.txt,Y\n", "line 3: a.txt stands in line 2 too"),
         ("file,outlet\n,X\n", "line 2: the cell file is empty"),
+        ("file,kind\na.txt,wire\n", "line 2: kind is stated of no outlet"),
+        (
+            "file,outlet,kind\na.txt,X,paper\n",
+            "line 2: 'paper' is no kind of outlet; write one of NGO, agency of a state",
+        ),
+        ("file,outlet,country\na.txt,X,Xland\n", "line 2: country 'Xland' is no country code"),
+        (
+            "file,outlet,kind\na.txt,X,wire\nb.txt,the X,blog\n",
+            "line 3: the kind of 'the X' is 'blog', in sources.csv, line 2 'wire'",
+        ),
     ],
 )
 def test_broken_sidecar_names_file_line_and_remedy(tmp_path: Path, content: str, message: str) -> None:

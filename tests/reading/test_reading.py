@@ -43,6 +43,22 @@ def test_reading_twice_adds_nothing(reports: Path, whole: Path) -> None:
     assert _contents(whole) == before
 
 
+def test_what_is_stated_of_an_outlet_later_reaches_the_ledger_and_is_resolved(tmp_path: Path) -> None:
+    text = (
+        "Rebels of the Example Front took the town of Gao on 3 March 2020, the Front said in a statement on its site."
+    )
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{text}\n\n© 2020 Example Herald, {name}", encoding="utf-8")
+    ledger, table = tmp_path / "l.db", tmp_path / "sources.csv"
+    read_paths([tmp_path], ledger)
+    table.write_text("file,outlet,kind,owner\na.txt,Example Herald,party organ,Example Front\n", encoding="utf-8")
+    assert read_paths([tmp_path], ledger).documents_new == 0
+    with closing(open_ledger(ledger)) as opened:
+        known = {(card.outlet_kind, card.outlet_owner) for card in opened.corpus().documents}
+        assert known == {("party organ", "Example Front")}
+        assert opened.resolved()
+
+
 def test_two_processes_make_the_same_ledger(reports: Path, whole: Path) -> None:
     ledger = reports.parent / "two.db"
     read_paths([reports], ledger, jobs=2)

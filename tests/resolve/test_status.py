@@ -88,6 +88,17 @@ def test_an_outlet_of_the_state_that_acts_is_a_party(lexicon):
     assert status(lexicon, *rows, actors=(actor(ARMY, country="AR"),))[0] is Status.CORROBORATED
 
 
+def test_an_organ_is_a_party_to_what_its_owner_does_and_to_anything_where_nobody_tells_whose_it_is(lexicon):
+    rows = (
+        taken("a", agents=(A,)),
+        taken("b", "Courier", agents=(A,), voices=said("officials", naming=Naming.GROUP)),
+    )
+    organs = [{"outlet_owner": owner} for owner in (A.name, "Somebody Else", None)]
+    cards = [(card("a", outlet_kind="party organ", **organ),) for organ in organs]
+    found = [status(lexicon, *rows, cards=one, actors=(actor(A),))[0] for one in cards]
+    assert found == [Status.CLAIMED, Status.CORROBORATED, Status.CLAIMED]
+
+
 def test_conceded_by_the_side_it_harms(lexicon):
     rows = taken("a", patients=(ARMY,)), taken("b", "Courier", patients=(ARMY,), voices=said("the army", ARMY.id))
     found, reason = status(lexicon, *rows)

@@ -15,6 +15,7 @@ from rashomon.ingest.page import Page
 from rashomon.ingest.published import find_byline, find_published, find_title
 from rashomon.ingest.readers import reader_for
 from rashomon.ingest.sidecar import Sidecar, SidecarRow
+from rashomon.ingest.stated import complete
 from rashomon.ingest.trouble import make_issue
 from rashomon.ingest.zones import Zoned, find_zones
 from rashomon.lexicon import Lexicon
@@ -46,7 +47,7 @@ def read_input(
             )
             continue
         documents, more = _read_parts(_overlay(page, row), lexicon, fetched)
-        found.extend(documents)
+        found.extend((document, complete(outlet, sidecar.outlets)) for document, outlet in documents)
         trouble.extend(more)
     return tuple(found), tuple(trouble)
 

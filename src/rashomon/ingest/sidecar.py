@@ -9,10 +9,11 @@ from pathlib import Path
 from rashomon.errors import InputError
 from rashomon.ingest.inputs import SIDECAR, STDIN
 from rashomon.ingest.stamps import read_stamp
+from rashomon.ingest.stated import FACTS, StatedOutlet, find_stated, join_stated, read_stated
 from rashomon.ingest.trouble import make_issue
-from rashomon.records import Issue, TimeBasis, TimeSpan
+from rashomon.records import Issue, Outlet, TimeBasis, TimeSpan
 
-COLUMNS = ("file", "outlet", "url", "published", "title", "author")
+COLUMNS = ("file", "outlet", "url", "published", "title", "author", *FACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class SidecarRow:
         published: when it was published.
         title: its title.
         author: its author.
+        about: what it says of the outlet itself.
     """
 
     file: Path
@@ -34,6 +36,7 @@ class SidecarRow:
     published: TimeSpan | None
     title: str | None
     author: str | None
+    about: StatedOutlet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +47,21 @@ class Sidecar:
         rows: in the order of the files.
         issues: rows about files that are not there.
         by_path: absolute path -> row.
+        outlets: folded name of an outlet -> what the rows say of it.
     """
 
     rows: tuple[SidecarRow, ...] = ()
     issues: tuple[Issue, ...] = ()
     by_path: Mapping[Path, SidecarRow] = field(default_factory=dict, repr=False, compare=False)
+    outlets: Mapping[str, StatedOutlet] = field(default_factory=dict, repr=False, compare=False)
 
     def find(self, path: Path | None) -> SidecarRow | None:
         """Give the row about a file, or None."""
         return None if path is None or not self.rows else self.by_path.get(path.absolute())
+
+    def tells_of(self, outlet: Outlet) -> bool:
+        """Say whether a row says more of an outlet than its name."""
+        return find_stated(outlet, self.outlets) is not None
 
 
 def read_sidecar(path: str | Path) -> Sidecar:
@@ -77,7 +86,8 @@ def read_sidecars(paths: Iterable[str | Path]) -> Sidecar:
     for file in sorted({file for path in paths if str(path) != STDIN for file in _sidecars(Path(path))}):
         rows.extend(_read(file))
     issues = tuple(_missing(row) for row in rows if not row.file.exists())
-    return Sidecar(tuple(rows), issues, {row.file: row for row in rows})
+    outlets = join_stated(row.about for row in rows if row.about is not None)
+    return Sidecar(tuple(rows), issues, {row.file: row for row in rows}, outlets)
 
 
 def _sidecars(path: Path) -> Iterator[Path]:
@@ -144,6 +154,7 @@ def _row(file: Path, line: int, header: list[str], cells: list[str]) -> SidecarR
         published=_published(file, line, values.get("published")),
         title=values.get("title"),
         author=values.get("author"),
+        about=read_stated(f"{file}, line {line}", values),
     )
 
 

@@ -140,7 +140,7 @@ def _is_party(account: Account, accounts: Sequence[Account], sides: Sides, kit: 
     inner = account.row.voice[-1]
     involved = frozenset[str]().union(*(a.actors for a in accounts))
     if inner.naming is Naming.OUTLET:
-        return _state_of(account, involved, sides, kit)
+        return _is_organ(account, involved, sides, kit)
     if any(sides.tied(account.speaker, actor) for actor in sorted(involved)):
         return True
     speaker = sides.actor(account.speaker)
@@ -221,12 +221,20 @@ def _countries(accounts: Sequence[Account], sides: Sides) -> frozenset[str]:
     return frozenset(found) if found else sides.warring()
 
 
-def _state_of(account: Account, involved: Iterable[str], sides: Sides, kit: Kit) -> bool:
-    """Say whether an outlet that speaks for a state tells of that state's own doing."""
+def _is_organ(account: Account, involved: Iterable[str], sides: Sides, kit: Kit) -> bool:
+    """Say whether an outlet that speaks for a state or a party tells of what that one takes part in.
+
+    An organ of which nobody tells whose it is may be anybody's: it is never counted as impartial.
+    """
     card = sides.cards.get(account.row.document)
-    if card is None or card.outlet_kind not in kit.rules.state_outlets or card.outlet_country is None:
+    if card is None or card.outlet_kind not in kit.rules.state_outlets:
         return False
-    return any((a := sides.actor(key)) is not None and a.country == card.outlet_country for key in sorted(involved))
+    if card.outlet_country is None and card.outlet_owner is None:
+        return True
+    owner = fold(card.outlet_owner or "")
+    actors = [actor for key in sorted(involved) if (actor := sides.actor(key)) is not None]
+    of_country = card.outlet_country is not None and any(a.country == card.outlet_country for a in actors)
+    return of_country or any(owner == fold(name) for a in actors for name in (a.name, *a.names))
 
 
 def _doubted(account: Account) -> bool:

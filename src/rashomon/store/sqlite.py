@@ -20,6 +20,7 @@ from rashomon.records import (
     Issue,
     Judgement,
     Link,
+    Outlet,
     Place,
     Query,
     Reading,
@@ -27,6 +28,7 @@ from rashomon.records import (
     SentenceText,
     VoiceRow,
 )
+from rashomon.store import writing
 from rashomon.store.around import comparisons_with, dependences_with, incidents_with
 from rashomon.store.asking import (
     Canon,
@@ -49,14 +51,6 @@ from rashomon.store.memory import Remembered, SqlMemory, make_memory_tables, rem
 from rashomon.store.opening import open_engine, translated
 from rashomon.store.tables import METADATA, documents, meta
 from rashomon.store.voices import ask_voices
-from rashomon.store.writing import (
-    held_rules,
-    set_meta,
-    write_issues,
-    write_judgement,
-    write_reading,
-    write_resolution,
-)
 
 R = TypeVar("R")
 
@@ -77,26 +71,31 @@ class SqliteLedger:
     def holds(self, document: str) -> bool:
         """Say whether the document was read to the end with the present rules."""
         with self._reading() as connection:
-            return held_rules(connection, document) == self._rules
+            return writing.held_rules(connection, document) == self._rules
 
     def append(self, readings: Iterable[Reading]) -> int:
         """Append readings, a few in one transaction so that a kill loses little; give the number that were new."""
         coming, new = iter(readings), 0
         while batch := tuple(islice(coming, _BATCH_READINGS)):
             with self._writing() as connection:
-                new += sum(write_reading(connection, reading, self._rules) for reading in batch)
+                new += sum(writing.write_reading(connection, reading, self._rules) for reading in batch)
         return new
+
+    def state_outlets(self, outlets: Iterable[Outlet]) -> None:
+        """Put what a person states of outlets in the place of what was known of them."""
+        with self._writing() as connection:
+            writing.write_stated(connection, outlets)
 
     def note(self, issues: Iterable[Issue]) -> None:
         """Append issues of documents that could not be read."""
         with self._writing() as connection:
-            write_issues(connection, issues)
+            writing.write_issues(connection, issues)
 
     def resolve(self, resolution: Resolution, remembered: Remembered | None = None, version: str = "") -> None:
         """Put a new resolution in the place of the last, with what the next one may begin from, and by which rules."""
         with self._writing() as connection:
             make_memory_tables(connection)
-            write_resolution(connection, resolution)
+            writing.write_resolution(connection, resolution)
             if remembered is not None:
                 remember(connection, remembered)
             settle(connection, "" if remembered is None else version)
@@ -120,7 +119,7 @@ class SqliteLedger:
     def judge(self, judgement: Judgement) -> None:
         """Append a person's decision."""
         with self._writing() as connection:
-            write_judgement(connection, judgement)
+            writing.write_judgement(connection, judgement)
 
     def hold_places(self, places: Iterable[Place]) -> None:
         """Append places that a person names and no reading has told yet."""
@@ -258,7 +257,7 @@ class SqliteLedger:
     def set_meta(self, key: str, value: str) -> None:
         """Write one entry of the ledger's own notes."""
         with self._writing() as connection:
-            set_meta(connection, key, value)
+            writing.set_meta(connection, key, value)
 
     def close(self) -> None:
         """Close the ledger."""

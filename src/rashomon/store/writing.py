@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, select, update
+from sqlalchemy import Connection, Table, delete, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 
-from rashomon.records import Issue, Judgement, Reading, Resolution, make_rows
+from rashomon.records import Issue, Judgement, Outlet, Reading, Resolution, make_rows
 from rashomon.records.corrections import CORRECTING
 from rashomon.store.columns import dumps, encode
 from rashomon.store.correcting import index_anew, index_corrected, mark_private
@@ -31,6 +31,7 @@ from rashomon.store.tables import (
     judgements,
     ledger_actors,
     meta,
+    outlets,
     readings,
     unresolved,
 )
@@ -57,6 +58,16 @@ def write_reading(connection: Connection, reading: Reading, rules: str) -> bool:
     write_all(connection, readings, [{"document": reading.document.id, "rules": rules}])
     touch(connection, "document", reading.document.id)
     return True
+
+
+def write_stated(connection: Connection, stated: Iterable[Outlet]) -> None:
+    """Put what a person states of outlets that are held in the place of what was known; note their documents."""
+    for outlet in stated:
+        facts = {"kind": outlet.kind, "country": outlet.country, "owner": outlet.owner}
+        other = or_(*(outlets.c[name].is_distinct_from(value) for name, value in facts.items()))
+        if connection.execute(update(outlets).where(outlets.c.id == outlet.id, other).values(facts)).rowcount:
+            for (ident,) in connection.execute(select(documents.c.id).where(documents.c.outlet == outlet.id)).all():
+                touch(connection, "document", ident)
 
 
 def touch(connection: Connection, sort: str, ident: str) -> None:

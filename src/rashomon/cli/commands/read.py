@@ -17,9 +17,9 @@ from rashomon.cli.progress import Progress
 def command(paths: tuple[str, ...], ledger: Path, jobs: int, sidecar: Path | None, model: str) -> None:
     """Read reports into a ledger: files, folders, or - for standard input.
 
-    Text, HTML and JSON Lines are read. A sources.csv beside the reports (file, outlet, url, published, title, author)
-    overrides what is found in them. What the ledger holds already is skipped, and a reading that was stopped goes on
-    where it stopped.
+    Text, HTML and JSON Lines are read. A sources.csv beside the reports (file, outlet, url, published, title, author;
+    of the outlet its kind, country, owner) overrides what is found in them; docs/format.md describes it. What the
+    ledger holds already is skipped, and a reading that was stopped goes on where it stopped.
 
     \b
     Example:
