@@ -9,12 +9,12 @@ from rashomon.lexicon.files import check_keys, languages, read_folder, read_lang
 from rashomon.records import Direction
 
 _NO_WORDS: dict[str, list[Any]] = {"goods": [], "ills": [], "states": []}
-_SETS = ("objects", "complements", "agents", "adverbs", "not_with")
+_SETS = ("objects", "complements", "agents", "adverbs", "not_with", "obliques", "cases")
 _WORDS = (
     "have", "have_prepositions", "lack", "need", "lack_nouns", "lack_words", "lack_predicates", "good_predicates",
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
     "bars", "raising", "lowering", "quantities", "negations", "state_negations", "falling", "rising", "harming",
-    "helping", "backfiring", "well", "badly", "conditional",
+    "helping", "backfiring", "well", "badly", "conditional", "giving", "depriving", "counting", "spreading",
 )  # fmt: skip
 
 
@@ -72,7 +72,8 @@ class State:
     Attributes:
         factor: factor that it bears on.
         direction: what it says for whom it is said of.
-        of: of whom it is said: agent (or the subject of an adjective) or patient.
+        of: of whom it is said: agent (or the subject of an adjective), patient, owner (whose the agent is), or the
+            preposition before him ("the villagers turned against the army").
         objects: lemmas of which the object must be one; empty: any.
         particle: particle that must stand with it, or "".
         near_subject: it must be said of an actor.
@@ -80,6 +81,8 @@ class State:
         agents: lemmas of which its agent must be one ("villagers hate the army"); empty: any.
         adverbs: words of which one must stand beside it, unless it is negated; empty: none is needed.
         not_with: prepositions of its complements with which it says something else ("divided into committees").
+        obliques: lemmas of which one must hang on it by a preposition ("slip across the border"); empty: none.
+        cases: prepositions of which one must stand before it, where it is a noun ("on the brink"); empty: none.
         modal: it judges as a forecast alone ("will prevail", "cannot win").
         graded: an adverb beside it gives the direction ("poorly armed").
         bare: the object may be missing.
@@ -95,6 +98,8 @@ class State:
     agents: frozenset[str]
     adverbs: frozenset[str]
     not_with: frozenset[str]
+    obliques: frozenset[str]
+    cases: frozenset[str]
     modal: bool
     graded: bool
     bare: bool
@@ -135,8 +140,12 @@ class FactorTable:
         backfiring: verbs of an ill that turns others against whose it is ("its brutality drives villagers away").
         well: adverbs by which a graded state favours.
         badly: adverbs by which it hinders.
+        giving: verbs of giving ("gives the rebels an edge").
+        depriving: verbs of taking away ("robbed the rebels of their refuge").
+        counting: verbs of having for sure, with "on".
+        spreading: predicates that tell among whom something is common.
         conditional: auxiliaries after which nothing is forecast ("would").
-        particles: verb -> particle without which it is none of these ("set aside").
+        particles: verb -> particles without one of which it is none of these ("set aside").
         quantities: nouns of how much ("a number of").
         negations: words that turn a holding round.
         state_negations: words that turn a state round.
@@ -178,7 +187,11 @@ class FactorTable:
     well: frozenset[str]
     badly: frozenset[str]
     conditional: frozenset[str]
-    particles: Mapping[str, str]
+    particles: Mapping[str, frozenset[str]]
+    giving: frozenset[str]
+    depriving: frozenset[str]
+    counting: frozenset[str]
+    spreading: frozenset[str]
 
 
 def read_factors(root: Traversable, language: str) -> FactorTable:
@@ -201,7 +214,7 @@ def read_factors(root: Traversable, language: str) -> FactorTable:
         factors={name: _factor(name, row) for name, row in rows.items()},
         goods=_by_lemma(_goods(rows, language)),
         states=_by_lemma(_states(rows, language)),
-        particles=words["particles"],
+        particles={verb: frozenset(told) for verb, told in words["particles"].items()},
         **sets,
     )
 

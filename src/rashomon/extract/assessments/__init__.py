@@ -8,12 +8,13 @@ A mere mention of a factor's word gives nothing.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.extract.assessments.hedges import find_hedge
-from rashomon.extract.assessments.holding import find_holding, find_owner
+from rashomon.extract.assessments.holding import find_holding
 from rashomon.extract.assessments.states import find_states
 from rashomon.extract.assessments.subjects import find_subject
+from rashomon.extract.assessments.ties import find_owner
 from rashomon.extract.assessments.verdicts import Verdict
 from rashomon.extract.mentions import make_mention
 from rashomon.lexicon import Lexicon
@@ -50,7 +51,7 @@ def find_assessments(annotated: Annotated, lexicon: Lexicon) -> tuple[tuple[Asse
     for verdict in _find_verdicts(annotated, lexicon):
         paragraph = annotated.sentences[annotated.tokens[verdict.trigger].sentence].paragraph
         if verdict.subject is not None:
-            last = _Subject(make_mention(annotated, verdict.subject, MentionKind.ACTOR), paragraph)
+            last = _Subject(_name_subject(annotated, verdict.subject, verdict.trigger), paragraph)
         known = last if last is not None and last.paragraph == paragraph else None
         subject = known.mention if known is not None and (verdict.subject is not None or verdict.goes_on) else None
         made = _make(annotated, lexicon.factors, verdict, subject)
@@ -59,6 +60,17 @@ def find_assessments(annotated: Annotated, lexicon: Lexicon) -> tuple[tuple[Asse
         found.setdefault(made.id, made)
     assessments = tuple(sorted(found.values(), key=lambda one: (one.start, one.end, one.id)))
     return assessments, tuple(sorted(mentions.values(), key=lambda one: (one.start, one.end, one.id)))
+
+
+def _name_subject(annotated: Annotated, subject: int, trigger: int) -> Mention:
+    """Make the mention of a subject without what is judged: "robbed the rebels of their refuge" tells of the rebels."""
+    mention = make_mention(annotated, subject, MentionKind.ACTOR)
+    first = annotated.subtree(trigger)[0]
+    if not subject < first or annotated.tokens[first].start >= mention.end:
+        return mention
+    end = annotated.tokens[first - 1].end
+    made = make_id("men", mention.document, mention.start, end, mention.kind.value)
+    return replace(mention, id=made, end=end, text=annotated.text[mention.start : end])
 
 
 def _find_verdicts(annotated: Annotated, lexicon: Lexicon) -> Iterator[Verdict]:

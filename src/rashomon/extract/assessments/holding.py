@@ -1,7 +1,7 @@
 """Whether a sentence says that somebody has something, lacks it or needs it: "X lacks Y", "there is no Y", "X's Y"."""
 
-from dataclasses import dataclass
-
+from rashomon.extract.assessments.affecting import find_affected, find_given, find_taken
+from rashomon.extract.assessments.ties import Holding, find_owner, find_possessor, head_of, says
 from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, own_subject, to_antecedent
 from rashomon.lexicon.factors import FactorTable
 from rashomon.records import Annotated, Function, Token
@@ -9,27 +9,10 @@ from rashomon.records import Annotated, Function, Token
 _BY = (Function.BY, Function.WITH, Function.FROM)
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """Who has or lacks a thing.
-
-    Attributes:
-        owner: token of who has or lacks it, or None if the sentence does not say.
-        has: True if had, False if lacked, None if needed or hoped for.
-        governor: token of the word that says so.
-        helps: whether it helps or hurts the owner, where the verb says so whatever the thing is; else None.
-    """
-
-    owner: int | None
-    has: bool | None
-    governor: int
-    helps: bool | None = None
-
-
 def find_holding(annotated: Annotated, table: FactorTable, noun: Token) -> Holding | None:
     """Read what a sentence says of a thing; None where it is merely mentioned."""
     lead = _counted(annotated, table, _lead(annotated, noun))
-    for read in (_lacking_noun, _without, _under_verb, _affecting, _predicated, _existential, _of_problem, _graded):
+    for read in _READINGS:
         found = read(annotated, table, lead, noun)
         if found is not None:
             return found
@@ -45,7 +28,7 @@ def _lead(annotated: Annotated, noun: Token) -> Token:
 
 def _counted(annotated: Annotated, table: FactorTable, noun: Token) -> Token:
     """Give the quantity that stands in a noun's place: "a number of obstacles"."""
-    head = _head(annotated, noun)
+    head = head_of(annotated, noun)
     return head if noun.deprel == "nmod" and head.lemma in table.quantities else noun
 
 
@@ -57,30 +40,9 @@ def _is_lacked(annotated: Annotated, table: FactorTable, *nouns: Token) -> bool:
     return False
 
 
-def _head(annotated: Annotated, token: Token) -> Token:
-    return annotated.tokens[token.head]
-
-
-def find_owner(annotated: Annotated, table: FactorTable, noun: Token) -> int | None:
-    """Give whose a thing is: "X's unity", "unity of X", "divisions within X"."""
-    owner = _possessor(annotated, noun)
-    if owner is not None:
-        return owner
-    for child in annotated.dependents(noun.index, "nmod"):
-        if child.lemma.lower() in table.goods:
-            continue  # "supplies of fuel for the army": what it is made of
-        if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):
-            return child.index
-    return None
-
-
-def _possessor(annotated: Annotated, noun: Token) -> int | None:
-    return next((c.index for c in annotated.dependents(noun.index, "nmod") if c.deprel == "nmod:poss"), None)
-
-
 def _lacking_noun(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "a lack of unity", wherever the lack itself stands."""
-    lack = _head(annotated, lead)
+    lack = head_of(annotated, lead)
     if lead.deprel != "nmod" or lack.lemma not in table.lack_nouns or not has_case(annotated, lead.index, Function.OF):
         return None
     lack = _lead(annotated, lack)
@@ -96,7 +58,7 @@ def _sufferer(annotated: Annotated, table: FactorTable, lack: Token) -> int | No
     subject = own_subject(annotated, lack.index)
     if subject is not None:
         return _faced(annotated, table, annotated.tokens[subject])
-    verb = _head(annotated, lack)
+    verb = head_of(annotated, lack)
     if verb.upos == "VERB" and lack.deprel.startswith("ob"):
         return find_patient(annotated, verb) if lack.deprel == "obl:agent" else find_agent(annotated, verb)
     return None
@@ -112,7 +74,7 @@ def _faced(annotated: Annotated, table: FactorTable, problem: Token) -> int | No
 def _without(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     if not any(case.text.lower() in table.without for case in annotated.dependents(lead.index, "case")):
         return None
-    verb = _head(annotated, lead)
+    verb = head_of(annotated, lead)
     owner = None
     if verb.upos in {"VERB", "ADJ", "NOUN"}:
         owner = find_patient(annotated, verb) if verb.upos == "VERB" else None
@@ -121,7 +83,7 @@ def _without(annotated: Annotated, table: FactorTable, lead: Token, noun: Token)
 
 
 def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
-    verb = _head(annotated, lead)
+    verb = head_of(annotated, lead)
     if verb.upos not in {"VERB", "AUX", "ADJ"}:
         return None
     negated = is_negated(annotated, verb.index, table.negations)
@@ -133,13 +95,17 @@ def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
         if verb.lemma in table.suffer:
             owner = find_patient(annotated, verb) or find_agent(annotated, verb)
             return Holding(owner, not negated, verb.index)
-    if lead.deprel == "obl" and verb.upos == "ADJ" and verb.lemma in table.lack_predicates | table.good_predicates:
-        return Holding(find_agent(annotated, verb), (verb.lemma in table.good_predicates) != negated, verb.index)
-    return Holding(find_agent(annotated, verb), None, verb.index) if _needs(table, lead, verb) else None
+    return _of_oblique(annotated, table, verb, lead, negated) if lead.deprel == "obl" else None
 
 
-def _needs(table: FactorTable, lead: Token, verb: Token) -> bool:
-    return lead.deprel == "obl" and verb.lemma in table.need
+def _of_oblique(annotated: Annotated, table: FactorTable, verb: Token, lead: Token, negated: bool) -> Holding | None:
+    """Read "count on support", "short of cash", "hope for aid"."""
+    agent = find_agent(annotated, verb)
+    if verb.lemma in table.counting and has_case(annotated, lead.index, Function.ON):
+        return Holding(agent, not negated, verb.index)
+    if verb.upos == "ADJ" and verb.lemma in table.lack_predicates | table.good_predicates:
+        return Holding(agent, (verb.lemma in table.good_predicates) != negated, verb.index)
+    return Holding(agent, None, verb.index) if verb.lemma in table.need else None
 
 
 def _of_object(
@@ -153,7 +119,7 @@ def _of_object(
         return Holding(agent, negated, verb.index)
     if verb.lemma in table.need:
         return Holding(agent, None, verb.index)
-    if _says(annotated, table, verb, table.raising) or _says(annotated, table, verb, table.lowering):
+    if says(annotated, table, verb, table.raising) or says(annotated, table, verb, table.lowering):
         owner = _named_before(annotated, find_owner(annotated, table, lead), agent)
         return None if owner is None else Holding(owner, (verb.lemma in table.raising) != negated, verb.index)
     return None
@@ -167,59 +133,43 @@ def _named_before(annotated: Annotated, owner: int | None, agent: int | None) ->
     return agent if chain is not None and chain == annotated.chain_at.get(agent) else owner
 
 
-def _says(annotated: Annotated, table: FactorTable, verb: Token, verbs: frozenset[str]) -> bool:
-    """Say whether a verb is one of those wanted, with the particle or preposition that it needs."""
-    needed = table.particles.get(verb.lemma)
-    if verb.lemma not in verbs or needed is None:
-        return verb.lemma in verbs
-    beside = list(annotated.dependents(verb.index, "compound", "advmod"))
-    beside += [
-        case for child in annotated.dependents(verb.index, "obl") for case in annotated.dependents(child.index, "case")
-    ]
-    return any(child.text.lower() == needed for child in beside)
-
-
-def _affecting(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
-    """Read a thing that helps, hurts or turns on somebody: "a split weakens the junta", "the terrain favours X"."""
-    verb = _head(annotated, lead)
-    if lead.deprel != "nsubj" or verb.upos != "VERB" or is_negated(annotated, verb.index, table.negations):
-        return None
-    if _says(annotated, table, verb, table.backfiring):
-        doer = _doer(annotated, lead)
-        return None if doer is None else Holding(doer, True, verb.index, helps=False)
-    helps, harms = verb.lemma in table.helping, verb.lemma in table.harming
-    patient = find_patient(annotated, verb) if helps or harms else None
-    if patient is None or _head(annotated, verb).index == lead.index:
-        return None
-    owner = find_owner(annotated, table, lead) if annotated.tokens[patient].upos == "PRON" else None
-    return Holding(patient if owner is None else owner, True, verb.index, helps=helps)
-
-
-def _doer(annotated: Annotated, noun: Token) -> int | None:
-    """Give who does what a noun tells; "of" may lead to whom it is done: "the massacre of villagers by the army"."""
-    for child in annotated.dependents(noun.index, "nmod"):
-        if has_case(annotated, child.index, Function.BY):
-            return child.index
-    return _possessor(annotated, noun)
-
-
 def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "support is insufficient", "aid may be forthcoming"."""
-    head = _head(annotated, lead)
+    head = head_of(annotated, lead)
     if lead.deprel != "nsubj" or head.upos not in {"ADJ", "VERB"}:
         return None
-    good = head.lemma in table.good_predicates or (head.upos == "VERB" and _says(annotated, table, head, table.rising))
-    bad = head.lemma in table.lack_predicates or (head.upos == "VERB" and _says(annotated, table, head, table.falling))
+    likely, head = head, _what_is_likely(annotated, table, head)
+    good = head.lemma in table.good_predicates or (head.upos == "VERB" and says(annotated, table, head, table.rising))
+    bad = head.lemma in table.lack_predicates or (head.upos == "VERB" and says(annotated, table, head, table.falling))
     if not good and not bad:
         return None
     negated = is_negated(annotated, head.index, table.negations)
-    return Holding(find_owner(annotated, table, lead), (good != negated), head.index)
+    negated = negated != (head.index != likely.index and likely.lemma in table.lack_predicates)
+    owner = find_owner(annotated, table, lead)
+    if owner is None and head.lemma in table.spreading:
+        owner = _within(annotated, table, head)
+    return Holding(owner, (good != negated), head.index)
+
+
+def _what_is_likely(annotated: Annotated, table: FactorTable, head: Token) -> Token:
+    """Give what a thing is likely to do or be: "fuel is likely to run short"."""
+    if head.upos != "ADJ" or head.lemma not in table.hedges:
+        return head
+    return next(annotated.dependents(head.index, "xcomp"), head)
+
+
+def _within(annotated: Annotated, table: FactorTable, head: Token) -> int | None:
+    """Give among whom something is common: "desertion is rife in the army"."""
+    for child in annotated.dependents(head.index, "obl"):
+        if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):
+            return child.index
+    return None
 
 
 def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "there is no support", "there appears to be unity"."""
-    verb = _head(annotated, lead)
-    over = _head(annotated, verb)
+    verb = head_of(annotated, lead)
+    over = head_of(annotated, verb)
     there = any(
         any(True for _ in annotated.dependents(index, "expl")) for index in (verb.index, over.index, lead.index)
     )
@@ -233,7 +183,7 @@ def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: To
 
 def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "the problem facing X is Y", "the only advantage was X's ignorance of the ground"."""
-    head, subject = _head(annotated, lead), own_subject(annotated, lead.index)
+    head, subject = head_of(annotated, lead), own_subject(annotated, lead.index)
     if subject is None:
         judged = lead.deprel == "nsubj" and head.lemma in table.advantages | table.problems
         owner = find_owner(annotated, table, noun)
@@ -249,10 +199,24 @@ def _of_problem(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
 
 def _graded(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read a judging adjective beside an owner: "X's superior firepower"."""
-    owner = _possessor(annotated, noun)
+    owner = find_possessor(annotated, noun)
     if owner is None:
         return None
     for child in annotated.dependents(noun.index, "amod"):
         if child.lemma in table.strong or child.lemma in table.weak:
             return Holding(owner, child.lemma in table.strong, child.index)
     return None
+
+
+_READINGS = (
+    _lacking_noun,
+    _without,
+    _under_verb,
+    find_affected,
+    find_given,
+    find_taken,
+    _predicated,
+    _existential,
+    _of_problem,
+    _graded,
+)

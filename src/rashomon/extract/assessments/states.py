@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from rashomon.extract.assessments.subjects import find_subject
+from rashomon.extract.assessments.ties import find_possessor, head_of
 from rashomon.extract.assessments.verdicts import Verdict
-from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated
+from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case, is_negated
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.factors import FactorTable, State
 from rashomon.records import Annotated, Direction, Token
@@ -47,9 +48,7 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
         return None
     if not _stands(annotated, table, token, state):
         return None
-    holder = patient if state.of == "patient" else find_agent(annotated, token)
-    if holder is None and not state.objects:
-        holder = patient if state.of == "agent" else find_agent(annotated, token)
+    holder = _holder(annotated, table, token, state)
     subject = find_subject(annotated, lexicon, holder)
     if subject is None:
         return None
@@ -62,6 +61,20 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
     return Verdict(state.factor, direction, subject, token.index, token.index, last, False, token.index)
 
 
+def _holder(annotated: Annotated, table: FactorTable, token: Token, state: State) -> int | None:
+    """Give of whom a state is said."""
+    agent, patient = find_agent(annotated, token), find_patient(annotated, token)
+    if token.upos in {"NOUN", "PROPN"} and agent is None and head_of(annotated, token).lemma in table.existentials:
+        agent = find_agent(annotated, head_of(annotated, token))
+    if state.of not in {"agent", "patient"}:
+        if state.of != "owner":
+            return find_oblique(annotated, token, state.of)
+        mine = agent if agent is not None else patient
+        return None if mine is None else find_possessor(annotated, annotated.tokens[mine])
+    first, second = (patient, agent) if state.of == "patient" else (agent, patient)
+    return second if first is None and not state.objects else first
+
+
 def _object_fits(annotated: Annotated, patient: int | None, state: State) -> bool:
     if not state.objects or (patient is None and state.bare):
         return True
@@ -70,22 +83,37 @@ def _object_fits(annotated: Annotated, patient: int | None, state: State) -> boo
 
 def _stands(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
     """Say whether everything that a state needs beside it is there, and nothing that makes it something else."""
-    if state.particle and not any(
-        c.lemma == state.particle for c in annotated.dependents(token.index, "compound", "advmod")
-    ):
+    particles = annotated.dependents(token.index, "compound", "advmod")
+    if state.particle and not any(child.lemma == state.particle for child in particles):
         return False
     if state.complements and not _completes(annotated, token, state):
         return False
-    agent = find_agent(annotated, token) if state.agents else None
-    if state.agents and (agent is None or annotated.tokens[agent].lemma.lower() not in state.agents):
-        return False
     if state.adverbs and not _is_marked(annotated, table, token, state):
         return False
-    if any(
-        has_case(annotated, c.index, word) for c in annotated.dependents(token.index, "obl") for word in state.not_with
-    ):
+    if not _is_led(annotated, token, state) or not _agent_fits(annotated, token, state):
         return False
     return not state.modal or _is_forecast(annotated, table, token)
+
+
+def _agent_fits(annotated: Annotated, token: Token, state: State) -> bool:
+    agent = find_agent(annotated, token) if state.agents else None
+    agent = find_patient(annotated, token) if agent is None and state.agents and not state.objects else agent
+    return not state.agents or (agent is not None and annotated.tokens[agent].lemma.lower() in state.agents)
+
+
+def _is_led(annotated: Annotated, token: Token, state: State) -> bool:
+    """Say whether the prepositions at a state, and the nouns that they tie to it, are those that it needs."""
+    led = list(annotated.dependents(token.index, "obl"))
+    if any(has_case(annotated, child.index, word) for child in led for word in state.not_with):
+        return False
+    if state.cases and not any(has_case(annotated, token.index, word) for word in state.cases):
+        return False
+    return not state.obliques or _has_oblique(annotated, token, state)
+
+
+def _has_oblique(annotated: Annotated, token: Token, state: State) -> bool:
+    hanging = annotated.dependents(token.index, "obl", "nmod")
+    return any(child.lemma in state.obliques or child.text.lower() in state.obliques for child in hanging)
 
 
 def _is_marked(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
