@@ -12,7 +12,8 @@ from rashomon.lexicon.places import load_places, plural
 _WORD = re.compile(r"[\w.]+(?:[’'][\w.]+)?|-")
 _NAMING = ("titles", "soft_titles", "peoples", "places", "place_firsts", "bearings", "lands", "camps", "sites", "roads",
            "waters", "institutions", "institutes", "calendar", "particles", "locatives", "directions", "openings",
-           "takers", "holders", "namings", "tellings", "notions", "initial")  # fmt: skip
+           "takers", "holders", "namings", "tellings", "notions", "initial", "leading",
+           "trailing")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,6 +45,8 @@ class NamingTable:
         tellings: what stands between such a noun and the name.
         notions: common nouns that are names of places somewhere in the world too.
         initial: words that are no names at the beginning of a sentence.
+        leading: what is taken off the front of a name that the model found.
+        trailing: what is taken off its end.
         countries: names of countries and regions as tuples of lower-case words.
     """
 
@@ -71,6 +74,8 @@ class NamingTable:
     tellings: frozenset[str]
     notions: frozenset[str]
     initial: frozenset[str]
+    leading: frozenset[str]
+    trailing: frozenset[str]
     countries: frozenset[tuple[str, ...]]
 
 

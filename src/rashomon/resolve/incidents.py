@@ -94,10 +94,7 @@ def make_incident(
     accounts = group.accounts
     ties = tuple(find_ties(accounts, sides.cards, kit))
     dependences = (*evidence.around(accounts), *ties)
-    hung = [tuple(a for a in part.accounts if not sums_up(a, accounts)) for part in parts]
-    tolls = compare_tolls([accounts, *hung], kit) if parts else ()
-    told = (*accounts, *(a for part in hung for a in part))
-    comparisons = drop_two_sided((*compare_happening(accounts, kit), *tolls), told)
+    told, comparisons = _held_together(accounts, parts, kit)
     quarrels = (*comparisons, *(c for account in accounts for c in evidence.denied.get(account.id, ())))
     origins = find_origins([a for a in accounts if not a.negated] or accounts, dependences)
     status, reason = find_status(accounts, origins, quarrels, sides, kit)
@@ -120,3 +117,13 @@ def make_incident(
         why=group.why,
     )
     return Made(incident, comparisons, ties)
+
+
+def _held_together(
+    accounts: tuple[Account, ...], parts: Sequence[Group], kit: Kit
+) -> tuple[tuple[Account, ...], tuple[Comparison, ...]]:
+    """Give the claims whose numbers count, those of the parts among them, and what holding them together gives."""
+    hung = [tuple(a for a in part.accounts if not sums_up(a, accounts)) for part in parts]
+    tolls = compare_tolls([accounts, *hung], kit) if parts else ()
+    told = (*accounts, *(a for part in hung for a in part))
+    return told, drop_two_sided((*compare_happening(accounts, kit), *tolls), told)

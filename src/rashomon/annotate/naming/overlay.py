@@ -58,29 +58,48 @@ def find_entities(
     words = make_words(tokens, sentences, table)
     runs = list(find_runs(words, table))
     # 1. trim
-    trimmed = [e for raw in model for e in trim(words, raw, table)]
-    printed = {words.lows[e.first] for e in trimmed if not words.titled[e.first] and not words.firsts[e.first]}
-    trimmed = [e for e in trimmed if not _is_headline_word(words, e, table, common, printed)]
+    trimmed = _trimmed(words, model, table, common)
     # 2. rules
     strong = _strong(words, runs, trimmed, table, register)
-    cover = Cover(len(tokens))
-    cover.add_all(strong)
     persons = parts_of_persons(words, [*strong, *trimmed])
     nameable = [run for run in runs if may_be_place(words, run, persons, table, common)]
     unsure = {e.first for e in trimmed if e.label == "PERSON"}
-    told = list(told_places(words, nameable, strong, table, known_place, unsure))
+    told = told_places(words, nameable, strong, table, known_place, unsure)
     # 3. memory
     memory = NameMemory(words, runs, (*strong, *told), trimmed, table)
-    cover.add_all(memory.occurrences())
+    cover = Cover(len(tokens))
+    cover.add_all((*strong, *memory.occurrences()))
     # 4. places
-    cover.add_all(known_places(words, nameable, cover, table.locatives - table.directions, known_place))
     sure = [run for run in nameable if run[0] not in unsure or words.lows[run[0] - 1] == "and"]
-    cover.add_all(listed_places(words, sure, cover, known_place))
+    _add_places(cover, words, table.locatives - table.directions, (nameable, sure), known_place)
+    _add_shown(cover, memory, trimmed)
+    _add_places(cover, words, table.locatives, (nameable, nameable), known_place)
+    return mend_near_misses(words, cover.entities())
+
+
+def _add_places(
+    cover: Cover,
+    words: Words,
+    locatives: frozenset[str],
+    runs: tuple[list[tuple[int, int]], list[tuple[int, int]]],
+    known_place: Callable[[str], bool],
+) -> None:
+    """Add known places: of the first runs those behind a preposition, of the second those in a list with a place."""
+    cover.add_all(known_places(words, runs[0], cover, locatives, known_place))
+    cover.add_all(listed_places(words, runs[1], cover, known_place))
+
+
+def _add_shown(cover: Cover, memory: NameMemory, trimmed: Iterable[Entity]) -> None:
+    """Add what the model found and the document shows to be otherwise, then names inside longer runs."""
     cover.add_all(entity for raw in trimmed if (entity := memory.relabel(raw)) is not None)
     cover.add_all(memory.occurrences(inside=True))
-    cover.add_all(known_places(words, nameable, cover, table.locatives, known_place))
-    cover.add_all(listed_places(words, nameable, cover, known_place))
-    return mend_near_misses(words, cover.entities())
+
+
+def _trimmed(words: Words, model: Iterable[Entity], table: NamingTable, common: Callable[[str], bool]) -> list[Entity]:
+    """Trim the model's spans; common words of a line in capitals are no names."""
+    trimmed = [e for raw in model for e in trim(words, raw, table)]
+    printed = {words.lows[e.first] for e in trimmed if not words.titled[e.first] and not words.firsts[e.first]}
+    return [e for e in trimmed if not _is_headline_word(words, e, table, common, printed)]
 
 
 def _is_headline_word(

@@ -8,27 +8,6 @@ from rashomon.records import Entity
 
 _NAMES = frozenset({"PERSON", "ORG", "PLACE", "NORP"})
 _MARKS = frozenset('"“”„«»‘()[]{}—–:;,…!?/|•') | {"--", "``", "''", "’", "'", "...", "*", "#"}
-_LEADING = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "this",
-        "these",
-        "those",
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "former",
-        "late",
-        "ex",
-        "of",
-        "and",
-    }
-)
-_TRAILING = frozenset({"'s", "’s", "'", "’", "-", "and", "of", ".", "the"})
 _BREAKS = frozenset('"“”„«»()[]{}—–:;…|•') | {"--", "``", "''"}
 
 
@@ -88,10 +67,10 @@ def _is_loose_hyphen(words: Words, index: int) -> bool:
 
 
 def _strip(words: Words, first: int, last: int, label: str, table: NamingTable) -> tuple[int, int]:
-    while first < last and (words.lows[first] in _LEADING or words.lows[first] in _MARKS or (
+    while first < last and (words.lows[first] in table.leading or words.lows[first] in _MARKS or (
         label == "PERSON" and _title(words, first, table) and last - first > 1)):  # fmt: skip
         first += 1
-    while last > first and (words.lows[last - 1] in _TRAILING or words.lows[last - 1] in _MARKS):
+    while last > first and (words.lows[last - 1] in table.trailing or words.lows[last - 1] in _MARKS):
         last -= 1
     while label in {"PERSON", "ORG"} and last - first > 1 and _hangs_on(words, last - 1):
         last -= 1
