@@ -1,22 +1,21 @@
 """Which accounts are held against each other at all: those that share a key; cost stays near-linear.
 
-All accounts are sorted by day and place, and each meets the next `limits.block` of each of its blocks only (sorted
+All accounts are sorted by day and place, and each meets the last `limits.block` of each of its blocks only (sorted
 neighbourhood after Hernández and Stolfo 1995). The order is that of the content, so no order of input shows; who meets
 whom in a block is told by the block alone, so that one more account changes only the pairs around it.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from zlib import crc32
 
 from rashomon.names import skeleton
 from rashomon.records import Modifier, PlaceKind
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.judgements import Pair, make_pair
 from rashomon.resolve.kit import Kit
 from rashomon.resolve.pairs import may_be_hard
+from rashomon.resolve.when import make_day_test
 
 Key = tuple[str, ...]
 _WEAK = frozenset({"actor", "side"})
@@ -25,71 +24,50 @@ _LEAST = 3  # one and two are counted everywhere
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """The accounts of one key and one bucket of types, by their place in the order of all.
+    """The accounts of one key and one bucket of types that have come so far, by their place in the order of all.
 
     Attributes:
-        reach: how many neighbours each account meets at most.
         numbers: all accounts, ascending.
         loose: those of them that are loose: of any pair that meets here one is.
     """
 
-    reach: int
     numbers: list[int] = field(default_factory=list)
     loose: list[int] = field(default_factory=list)
 
 
-class _Held(NamedTuple):
-    """A block that an account stands in, and where."""
-
-    block: _Block
-    at: int
-    loose: bool
-
-
-def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[Pair]:
-    """Find the pairs of claim ids worth scoring, each once: those that share a key and may have a hard sign."""
+def find_candidates(accounts: Iterable[Account], kit: Kit) -> Iterator[tuple[Account, Account]]:
+    """Find the pairs worth scoring, each once: those that share a key, lie near in days and may have a hard sign."""
     ordered = sorted(accounts, key=lambda account: (block_order(account), account.id))
-    for left, held in zip(ordered, _make_blocks(ordered, kit), strict=True):
-        met: set[int] = set()
-        for block, at, loose in held:
-            met.update(_next(block, at, loose))
-        for other in sorted(met):
-            if may_be_hard(left, ordered[other]):
-                yield make_pair(left.id, ordered[other].id)
-
-
-def _make_blocks(ordered: Sequence[Account], kit: Kit) -> list[tuple[_Held, ...]]:
-    """Give the blocks that each account stands in; those that it closes are left out: nobody comes next there."""
-    blocks: dict[tuple[int, int], _Block] = {}
-    known: dict[Key, int] = {}  # numbers for keys: a key is hashed once, however many buckets it stands in
-    held: list[list[_Held]] = []
-    types = {account.row.type for account in ordered}
-    names = sorted({bucket for type_ in types for bucket in type_buckets(type_, kit)})
-    buckets = {type_: [names.index(bucket) for bucket in type_buckets(type_, kit)] for type_ in types}
+    buckets = {type_: type_buckets(type_, kit) for type_ in {account.row.type for account in ordered}}
+    blocks: dict[Key, dict[str, _Block]] = {}  # a key is hashed once, however many buckets it stands in
+    are_far = make_day_test(kit)
     for number, account in enumerate(ordered):
-        found: list[_Held] = []
-        inside = buckets[account.row.type]
+        met: set[int] = set()
+        own = buckets[account.row.type]
         for key, loose in block_keys(account, kit).items():
-            named = known.setdefault(key, len(known))
-            for bucket in inside:
-                block = blocks.get((named, bucket))
-                if block is None:
-                    block = blocks[named, bucket] = _Block(block_reach(key, kit))
-                found.append(_Held(block, len(block.numbers), loose))
-                block.numbers.append(number)
-                if loose:
-                    block.loose.append(number)
-        held.append(found)
-    return [tuple(one for one in found if len(one.block.numbers) > one.at + 1) for found in held]
+            inside, reach = blocks.setdefault(key, {}), block_reach(key, kit)
+            for bucket in own:
+                met.update(_enter(inside, bucket, number, reach, loose))
+        for other in met:
+            if not are_far(ordered[other], account) and may_be_hard(ordered[other], account):
+                yield ordered[other], account
 
 
-def _next(block: _Block, at: int, loose: bool) -> list[int]:
-    """Give the accounts of a block that come next; who is not loose meets only the loose."""
+def _enter(inside: dict[str, _Block], bucket: str, number: int, reach: int, loose: bool) -> Sequence[int]:
+    """Enter an account in a block, and give those who stand before it; who is not loose meets only the loose."""
+    block = inside.get(bucket)
+    if block is None:
+        block = inside[bucket] = _Block()
     numbers = block.numbers
     if loose:
-        return numbers[at + 1 : at + 1 + block.reach]
-    last = numbers[min(at + block.reach, len(numbers) - 1)]
-    return block.loose[bisect_right(block.loose, numbers[at]) : bisect_right(block.loose, last)]
+        before = numbers[-reach:]
+        block.loose.append(number)
+    elif block.loose:
+        before = block.loose[bisect_left(block.loose, numbers[-reach:][0]) :]
+    else:
+        before = []
+    numbers.append(number)
+    return before
 
 
 def block_order(account: Account) -> int:

@@ -147,9 +147,9 @@ def _can_host(account: Account, host: Account, kit: Kit) -> bool:
     row, other = account.row, host.row
     if row.item == other.item:
         return False
-    if (other.start > row.start and tells_another(host, kit)) or is_elsewhere(account, host, kit):
+    if host.anchor or not _of_a_sort(row.type, other.type, kit) or is_elsewhere(account, host, kit):
         return False
-    if not _of_a_sort(row.type, other.type, kit) or host.anchor or _looks_back(host, kit):
+    if (other.start > row.start and tells_another(host, kit)) or _looks_back(host, kit):
         return False
     return not others_do_it(account, host, kit) and find_veto(account, host, kit) in ("", TWO_NUMBERS)
 

@@ -124,9 +124,9 @@ def find_pairs(by_id: Mapping[str, Account], kit: Kit) -> list[tuple[Sort, Pair]
     """Go through the candidates once, and give the pairs that matter."""
     found: list[tuple[Sort, Pair]] = []
     for one, other in find_candidates(by_id.values(), kit):
-        sort = judge_pair(by_id[one], by_id[other], kit)
+        sort = judge_pair(one, other, kit)
         if sort is not None:
-            found.append((sort, (one, other)))
+            found.append((sort, make_pair(one.id, other.id)))
     return found
 
 

@@ -16,12 +16,18 @@ class Kit:
         rules: those of resources/resolve.yaml.
         families: event type -> family.
         labels: event type -> label for people.
+        names: event type -> names under which it stands in resources/resolve.yaml.
+        circles: event type -> numbers of the kindred groups that it stands in.
+        holders: event type -> types (or families) that it can be a part of.
     """
 
     lexicon: Lexicon
     rules: ResolutionRules
     families: Mapping[str, str]
     labels: Mapping[str, str]
+    names: Mapping[str, frozenset[str]]
+    circles: Mapping[str, frozenset[int]]
+    holders: Mapping[str, frozenset[str]]
 
     def weight(self, name: str) -> float:
         """Give the points of one reason."""
@@ -41,20 +47,24 @@ class Kit:
 
     def kindred(self, left: str, right: str) -> bool:
         """Say whether two types of different families can tell one happening."""
-        one, other = self._names(left), self._names(right)
-        return any(one & group and other & group for group in self.rules.kindred)
+        one, other = self.circles.get(left), self.circles.get(right)
+        one = _circles(self._names(left), self.rules) if one is None else one
+        other = _circles(self._names(right), self.rules) if other is None else other
+        return not one.isdisjoint(other)
 
     def wholes(self, type_: str) -> frozenset[str]:
         """Give the types (or families) that a type can be a part of; empty if none."""
-        return frozenset[str]().union(*(self.rules.parts.get(name, frozenset()) for name in self._names(type_)))
+        found = self.holders.get(type_)
+        return _holders(self._names(type_), self.rules) if found is None else found
 
     def is_part(self, type_: str, whole: str) -> bool:
         """Say whether one type can be a part of another."""
-        return bool(self.wholes(type_) & self._names(whole))
+        return not self.wholes(type_).isdisjoint(self._names(whole))
 
     def _names(self, type_: str) -> frozenset[str]:
         """Give the names under which a type stands in resources/resolve.yaml: its own, and "family/*"."""
-        return frozenset({type_, f"{self.family(type_)}/*"})
+        found = self.names.get(type_)
+        return _names(type_, self.family(type_)) if found is None else found
 
     def bucket(self, type_: str) -> tuple[str, ...]:
         """Give the block names of a type: its family and every kindred group it stands in."""
@@ -63,12 +73,28 @@ class Kit:
         return (self.family(type_), *(f"~{name}" for name in groups))
 
 
+def _names(type_: str, family: str) -> frozenset[str]:
+    return frozenset({type_, f"{family}/*"})
+
+
+def _circles(names: frozenset[str], rules: ResolutionRules) -> frozenset[int]:
+    return frozenset(number for number, group in enumerate(rules.kindred) if names & group)
+
+
+def _holders(names: frozenset[str], rules: ResolutionRules) -> frozenset[str]:
+    return frozenset[str]().union(*(rules.parts.get(name, frozenset()) for name in names))
+
+
 def make_kit(lexicon: Lexicon) -> Kit:
     """Make the kit of a lexicon."""
-    types = lexicon.events.types
+    types, rules = lexicon.events.types, lexicon.resolution
+    names = {type_.name: _names(type_.name, type_.family) for type_ in types.values()}
     return Kit(
         lexicon=lexicon,
-        rules=lexicon.resolution,
+        rules=rules,
         families={type_.name: type_.family for type_ in types.values()},
         labels={type_.name: type_.label for type_ in types.values()},
+        names=names,
+        circles={type_: _circles(own, rules) for type_, own in names.items()},
+        holders={type_: _holders(own, rules) for type_, own in names.items()},
     )

@@ -93,7 +93,7 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     Two kindred types in one place on one day are one happening only if they share more: who takes part, a number, a
     voice, or the words.
     """
-    if right.id < left.id:
+    if right.row.id < left.row.id:
         left, right = right, left
     type_sign = _type_sign(left, right, kit)
     if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
@@ -166,7 +166,7 @@ def _turnovers(left: Account, right: Account, kit: Kit) -> Sign | None:
 
 
 def _is_turnover(left: Account, right: Account, kit: Kit) -> bool:
-    return {left.row.type, right.row.type} <= kit.rules.turnovers
+    return left.row.type in kit.rules.turnovers and right.row.type in kit.rules.turnovers
 
 
 def _swapped(left: Account, right: Account) -> bool:

@@ -67,7 +67,7 @@ def _of_document(
     near, far = int(kit.limit("part_sentences")), int(kit.limit("toll_sentences"))
     for at, (one, group) in enumerate(told):
         for other, whole in _within(told, at, far if one.lent else near):
-            if group.id == whole.id or not _can_be_part(one, other, kit):
+            if not _can_be_part(one, other, kit) or group.id == whole.id:
                 continue
             if _parted(group, whole, kit):
                 if _is_told_with(one, other) and _only_later(group, whole, kit):

@@ -79,15 +79,16 @@ def compare_times(left: Account, right: Account, kit: Kit) -> Finding | None:
     one, other = left.row.time, right.row.time
     if one is None or other is None or not (one.resolved and other.resolved):
         return None
-    told = both(left, day_words(one), right, day_words(other))
     meet = find_meet(left, right, kit)
     if (left.start, left.end) == (right.start, right.end):
-        return Finding(Slot.TIME, Verdict.AGREES, f"the same time: {told}")
-    if meet in (Meet.WEEK, Meet.COARSE):
-        return Finding(Slot.TIME, Verdict.REFINES, f"two grains of one time: {told}")
-    if meet is Meet.APART or (meet is Meet.NEAR and not (is_counted(left) or is_counted(right))):
-        return Finding(Slot.TIME, Verdict.CONTRADICTS, f"times that cannot both be right: {told}")
-    return None
+        verdict, words = Verdict.AGREES, "the same time"
+    elif meet in (Meet.WEEK, Meet.COARSE):
+        verdict, words = Verdict.REFINES, "two grains of one time"
+    elif meet is Meet.APART or (meet is Meet.NEAR and not (is_counted(left) or is_counted(right))):
+        verdict, words = Verdict.CONTRADICTS, "times that cannot both be right"
+    else:
+        return None
+    return Finding(Slot.TIME, verdict, f"{words}: {both(left, day_words(one), right, day_words(other))}")
 
 
 def compare_places(left: Account, right: Account, kit: Kit) -> Finding | None:
@@ -95,14 +96,17 @@ def compare_places(left: Account, right: Account, kit: Kit) -> Finding | None:
     if left.place is None or right.place is None:
         return None
     lie = find_lie(left.place, right.place, kit)
-    told = both(left, place_words(left.place), right, place_words(right.place))
     if left.place.id == right.place.id or lie is Lie.SAME:
-        return Finding(Slot.PLACE, Verdict.AGREES, f"the same place: {told}")
-    if lie in (Lie.INSIDE, Lie.COUNTRY, Lie.NEAR):
-        return Finding(Slot.PLACE, Verdict.REFINES, f"two grains of one place: {told}")
-    if lie is Lie.APART:
-        return Finding(Slot.PLACE, Verdict.CONTRADICTS, f"places that cannot both be right: {told}")
-    return None
+        verdict, words = Verdict.AGREES, "the same place"
+    elif lie in (Lie.INSIDE, Lie.COUNTRY, Lie.NEAR):
+        verdict, words = Verdict.REFINES, "two grains of one place"
+    elif lie is Lie.APART:
+        verdict, words = Verdict.CONTRADICTS, "places that cannot both be right"
+    else:
+        return None
+    return Finding(
+        Slot.PLACE, verdict, f"{words}: {both(left, place_words(left.place), right, place_words(right.place))}"
+    )
 
 
 def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
@@ -110,8 +114,8 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
     one, other = left.row.agents, right.row.agents
     if not one or not other:
         return None
-    told = both(left, actor_words(one), right, actor_words(other))
     if left.agents & right.agents or left.agent_words & right.agent_words:
+        told = both(left, actor_words(one), right, actor_words(other))
         return Finding(Slot.AGENT, Verdict.AGREES, f"the same actor: {told}")
     struck = left.patients & right.patients or left.patient_words & right.patient_words
     alike = left.row.type == right.row.type or (left.family == right.family and left.family in kit.rules.close_families)
@@ -121,6 +125,7 @@ def compare_agents(left: Account, right: Account, kit: Kit) -> Finding | None:
         return None
     if left.agents & right.patients or right.agents & left.patients or _units_of_a_state(left, right):
         return None
+    told = both(left, actor_words(one), right, actor_words(other))
     return Finding(Slot.AGENT, Verdict.CONTRADICTS, f"another actor: {told}")
 
 
@@ -142,8 +147,8 @@ def compare_outcomes(left: Account, right: Account, kit: Kit) -> Finding | None:
     losers = [
         account.patients if rule.agent == "holds" else account.agents for account, rule in ((left, one), (right, other))
     ]
-    told = both(left, kit.label(left.row.type).lower(), right, kit.label(right.row.type).lower())
     if winners[0] & losers[1] or winners[1] & losers[0]:
+        told = both(left, kit.label(left.row.type).lower(), right, kit.label(right.row.type).lower())
         return Finding(Slot.OUTCOME, Verdict.CONTRADICTS, f"another outcome: {told}")
     return None
 
