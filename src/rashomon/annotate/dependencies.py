@@ -8,7 +8,7 @@ The steps stand in `convert` in the order in which they must run.
 from rashomon.annotate.articles import mend_articles, part_objects
 from rashomon.annotate.columns import VERBAL, Columns
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
-from rashomon.annotate.speakers import mend_last_speaker
+from rashomon.annotate.speakers import mend_last_speaker, mend_lost_speaker
 from rashomon.lexicon.annotating import DependencyTable
 
 _RENAMED = {
@@ -54,6 +54,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     mend_articles(columns)
     part_objects(columns)
     mend_last_speaker(columns)
+    mend_lost_speaker(columns)
 
 
 def _lift_predicates(c: Columns, table: DependencyTable) -> None:

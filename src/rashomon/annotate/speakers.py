@@ -2,17 +2,19 @@
 
 In "Rebels fled, leaving ten dead, the spokesman, Karim Daud, said." a parser takes the object before the comma ("ten
 dead") for the one who speaks and the speaker for its apposition. But what stands right behind a verb, without a comma,
-is that verb's object.
+is that verb's object. In "Shells hit the city of Bor, an official and two nurses said." it hangs the speakers under the
+town, and nobody speaks.
 """
 
-from rashomon.annotate.columns import VERBAL, Columns
+from rashomon.annotate.columns import NOMINAL, VERBAL, Columns
+
+_TELLING = frozenset({"VBD", "VBZ", "VBP"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 
 
 def mend_last_speaker(c: Columns) -> None:
     """Give a verb at the end of a sentence, with what is said before it, the speaker between the commas; in place."""
-    last = len(c.words) - 1
-    while last > 0 and c.rels[last] == "punct":
-        last -= 1
+    last = _last_word(c)
     if last < 4 or c.heads[last] != last or c.words[last - 1] != "," or c.tags[last] not in VERBAL:
         return
     children = c.children(last)
@@ -26,6 +28,41 @@ def mend_last_speaker(c: Columns) -> None:
                     c.heads[child] = speaker
             c.attach(subject, before, "obj")
             c.attach(speaker, last, "nsubj")
+
+
+def mend_lost_speaker(c: Columns) -> None:
+    """Give a verb of telling that ends a sentence without a subject the nouns between the last comma and it; in place.
+
+    Nothing else can stand there: an apposition of what is told would have a comma behind it.
+    """
+    last = _last_word(c)
+    children = c.children(last)
+    if (
+        last < 4
+        or c.heads[last] != last
+        or c.tags[last] not in _TELLING
+        or any(c.rels[k] in _SUBJECTS for k in children)
+    ):
+        return
+    told = next((k for k in children if c.rels[k] == "ccomp"), None)
+    comma = next((k for k in range(last - 1, 0, -1) if c.words[k] == ","), None)
+    if told is None or comma is None or comma < told or comma == last - 1:
+        return
+    span = range(comma + 1, last)
+    outer = [k for k in span if c.heads[k] not in span]
+    if not outer or any(c.tags[k] in VERBAL for k in span) or not {c.tags[k] for k in outer} <= NOMINAL:
+        return
+    if len({c.heads[k] for k in outer}) == 1 and {c.rels[k] for k in outer[1:]} <= {"conj"}:
+        c.attach(outer[0], last, "nsubj")
+        for other in outer[1:]:
+            c.attach(other, outer[0], "conj")
+
+
+def _last_word(c: Columns) -> int:
+    last = len(c.words) - 1
+    while last > 0 and c.rels[last] == "punct":
+        last -= 1
+    return last
 
 
 def _left_edge(c: Columns, token: int) -> int:

@@ -32,8 +32,8 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
             found |= _entity_classes(annotated, name.index, _BODIES)
     if token.upos == "PRON":
         found |= {"pronoun"} | _chain_classes(annotated, index)
-    if token.upos == "NUM":
-        found |= {"number"}
+    if token.upos == "NUM":  # "Two were beaten": a number to which something is done counts people
+        found |= {"number", "people"} if token.deprel == "nsubj:pass" else {"number"}
     return found
 
 
