@@ -10,6 +10,7 @@ from rashomon.annotate.columns import NOMINAL, VERBAL, Columns
 
 _TELLING = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+_JOINED = frozenset({"nsubj", "conj"})
 
 
 def mend_last_speaker(c: Columns) -> None:
@@ -37,22 +38,17 @@ def mend_lost_speaker(c: Columns) -> None:
     """
     last = _last_word(c)
     children = c.children(last)
-    if (
-        last < 4
-        or c.heads[last] != last
-        or c.tags[last] not in _TELLING
-        or any(c.rels[k] in _SUBJECTS for k in children)
-    ):
-        return
     told = next((k for k in children if c.rels[k] == "ccomp"), None)
     comma = next((k for k in range(last - 1, 0, -1) if c.words[k] == ","), None)
-    if told is None or comma is None or comma < told or comma == last - 1:
+    if last < 4 or c.heads[last] != last or c.tags[last] not in _TELLING or told is None or comma is None:
         return
     span = range(comma + 1, last)
+    if comma < told or any(c.rels[k] in _SUBJECTS and k not in span for k in children):
+        return
     outer = [k for k in span if c.heads[k] not in span]
     if not outer or any(c.tags[k] in VERBAL for k in span) or not {c.tags[k] for k in outer} <= NOMINAL:
         return
-    if len({c.heads[k] for k in outer}) == 1 and {c.rels[k] for k in outer[1:]} <= {"conj"}:
+    if len(outer) == 1 or (any(c.rels[k] == "cc" for k in span) and {c.rels[k] for k in outer[1:]} <= _JOINED):
         c.attach(outer[0], last, "nsubj")
         for other in outer[1:]:
             c.attach(other, outer[0], "conj")
