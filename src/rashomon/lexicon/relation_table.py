@@ -100,6 +100,7 @@ class RelationTable:
         between: prepositions before two who share a state ("an alliance between").
         armed_by: prepositions before arms ("2,000 under arms").
         describing: verbs of naming that put nobody in office ("describes X as the leader").
+        nicknaming: verbs of giving another name ("dubbed the Hawk").
         majorities: words behind a people's name and a hyphen ("Pashtun-majority").
     """
 
@@ -172,3 +173,4 @@ class RelationTable:
     armed_by: frozenset[str]
     describing: frozenset[str]
     majorities: frozenset[str]
+    nicknaming: frozenset[str]

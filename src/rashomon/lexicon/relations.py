@@ -18,7 +18,8 @@ _WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives",
           "having", "dwellers", "living_verbs", "seats", "mostly", "alias_words", "calling", "knowing",
           "dead_words", "among", "ours", "standing", "sizes", "putting", "putting_at", "strong",
           "carriers", "growing", "ranks", "succeeding", "fleets", "holdings", "peoples", "folk", "between",
-          "armed_by", "describing", "majorities")  # fmt: skip
+          "armed_by", "describing", "majorities",
+          "nicknaming")  # fmt: skip
 _MAPS = ("qualifiers", "affixes")
 _OPTIONAL = {
     "verbs": [

@@ -35,7 +35,7 @@ def _counted(annotated: Annotated, table: FactorTable, noun: Token) -> Token:
 def _is_lacked(annotated: Annotated, table: FactorTable, *nouns: Token) -> bool:
     for noun in nouns:
         for child in annotated.dependents(noun.index, "det", "amod", "advmod"):
-            if child.text.lower() in table.lack_words:
+            if child.text.lower() in table.lack_words or (child.deprel == "amod" and child.lemma in table.weak):
                 return True
     return False
 

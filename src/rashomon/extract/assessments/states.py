@@ -126,7 +126,7 @@ def _is_marked(annotated: Annotated, table: FactorTable, token: Token, state: St
 def _is_forecast(annotated: Annotated, table: FactorTable, token: Token) -> bool:
     modals = [child for child in annotated.dependents(token.index, "aux") if child.xpos == "MD"]
     if not modals and token.xpos == "VBG":  # "is losing the war": not yet lost
-        return any(child.xpos in {"VBZ", "VBP"} for child in annotated.dependents(token.index, "aux"))
+        return any(child.xpos in {"VBZ", "VBP", "VB"} for child in annotated.dependents(token.index, "aux"))
     return bool(modals) and not any(child.text.lower() in table.conditional for child in modals)
 
 

@@ -62,7 +62,10 @@ def find_relations(
     """
     text = make_text(annotated, lexicon.relations, places, figures)
     found: dict[str, Relation] = {}
-    for draft in (*_find_drafts(text), *find_ages(text), *find_by_count(text)):
+    drafts = tuple(_find_drafts(text))
+    counted = {(draft.kind, draft.subject, draft.figures) for draft in drafts}
+    counts = (draft for draft in find_by_count(text) if (draft.kind, draft.subject, draft.figures) not in counted)
+    for draft in (*drafts, *find_ages(text), *counts):
         if not may_stand(text, draft):
             continue
         relation = _make(text, draft, document.id, times)
@@ -86,7 +89,7 @@ def _find_drafts(text: Text) -> Iterator[Draft]:
 def _by_verb(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
     if lemma in text.table.verbs:
         yield from find_by_verb(text, token, text.table.verbs[lemma])
-    if lemma in text.table.calling or lemma in text.table.knowing:
+    if lemma in text.table.calling | text.table.knowing | text.table.nicknaming:
         yield from find_by_name(text, token)
 
 
@@ -115,6 +118,8 @@ def _by_word(text: Text, token: Token, lemma: str) -> Iterator[Draft]:
         yield from find_living(text, text.annotated.tokens[token.head])
     if lemma in table.majorities:
         yield from find_majority(text, token)
+    if token.upos == "NUM" and token.deprel == "appos":
+        yield from find_bare_age(text, token)
     if token.deprel == _COPULA:
         yield from find_seat(text, text.annotated.tokens[token.head])
         yield from find_bare_age(text, text.annotated.tokens[token.head])

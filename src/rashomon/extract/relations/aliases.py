@@ -17,6 +17,11 @@ def find_by_name(text: Text, verb: Token) -> Iterator[Draft]:
     if lemma in text.table.calling:
         name = _name_for_itself(text, verb)
         yield from _make(text, verb, find_agent(text.annotated, verb), name)
+    if lemma in text.table.nicknaming and verb.xpos == "VBN":
+        given = next(
+            (c.index for c in text.annotated.dependents(verb.index, "xcomp", "obj") if c.upos == "PROPN"), None
+        )
+        yield from _make(text, verb, _known(text, verb), given)
     if lemma in text.table.knowing and verb.xpos == "VBN":
         name = find_oblique(text.annotated, verb, Function.AS)
         yield from _make(text, verb, _known(text, verb), name)

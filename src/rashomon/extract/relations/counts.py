@@ -176,7 +176,8 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
         return find_end(text, above if subject is None else to_antecedent(annotated, subject), "settled")
     if not any(True for _ in annotated.dependents(noun.index, "acl")):
         for child in annotated.dependents(noun.index, "nmod"):
-            settled = _settled(text, child.index, noun) if child.deprel == "nmod:poss" else None
+            whose = to_antecedent(annotated, child.index)
+            settled = _settled(text, whose, noun) if child.deprel == "nmod:poss" else None
             if settled is not None:
                 return settled
     if noun.deprel == "nsubj" and head.lemma in text.table.living_verbs:

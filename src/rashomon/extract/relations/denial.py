@@ -41,7 +41,7 @@ def has_none(text: Text, index: int | None) -> bool:
     """Say whether there is nothing of what a noun names: "no troops"."""
     if index is None:
         return False
-    words = [t for t in text.annotated.dependents(index, "det") if t.text.lower() in text.table.negations]
+    words = [t for t in text.annotated.dependents(index, "det", "cc") if t.text.lower() in text.table.negations]
     return any(not bounds_number(text.annotated, word.index) for word in words)
 
 

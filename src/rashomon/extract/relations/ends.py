@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rashomon.extract.clauses import find_oblique, has_case, names_of
+from rashomon.extract.clauses import find_oblique, has_case, names_of, own_subject
 from rashomon.extract.mentions import make_mention, noun_phrase
 from rashomon.extract.parts import FoundFigure, FoundPlace
 from rashomon.lexicon.relation_table import RelationTable
@@ -71,10 +71,24 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
         named = _named(text, candidate, wanted)
         if named is not None:
             return text.keep(named)
+    named_place = _called_place(text, index) if wanted in _PLACES else None
+    if named_place is not None:
+        return text.keep(named_place)
     for candidate in sorted(candidates, key=lambda one: text.annotated.tokens[one].upos != "PROPN"):
         if may_be(text, candidate, wanted):
             return text.keep(make_end(text, candidate, wanted))
     return None
+
+
+def _called_place(text: Text, index: int) -> Mention | None:
+    """Give the name that a noun of land is said of, whatever the model takes it for: "Al-Tanf, a town held by ..."."""
+    annotated, token = text.annotated, text.annotated.tokens[index]
+    if token.lemma not in text.table.settled_nouns or not any(True for _ in annotated.dependents(index, "det")):
+        return None
+    name = token.head if token.deprel == "appos" else own_subject(annotated, index)
+    if name is None or annotated.tokens[name].upos != "PROPN" or text.label(name) == "PERSON":
+        return None
+    return make_mention(annotated, name, MentionKind.PLACE)
 
 
 def _whole(text: Text, index: int) -> int:

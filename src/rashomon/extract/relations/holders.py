@@ -35,6 +35,9 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
         return head.index if nearer is None else nearer
     if noun.deprel in {"compound", "flat", "nmod:desc"} and text.label(head.index) == "PERSON":
         return head.index
+    loose = _loose(text, noun, head)
+    if loose is not None:
+        return loose
     for child in annotated.dependents(noun.index, "nsubj"):
         if child.text.lower() in text.table.reflexives:
             return _agent_before(text, child.index)
@@ -47,6 +50,23 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
         return _own_holder(text, head)
     before = name_before(text, noun.index) if noun.upos == "NOUN" else None
     return _predicated(text, noun, head) or before or _fronted(text, noun, head)
+
+
+def _loose(text: Text, noun: Token, head: Token) -> int | None:
+    """Give a holder whom the tree hangs on the wrong word: "named Karim Noor ambassador", "the men, all members of"."""
+    if noun.deprel == "obj" and head.lemma in text.table.naming_verbs:
+        named = text.annotated.dependents(noun.index, "compound")
+        return next((child.index for child in named if text.label(child.index) == "PERSON"), None)
+    return _doubled(text, noun) if noun.deprel == "nsubj" and noun.xpos in text.table.plurals else None
+
+
+def _doubled(text: Text, noun: Token) -> int | None:
+    """Give the subject before a noun that the tree makes a second one: "the men, all members of the Front, deny it"."""
+    annotated = text.annotated
+    first = annotated.subtree(noun.index)[0]
+    before = [child for child in annotated.dependents(noun.head, "nsubj") if child.index < first]
+    comma = first > 0 and annotated.tokens[first - 1].upos == "PUNCT"
+    return before[-1].index if before and comma and before[-1].xpos in text.table.plurals else None
 
 
 def _is_several(text: Text, subject: Token) -> bool:

@@ -126,8 +126,9 @@ def _holder_sort(pattern: NounPattern) -> str:
 
 
 def _find_complement(text: Text, noun: Token, pattern: NounPattern) -> str | None:
+    named = find_holder(text, noun) if noun.deprel == "obj" else None
     for child in _complements(text, noun):
-        if not _is_complement(text, child, pattern):
+        if child.index == named or not _is_complement(text, child, pattern):
             continue
         found = find_end(text, _named_head(text, child), pattern.complement_is)
         if found is not None:

@@ -29,7 +29,7 @@ def find_ages(text: Text) -> Iterator[Draft]:
 def find_bare_age(text: Text, number: Token) -> Iterator[Draft]:
     """Find an age that no word calls one: "Noor is 38", "who was only 17"."""
     annotated = text.annotated
-    subject = own_subject(annotated, number.index)
+    subject = number.head if number.deprel == "appos" else own_subject(annotated, number.index)
     below = list(annotated.dependents(number.index, "nmod", "obl", "nummod", "compound", "amod"))
     if subject is None or below or not number.text.isdigit() or not _YOUNGEST <= int(number.text) <= _OLDEST:
         return
@@ -72,8 +72,10 @@ def find_by_people(text: Text, token: Token) -> Iterator[Draft]:
         return
     for child in annotated.dependents(head.index, "nsubj"):
         subject = find_end(text, to_antecedent(annotated, child.index), "any")
-    if head.deprel == "appos":
-        subject = subject or find_end(text, head.head, "any")
+    if head.deprel == "appos" and subject is None:
+        subject = find_end(text, head.head, "any")
+        if subject is not None and text.mentions[subject].head == head.index:
+            subject = text.keep(make_mention(annotated, head.head, MentionKind.ACTOR))
     if subject is not None:
         first, last = noun_phrase(annotated, head.index, keep_nmod=False)
         yield Draft("ethnicity", token.index, token.index, head.index + 1, subject, None, annotated.words(first, last))
