@@ -51,13 +51,17 @@ class ReadSummary:
 
 @dataclass(slots=True)
 class _Count:
-    """Running totals of one reading, and the outlets of which sources.csv says more than their names, by id."""
+    """Running totals of one reading.
+
+    Beside them its first trouble in words, and the outlets of which sources.csv says more than their names, by id.
+    """
 
     new: int = 0
     known: int = 0
     claims: int = 0
     issues: int = 0
     words: int = 0
+    trouble: list[str] = field(default_factory=list)
     stated: dict[str, Outlet] = field(default_factory=dict)
 
     def add(self, reading: Reading) -> None:
@@ -96,7 +100,7 @@ def read_paths(
     """
     began = perf_counter()
     lexicon = load_lexicon()
-    rows = ingest.read_sidecars(paths if sidecar is None else (sidecar,))
+    rows = ingest.read_sidecars(paths) if sidecar is None else ingest.read_named_sidecar(sidecar)
     total = _count_inputs(paths)
     count = _Count()
     with closing(_open_ledger(ledger, progress)) as opened:
@@ -104,7 +108,7 @@ def read_paths(
         incoming = _incoming(ingest.find_inputs(paths, lexicon), lexicon, rows, opened, count)
         _read_all(incoming, opened, count, jobs, model, total, progress)
         if not count.new and not count.known:
-            raise InputError(_nothing_read(paths))
+            raise InputError(_nothing_read(paths, count.trouble))
         opened.state_outlets(count.stated.values())
         incidents = _resolve(opened, lexicon, count)
     return count.summary(incidents, perf_counter() - began)
@@ -131,9 +135,9 @@ def _count_inputs(paths: Sequence[str | Path]) -> int:
     return total
 
 
-def _nothing_read(paths: Sequence[str | Path]) -> str:
-    shown = ", ".join(map(str, paths))
-    return f"{shown}: nothing readable found; give text, HTML or JSON Lines files, or a folder that holds some"
+def _nothing_read(paths: Sequence[str | Path], trouble: Sequence[str] = ()) -> str:
+    shown, why = ", ".join(map(str, paths)), f" ({trouble[0]})" if trouble else ""
+    return f"{shown}: nothing readable found{why}; give text, HTML or JSON Lines files, or a folder that holds some"
 
 
 def _incoming(
@@ -151,6 +155,7 @@ def _incoming(
         loose = [issue for issue in issues if issue.document not in own]
         ledger.note(loose)
         count.issues += len(loose)
+        count.trouble.extend(issue.message for issue in loose if not count.trouble)
         for document, outlet in documents:
             if sidecar.tells_of(outlet):
                 count.stated[outlet.id] = outlet

@@ -87,6 +87,13 @@ def test_filters_narrow_and_an_empty_answer_names_them(ledger: Path) -> None:
     assert "without --actor or --from" in result.stderr
 
 
+def test_a_type_that_nothing_has_brings_its_neighbour(ledger: Path) -> None:
+    held = json.loads(run("claims", "--ledger", str(ledger), "--format", "jsonl").stdout.partition("\n")[0])["type"]
+    result = run("claims", "--ledger", str(ledger), "--type", f"{held}x")
+    assert f"nothing is of type '{held}x'; did you mean {held}" in result.stderr
+    assert run("search", "--ledger", str(ledger), '"').exit_code == 2
+
+
 def test_a_table_of_too_many_rows_is_cut_and_says_so(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("rashomon.cli.output._MOST_ROWS", 2)
     result = run("claims", "--ledger", str(ledger))
@@ -197,7 +204,12 @@ def test_a_ledger_that_was_cut_off_says_so(tmp_path: Path) -> None:
         (("explain", "clm-1", "--ledger", "none.db"), "no such ledger"),
         (("claims", "--form", "csv"), "--format"),
         (("claims", "--format", "xml"), "table"),
-        (("claims", "--from", "March"), "%Y-%m-%d"),
+        (("claims", "--from", "March"), "write it as 2021-08-20"),
+        (("brief", "--since", "2020-02-30"), "'2020-02-30' is no day of the calendar"),
+        (("claims", "--status", "sure"), "there are corroborated, claimed"),
+        (("read", "notes.txt", "--sidecar", "none.csv"), "none.csv: no such table of sources"),
+        (("read", "notes.txt", "--sidecar", "notes.txt"), "name a CSV file"),
+        (("read", "noise.txt"), "noise.txt is no text"),
         (("claims", "--from", "2026-03-02", "--to", "2026-03-01"), "change one of them"),
         (("claims", "--limit", "0"), "x>=1"),
         (("incident",), "No such command"),
@@ -212,6 +224,7 @@ def test_wrong_use_is_one_line_with_a_remedy_and_status_2(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "notes.txt").write_text("no ledger at all, only some notes\n", encoding="utf-8")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)) * 8)
     result = run(*arguments)
     assert result.exit_code == 2
     assert result.stdout == ""

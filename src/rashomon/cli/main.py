@@ -89,6 +89,8 @@ class LazyGroup(click.Group):
 def _with_help(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     message = " ".join(error.format_message().split())
+    if isinstance(error, click.FileError):
+        return f"{error.ui_filename}: cannot be opened ({error.message}); name a file in a folder that can be written"
     return message if context is None else f"{message} See: {context.command_path} --help"
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from rashomon.cli.values import Day, read_status
 from rashomon.export.shapes import Show
 from rashomon.records import Actor, Query
 from rashomon.records.privacy import Redactor
@@ -98,8 +99,12 @@ def warn_unresolved(ledger: SqliteLedger) -> None:
 
 
 def _filter_options() -> list[Callable[..., Any]]:
-    found = [click.option(flag, metavar=word, default="", help=text) for flag, word, text in _FILTERS]
-    day = click.DateTime(["%Y-%m-%d"])
+    checks = {"--status": read_status}
+    found = [
+        click.option(flag, metavar=word, default="", help=text, callback=checks.get(flag))
+        for flag, word, text in _FILTERS
+    ]
+    day = Day()
     found.append(click.option("--from", "start", type=day, metavar="YYYY-MM-DD", help="First day that it may touch."))
     found.append(click.option("--to", "end", type=day, metavar="YYYY-MM-DD", help="Last day that it may touch."))
     found.append(click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many rows."))

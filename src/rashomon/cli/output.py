@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, timedelta
+from difflib import get_close_matches
 from itertools import chain, islice
 from typing import Any
 
@@ -14,6 +15,7 @@ from rashomon.cli.options import Ask
 from rashomon.cli.tables import draw_rows, terminal_width
 from rashomon.export.flat import write_csv
 from rashomon.records import Query
+from rashomon.store.overview import held_types
 
 Shape = dict[str, Any]
 
@@ -115,11 +117,21 @@ def _nothing(ask: Ask) -> str:
 def _advice(ask: Ask) -> Iterator[str]:
     names = (field.name for field in fields(Query) if field.name != "limit" and getattr(ask.query, field.name))
     asked = [f"--{_FLAGS.get(name, name)}" for name in names]
-    if asked:
+    if near := _near_types(ask):
+        yield f"nothing is of type {ask.query.type!r}; did you mean {' or '.join(near)}?"
+    elif ask.command == "search":
+        yield f"no sentence of the {ask.ledger.count('documents'):,} documents holds all these words; try fewer of them"
+    elif asked:
         yield f"nothing found; try without {' or '.join(asked)}, or see what there is: rashomon actors, rashomon places"
     else:
         held = ask.ledger.count("documents")
         yield f"no {ask.command} among the {held:,} documents of this ledger; read more with: rashomon read PATH"
+
+
+def _near_types(ask: Ask) -> list[str]:
+    """Give the types of claims in the ledger that are spelled nearly as the one that was asked for."""
+    held = ask.ledger.ask(held_types) if ask.query.type else ()
+    return [] if ask.query.type.casefold() in held else get_close_matches(ask.query.type.casefold(), held, 3)
 
 
 _FLAGS = {"start": "from", "end": "to"}

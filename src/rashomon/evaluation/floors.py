@@ -41,7 +41,9 @@ def read_floors(path: str | Path) -> tuple[Floor, ...]:
             for name, entry in content.items()
             for metric, least in entry["floors"].items()
         )
-    except (OSError, yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); name a floors file with --floors") from error
+    except (yaml.YAMLError, AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{path}: no floors file ({error}); it maps a set to its digest and floors") from error
 
 

@@ -7,5 +7,6 @@ from rashomon.ingest.inputs import find_inputs as find_inputs
 from rashomon.ingest.reading import read_input as read_input
 from rashomon.ingest.sidecar import Sidecar as Sidecar
 from rashomon.ingest.sidecar import SidecarRow as SidecarRow
+from rashomon.ingest.sidecar import read_named_sidecar as read_named_sidecar
 from rashomon.ingest.sidecar import read_sidecar as read_sidecar
 from rashomon.ingest.sidecar import read_sidecars as read_sidecars

@@ -76,6 +76,18 @@ def read_sidecar(path: str | Path) -> Sidecar:
     return read_sidecars((path,))
 
 
+def read_named_sidecar(path: str | Path) -> Sidecar:
+    """Read the sidecar that the user names for all inputs: a CSV file, or a folder with a sources.csv.
+
+    Raises:
+        InputError: there is none, or it is broken; names file, line and remedy.
+    """
+    named = Path(path)
+    if not (named.suffix.lower() == ".csv" and named.is_file()) and not (named / SIDECAR).is_file():
+        raise InputError(f"{named}: no such table of sources; name a CSV file or a folder that holds {SIDECAR}")
+    return read_sidecars((named,))
+
+
 def read_sidecars(paths: Iterable[str | Path]) -> Sidecar:
     """Read the sidecars of several paths into one.
 
@@ -127,6 +139,7 @@ def _check_header(file: Path, header: list[str]) -> None:
     unknown = sorted(set(header) - set(COLUMNS))
     if "file" not in header or unknown:
         wrong = f"unknown columns {', '.join(unknown)}" if unknown else "no column named file"
+        wrong += " (cells are parted by commas)" if ";" in "".join(header) or "\t" in "".join(header) else ""
         raise InputError(f"{file}, line 1: {wrong}; the first line names columns out of {','.join(COLUMNS)}")
 
 

@@ -22,6 +22,11 @@ from rashomon.store.tables import (
 )
 
 
+def held_types(connection: Connection) -> tuple[str, ...]:
+    """Give the types of all claims, sorted."""
+    return tuple(connection.execute(select(claim_index.c.type).distinct().order_by(claim_index.c.type)).scalars())
+
+
 @dataclass(frozen=True, slots=True)
 class LightIncident:
     """An incident without what stands in its claims.

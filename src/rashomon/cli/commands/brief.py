@@ -9,6 +9,7 @@ import click
 
 from rashomon.briefing import write_html, write_markdown
 from rashomon.cli.options import ledger_option, warn_unresolved
+from rashomon.cli.values import Day
 from rashomon.gathering import briefing_phrases, gather_briefing
 from rashomon.records import Query, to_json
 from rashomon.store import open_ledger
@@ -21,11 +22,11 @@ from rashomon.store import open_ledger
 @click.option("--place", default="", metavar="NAME", help="Only what happened there.")
 @click.option(
     "--since",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="Only what happened or was reported on this day or later, and what that changed.",
 )
-@click.option("--to", "end", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Last day.")
+@click.option("--to", "end", type=Day(), metavar="YYYY-MM-DD", help="Last day.")
 @click.option(
     "--format",
     "form",

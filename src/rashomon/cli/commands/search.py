@@ -29,7 +29,10 @@ def command(ask: Ask, words: tuple[str, ...]) -> None:
       rashomon search captured soldiers
       rashomon search '"air strike"' --limit 5
     """
-    show_rows(ask, _shapes(ask, " ".join(words)), _COLUMNS)
+    asked = " ".join(words)
+    if not any(letter.isalnum() for letter in asked):
+        raise click.UsageError("there is no word to search for; give one, as in: rashomon search captured")
+    show_rows(ask, _shapes(ask, asked), _COLUMNS)
 
 
 def _shapes(ask: Ask, words: str) -> Iterator[Shape]:
