@@ -7,8 +7,9 @@ The steps stand in `convert` in the order in which they must run.
 
 from rashomon.annotate.articles import mend_articles, part_objects
 from rashomon.annotate.columns import VERBAL, Columns
+from rashomon.annotate.misjoined import mend_named_subjects, mend_opening_days, mend_participles
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
-from rashomon.annotate.speakers import mend_last_speaker, mend_lost_speaker
+from rashomon.annotate.speakers import mend_inner_speaker, mend_last_speaker, mend_lost_speaker
 from rashomon.lexicon.annotating import DependencyTable
 
 _RENAMED = {
@@ -55,6 +56,10 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     part_objects(columns)
     mend_last_speaker(columns)
     mend_lost_speaker(columns)
+    mend_inner_speaker(columns)
+    mend_participles(columns)
+    mend_opening_days(columns, table)
+    mend_named_subjects(columns)
 
 
 def _lift_predicates(c: Columns, table: DependencyTable) -> None:

@@ -4,6 +4,9 @@ In "Rebels fled, leaving ten dead, the spokesman, Karim Daud, said." a parser ta
 dead") for the one who speaks and the speaker for its apposition. But what stands right behind a verb, without a comma,
 is that verb's object. In "Shells hit the city of Bor, an official and two nurses said." it hangs the speakers under the
 town, and nobody speaks.
+
+In "Shells hit a market in the town, medics and witnesses said, hours after the vote." it takes the speakers for more of
+the list that the comma ends.
 """
 
 from rashomon.annotate.columns import NOMINAL, VERBAL, Columns
@@ -11,6 +14,9 @@ from rashomon.annotate.columns import NOMINAL, VERBAL, Columns
 _TELLING = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 _JOINED = frozenset({"nsubj", "conj"})
+
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_TAKEN = _SUBJECTS | {"csubj", "obj"}
 
 
 def mend_last_speaker(c: Columns) -> None:
@@ -59,6 +65,21 @@ def _last_word(c: Columns) -> int:
     while last > 0 and c.rels[last] == "punct":
         last -= 1
     return last
+
+
+def mend_inner_speaker(c: Columns) -> None:
+    """Give a verb between commas, beside the clause that it tells, the nouns right before it as subject; in place."""
+    for verb, rel in enumerate(c.rels):
+        if rel != "parataxis" or c.tags[verb] != "VBD" or any(c.rels[k] in _TAKEN for k in c.children(verb)):
+            continue
+        comma = next((k for k in range(verb - 1, 0, -1) if c.words[k] == ","), 0)
+        heads = [k for k in range(comma + 1, verb) if c.rels[k] == "conj" and c.heads[k] < comma]
+        whole = comma > 0 and bool(heads) and heads[-1] == verb - 1
+        others = {k for k in range(comma + 1, verb) if k not in heads and not comma < c.heads[k] < verb}
+        if whole and not others and all(c.tags[k] in _NOUNS for k in heads):
+            c.attach(heads[0], verb, "nsubj")
+            for later in heads[1:]:
+                c.heads[later] = heads[0]
 
 
 def _left_edge(c: Columns, token: int) -> int:

@@ -11,6 +11,7 @@ _ENTITY_CLASSES = {
     "EVENT": frozenset({"event"}),
 }
 _BODIES = frozenset({"ORG"})
+_SOMEBODY = frozenset({"armed", "people"})
 _NONE = frozenset({"none"})
 
 
@@ -31,7 +32,7 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
         for name in annotated.dependents(index, "compound"):
             found |= _entity_classes(annotated, name.index, _BODIES)
     if token.upos == "PRON":
-        found |= {"pronoun"} | _chain_classes(annotated, index)
+        found |= {"pronoun"} | _chain_classes(annotated, index) | _antecedent_classes(annotated, index, words)
     if token.upos == "NUM":  # "Two were beaten": a number to which something is done counts people
         found |= {"number", "people"} if token.deprel == "nsubj:pass" else {"number"}
     return found
@@ -58,6 +59,14 @@ def _chain_classes(annotated: Annotated, index: int) -> frozenset[str]:
     if not label and annotated.tokens[index].does(Function.PERSONS):
         return frozenset({"people"})
     return _ENTITY_CLASSES.get(label, frozenset())
+
+
+def _antecedent_classes(annotated: Annotated, index: int, words: EventWords) -> frozenset[str]:
+    """Give the classes of the noun that a plural pronoun comes back to ("they" are armed where rebels were told of)."""
+    chain = annotated.chain_at.get(index) if annotated.tokens[index].does(Function.MANY) else None
+    heads = () if chain is None else (annotated.tokens[mention.head] for mention in annotated.chains[chain].mentions)
+    nouns = [token for token in heads if token.upos == "NOUN" and token.index < index]
+    return words.classes_of(nouns[-1].lemma.lower()) & _SOMEBODY if nouns else frozenset()
 
 
 def counted(annotated: Annotated, index: int, words: EventWords) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rashomon.extract.events.classes import classes_of, counted
+from rashomon.extract.events.doers import ACTORS, DoerFinder
 from rashomon.extract.events.grounds import GroundFinder
 from rashomon.extract.events.matches import Match
 from rashomon.extract.events.sides import SideFinder
 from rashomon.extract.events.syntax import (
     Arguments,
     conjuncts,
-    find_subjects,
     is_cleft_negated,
     leads,
     possessor_of,
@@ -22,8 +22,7 @@ from rashomon.records import Annotated, Function, Token
 _NO_ACTOR = frozenset(
     {"abstract", "time", "event", "weapon", "heavy", "disease", "animals", "drone", "aircraft", "money"}
 )
-_ACTOR = frozenset({"people", "armed", "entity", "pronoun", "number", "leader", "government", "organisation"})
-_SUFFERING = _ACTOR | {"building", "property", "vehicle"}
+_SUFFERING = ACTORS | {"building", "property", "vehicle"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _TIMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY"})
 
@@ -47,6 +46,7 @@ class RoleFinder:
         self._sides = SideFinder(annotated, table)
         self._grounds = GroundFinder(annotated, table)
         self._told = frozenset(match.token for match in matches)
+        self._doers = DoerFinder(annotated, table, self._grounds, self._is_actor)
 
     def find(self, match: Match) -> Roles:
         """Find who does it, to whom, and with what."""
@@ -58,73 +58,11 @@ class RoleFinder:
         moved = [i for role, i in pairs if role in {"agent", "none"}]  # "a bomb exploded": the subject is the means
         instruments = [i for i in [*moved, *self._means(match)] if self._sides.is_weapon(i)]
         return Roles(
-            agents=self._agents(match, agents, ground),
+            agents=self._doers.find(self._annotated.tokens[match.token], agents, ground),
             patients=_unique(i for i in patients if i not in ground and self._may_suffer(i)),
             places=_unique([*ground, *(i for role, i in pairs if role == "place"), *self._grounds.find_light(match)]),
             instruments=_unique(instruments),
         )
-
-    def _agents(self, match: Match, agents: list[int], ground: tuple[int, ...]) -> tuple[int, ...]:
-        """Actors among the agents; a participle that hangs on ground goes on from its clause ("in a town, firing")."""
-        found = _unique(i for i in agents if self._is_actor(i) and i not in ground)
-        token = self._annotated.tokens[match.token]
-        while token.deprel == "conj":
-            token = self._annotated.tokens[token.head]
-        if self._is_authored(token) and all(self._is_text(i) for i in found):
-            return tuple(i for i in self._subjects_above(token.head) if self._is_actor(i))
-        if token.xpos == "VBG" and token.deprel in {"acl", "advcl"} and self._is_for(token):
-            return self._rewarded(token, found)
-        if (
-            found
-            and token.deprel in {"acl", "advcl"}
-            and token.xpos == "VBG"
-            and not any(True for _ in self._annotated.dependents(token.index, "mark", "case"))
-            and all(self._grounds.is_ground(i, "land") for i in found)
-        ) or (agents and not found and token.deprel == "xcomp"):
-            found = _unique(i for i in self._subjects_above(token.head) if self._is_actor(i))
-        return tuple(i for i in found if not self._is_told(i, found))
-
-    def _is_authored(self, token: Token) -> bool:
-        """Whether a participle on a thing is the doing of who put it out, or only dates it ("since seizing power")."""
-        if token.deprel not in {"acl", "nmod"} or token.xpos != "VBG":
-            return False
-        noun, words = self._annotated.tokens[token.head], self._table.words
-        verb = self._annotated.tokens[noun.head]
-        dated = any(t.lemma.lower() in words.anchoring for t in self._annotated.dependents(token.index, "mark", "case"))
-        return dated or (noun.deprel == "obj" and verb.lemma.lower() in words.authoring)
-
-    def _is_for(self, token: Token) -> bool:
-        return any(t.does(Function.FOR) for t in self._annotated.dependents(token.index, "mark", "case"))
-
-    def _rewarded(self, token: Token, found: tuple[int, ...]) -> tuple[int, ...]:
-        """Who did what somebody is praised, paid or blamed for, or what a plan is for; nobody where only money is told.
-
-        "They thanked the army for shelling the hill", "claimed responsibility for shelling it", "paid a bounty for it".
-        """
-        annotated, words = self._annotated, self._table.words
-        if token.deprel == "acl":
-            own = tuple(i for i in found if classes_of(annotated, i, words) & _ACTOR)
-            return own or tuple(i for i in self._subjects_above(token.head) if self._is_actor(i))
-        objects = [t.index for t in annotated.dependents(token.head, "obj")]
-        if any("money" in classes_of(annotated, i, words) for i in objects):
-            return ()
-        return tuple(i for i in objects if classes_of(annotated, i, words) & (_ACTOR | {"entity"})) or found
-
-    def _is_text(self, index: int) -> bool:
-        return "document" in classes_of(self._annotated, index, self._table.words)
-
-    def _is_told(self, index: int, others: tuple[int, ...]) -> bool:
-        """Whether a possessive pronoun only repeats another of the agents ("they resumed their blockade")."""
-        token, chain = self._annotated.tokens[index], self._annotated.chain_at.get(index)
-        if token.deprel != "nmod:poss" or token.upos != "PRON" or chain is None:
-            return False
-        return any(other != index and self._annotated.chain_at.get(other) == chain for other in others)
-
-    def _subjects_above(self, index: int) -> tuple[int, ...]:
-        token = self._annotated.tokens[index]
-        while token.head != token.index and token.upos not in {"VERB", "AUX"}:
-            token = self._annotated.tokens[token.head]
-        return find_subjects(self._annotated, token.index)
 
     def _verb(self, match: Match) -> Iterator[tuple[str, int]]:
         trigger, arguments = match.trigger, match.arguments
@@ -135,7 +73,7 @@ class RoleFinder:
         denied = is_cleft_negated(self._annotated, match.token)
         if not denied and (not arguments.passive or trigger.subject != "patient" or trigger.object):
             yield from ((trigger.subject, i) for i in arguments.subjects)
-            if trigger.subject == "agent":
+            if trigger.subject != "patient":  # "rebel shells hit the market": a weapon acts for whoever has it
                 weapons = (i for i in arguments.subjects if self._sides.is_means(i))
                 yield from (("agent", side) for i in weapons for side in self._sides.find_owners(i))
         others = [i for i in objects if self._lemma(i) not in trigger.with_words]
@@ -256,7 +194,7 @@ class RoleFinder:
         classes = classes_of(self._annotated, index, self._table.words)
         if "nobody" in classes:
             return False
-        return bool(classes & _ACTOR) or not classes & _NO_ACTOR
+        return bool(classes & ACTORS) or not classes & _NO_ACTOR
 
     def _is_happening(self, token: Token) -> bool:
         """Whether a common noun names an event, though one of another sense ("strikes of the air force")."""

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rashomon.extract.events.clausal import is_gapped
 from rashomon.extract.events.finer import FinerPlaces
 from rashomon.extract.events.syntax import case_of, leads
 from rashomon.extract.parts import FoundPlace
@@ -197,7 +198,8 @@ class SceneFinder:
                 return _ADJECTIVAL
             return self._named_after(self._tokens[token.head].lemma.lower())
         known = {"nmod:poss": _OWNER, "appos": _APPOSED, "flat": _FLAT, "nummod": _FLAT}
-        return known.get(token.deprel, _ELSE)
+        side = token.deprel == "obl" and self._tokens[token.head].lemma.lower() in self._words.locatives
+        return _IN if side else known.get(token.deprel, _ELSE)  # "north of Asmar"
 
     def _named_after(self, noun: str) -> float:
         """Weigh a noun behind a name by what it is: a camp is there, a judge only from there."""
@@ -261,6 +263,10 @@ class SceneFinder:
             return up, "clause"
         return self._path(clause, frozenset(anchors), _DOWN, _OWN_SUBJECT_DOWN, _NOUN_DOWN), "sentence"
 
+    def _has_own_subject(self, token: Token) -> bool:
+        below = any(True for _ in self._annotated.dependents(token.index, *_SUBJECTS))
+        return below and not is_gapped(self._annotated, token)
+
     def _path(self, start: int, ends: frozenset[int], weights: Mapping[str, float], own: float, noun: float) -> float:
         token, weight = self._tokens[start], 1.0
         for _ in range(_MAX_CLIMB):
@@ -268,7 +274,7 @@ class SceneFinder:
                 return weight
             if token.head == token.index:
                 return 0.0
-            if token.deprel == "conj" and any(True for _ in self._annotated.dependents(token.index, *_SUBJECTS)):
+            if token.deprel == "conj" and self._has_own_subject(token):
                 weight *= own
             elif token.deprel == "appos" and token.index != start:
                 weight *= _DOWN_APPOSED

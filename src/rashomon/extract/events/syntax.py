@@ -191,7 +191,8 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.deprel == "conj":
         return joined_to(annotated, verb), []
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
-        return None if _is_means(annotated, verb) and is_passive(annotated, head.index) else (head.index, [])
+        suffers = is_passive(annotated, head.index) or _is_short_passive(annotated, head.index)
+        return None if suffers and _is_means(annotated, verb) else (head.index, [])
     return None
 
 
@@ -202,6 +203,9 @@ def _modified(annotated: Annotated, verb: int, head: Token) -> tuple[int, list[i
         return head.head, []
     marks = tuple(annotated.dependents(verb, "mark"))
     if any(t.does(Function.INFINITIVE) for t in marks):
+        bare = not any(True for _ in annotated.dependents(head.index, "det", "nmod:poss"))
+        if annotated.tokens[verb].xpos == "VBG" and bare and head.deprel == "obl":  # "in addition to burning it"
+            return head.head, []
         return _meant(annotated, head)
     owned = any(t.does(Function.OF, Function.FOR) for t in marks)
     owned = owned and annotated.tokens[head.head].does(Function.PERFECT, Function.BE)
@@ -220,9 +224,13 @@ def _meant(annotated: Annotated, noun: Token) -> tuple[int, list[int]] | None:
 
 
 def _is_means(annotated: Annotated, verb: int) -> bool:
-    """Say whether a gerund only names a means ("wounded by shelling"): nothing tells whose it is."""
-    by = any(t.does(Function.BY) for t in annotated.dependents(verb, "mark", "case"))
-    return by and not any(True for _ in annotated.dependents(verb, "obj"))
+    """Say whether a gerund only names a happening ("wounded by shelling", "in shelling"): nothing tells whose it is.
+
+    With an object, or behind "while", it is a verb: "hurt while retreating", "lost ten men in taking the hill".
+    """
+    leads_it = [t for t in annotated.dependents(verb, "mark", "case") if not t.does(Function.CONNECTIVE)]
+    gerund = annotated.tokens[verb].xpos == "VBG" and bool(leads_it)
+    return gerund and not any(True for _ in annotated.dependents(verb, "obj"))
 
 
 def joined_to(annotated: Annotated, index: int) -> int:

@@ -8,18 +8,18 @@ clauses, and nouns that are dated themselves ("since the coup of 2012", "on the 
 
 from dataclasses import replace
 
+from rashomon.extract.events.clausal import Clauses
 from rashomon.extract.events.settings import Setting
 from rashomon.extract.events.syntax import case_of, leads
 from rashomon.extract.parts import FoundTime
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Function, Realis, TimeSpan, Token
+from rashomon.records import Annotated, Function, TimeSpan, Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _PHRASES = frozenset({"obl", "nmod", "obj", *_SUBJECTS})
 _DATING = frozenset({"nmod:poss", "compound", "nummod", "amod"})
 _CLAUSAL = frozenset({"acl", "acl:relcl", "advcl", "ccomp", "xcomp", "parataxis", "csubj", "root", "conj"})
-_AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
 _UNDATED = frozenset({"people", "armed", "leader", "land"})
 _RULES = ("syntax", "clause", "sentence")
 _MAX_CLIMB = 12
@@ -34,6 +34,7 @@ class TimeFinder:
         self._annotated = annotated
         self._lexicon = lexicon
         self._words = lexicon.events.words
+        self._clauses = Clauses(annotated, lexicon)
         self._times = times
         self._by_sentence: dict[int, list[int]] = {}
         for index, time in enumerate(times):
@@ -74,7 +75,9 @@ class TimeFinder:
         if sentence not in self._by_sentence:
             return None
         clauses = ((index, self._clause(self._times[index], ())) for index in self._by_sentence[sentence])
-        return tuple((index, verb.index) for index, verb in clauses if verb is not None and not self._is_said(verb))
+        return tuple(
+            (index, verb.index) for index, verb in clauses if verb is not None and not self._clauses.is_said(verb)
+        )
 
     def is_anchor(self, noun: int) -> bool:
         """Say whether an event noun only dates something else: "since the coup", "on the anniversary of the rising"."""
@@ -103,28 +106,22 @@ class TimeFinder:
         token = self._annotated.tokens[trigger]
         for _ in range(_MAX_CLIMB):
             above = self._annotated.tokens[token.head]
-            if token.upos in _VERBAL and self._is_past(token) and self._is_told_next(token, above):
+            if token.upos in _VERBAL and self._clauses.is_past(token) and self._is_told_next(token, above):
                 return token
-            if above.index == token.index or (token.upos in _VERBAL and not self._is_bare(token)):
+            if above.index == token.index or (token.upos in _VERBAL and not self._clauses.is_bare(token)):
                 return None
             token = above
         return None
 
     def _is_told_next(self, token: Token, above: Token) -> bool:
         """Whether a clause stands beside the one before it: joined, or behind a semicolon."""
-        if not self._has_subject(token) or self._is_said(token):
+        if not self._clauses.has_subject(token) or self._clauses.is_said(token):
             return False
-        joined = token.deprel == "conj" and not self._is_said(above)
+        joined = token.deprel == "conj" and not self._clauses.is_said(above)
         return joined or any(
-            first.deprel in {"ccomp", "parataxis"} and first.index < token.index and self._has_subject(first)
+            first.deprel in {"ccomp", "parataxis"} and first.index < token.index and self._clauses.has_subject(first)
             for first in self._annotated.dependents(token.index, "ccomp", "parataxis")
         )
-
-    def _is_past(self, verb: Token) -> bool:
-        helpers = list(self._annotated.dependents(verb.index, "aux", "aux:pass", "cop"))
-        if any(helper.xpos == "MD" or helper.does(Function.PERFECT) for helper in helpers):
-            return False
-        return verb.xpos == "VBD" or any(helper.xpos == "VBD" for helper in helpers)
 
     def _rank(self, time: FoundTime, anchors: tuple[int, ...]) -> tuple[int, int] | None:
         relative = self._relative_to(time, anchors)
@@ -169,7 +166,7 @@ class TimeFinder:
 
     def _is_secondary(self, token: Token) -> bool:
         """Whether an adjective only goes with its clause: "were released unharmed on Sunday"."""
-        return token.upos == "ADJ" and token.deprel in {"advcl", "xcomp"} and not self._has_subject(token)
+        return token.upos == "ADJ" and token.deprel in {"advcl", "xcomp"} and not self._clauses.has_subject(token)
 
     def _beyond(self, time: FoundTime, verb: Token, anchors: tuple[int, ...]) -> Token:
         """Give the verb that a bare time at the sentence's end dates.
@@ -234,43 +231,17 @@ class TimeFinder:
         """Whether what dates the upper word dates the lower one too."""
         deprel = token.deprel.partition(":")[0]
         if deprel == "conj":
-            return fronted or token.upos not in _VERBAL or not self._has_subject(token)
+            return fronted or token.upos not in _VERBAL or self._clauses.goes_on(token)
         if deprel == "ccomp":
-            return self._is_said(above) and self._is_now(token)
-        if deprel in {"xcomp", "obj", "advcl", "obl"} and self._is_said(above):
+            return self._clauses.is_said(above) and self._clauses.is_now(token)
+        if deprel in {"xcomp", "obj", "advcl", "obl"} and self._clauses.is_said(above):
             return False
         if deprel in {"advcl", "acl"} and token.upos in _VERBAL:
             results = token.lemma.lower() in self._words.resulting
-            return results if token.deprel == "acl:relcl" else self._is_bare(token)
+            return results if token.deprel == "acl:relcl" else self._clauses.is_bare(token)
         if token.deprel in _PHRASES or token.deprel == "appos":
             return case_of(self._annotated, token.index) not in self._words.anchoring
         return deprel == "xcomp"
-
-    def _is_said(self, verb: Token) -> bool:
-        """Whether a verb tells of saying or intending: its day is not that of what is said or meant."""
-        lemma = verb.lemma.lower()
-        if lemma in self._words.supports:
-            return False
-        governor = self._lexicon.modality.governors.get(lemma)
-        return lemma in self._lexicon.cues.verbs or (governor is not None and governor.realis in _AHEAD)
-
-    def _is_now(self, verb: Token) -> bool:
-        """Whether what is said has just happened or goes on at the time of saying: a perfect or a present."""
-        helpers = list(self._annotated.dependents(verb.index, "aux", "cop"))
-        if any(helper.xpos in {"MD", "VBD"} for helper in helpers):
-            return False
-        return verb.xpos in {"VBZ", "VBP"} or any(helper.xpos in {"VBZ", "VBP"} for helper in helpers)
-
-    def _is_bare(self, token: Token) -> bool:
-        """Whether a clause goes with the one above: a participle, an infinitive, or what happens meanwhile."""
-        if any(
-            mark.text.lower() in self._words.meanwhile
-            for mark in self._annotated.dependents(token.index, "mark", "advmod")
-        ):
-            return True
-        if self._has_subject(token) or token.xpos in {"VBD", "VBZ", "VBP"}:
-            return False
-        return token.deprel != "acl" or token.xpos != "VBN"
 
     def _goes_with(self, clause: Token, anchors: tuple[int, ...]) -> bool:
         """Whether a clause only goes with the trigger's ("killing two on Friday", "in a raid targeting ... Friday")."""
@@ -286,15 +257,12 @@ class TimeFinder:
 
     def _follows(self, token: Token, above: Token) -> bool:
         if token.deprel == "parataxis":
-            return self._is_said(token) and self._is_now(above)
-        if self._is_said(above) and above.upos in _VERBAL:
+            return self._clauses.is_said(token) and self._clauses.is_now(above)
+        if self._clauses.is_said(above) and above.upos in _VERBAL:
             return False
         if token.upos not in _VERBAL:
             occasion = case_of(self._annotated, token.index) in self._words.occasions
             return token.deprel in {"obj", "obl:agent"} or (occasion and token.deprel in _PHRASES)
         if token.deprel == "conj":
-            return not self._has_subject(token)
-        return token.deprel in {"advcl", "xcomp", "acl"} and self._is_bare(token)
-
-    def _has_subject(self, token: Token) -> bool:
-        return any(True for _ in self._annotated.dependents(token.index, "nsubj"))
+            return self._clauses.goes_on(token)
+        return token.deprel in {"advcl", "xcomp", "acl"} and self._clauses.is_bare(token)

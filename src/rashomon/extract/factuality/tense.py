@@ -65,6 +65,8 @@ def _form(annotated: Annotated, token: Token, copulas: Sequence[Token] = ()) -> 
     """Realis of one verb by its own and its auxiliaries' forms, or None if another verb decides."""
     auxiliaries = [*copulas] + [t for t in annotated.dependents(token.index, "aux") if not t.does(Function.INFINITIVE)]
     tags = {t.xpos for t in auxiliaries}
+    if token.xpos == "VBG" and tags & {"VBP", "VBZ"}:  # "has been fighting"
+        return Realis.ONGOING
     if token.xpos in _PAST_TAGS or tags & _PAST_TAGS or any(t.does(Function.PERFECT) for t in auxiliaries):
         return Realis.PAST
     if token.xpos == "VBG":

@@ -11,6 +11,7 @@ from rashomon.extract.clauses import bounds_number
 from rashomon.extract.events.syntax import case_of, joined_to
 from rashomon.extract.factuality.conditions import find_condition, is_asked
 from rashomon.extract.factuality.hearsay import find_called, find_hearsay, find_unsaid
+from rashomon.extract.factuality.nouns import find_laid, is_content, is_supposed
 from rashomon.extract.factuality.tense import find_tense
 from rashomon.extract.parts import Told
 from rashomon.extract.voices.spans import is_passive
@@ -24,6 +25,8 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _INHERIT = frozenset({"VB", "VBN", "VBG"})
 _ARGUMENTS = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "appos"})
 _CLAUSES = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
+_AHEAD = frozenset({Realis.FUTURE, Realis.HYPOTHETICAL})
+_SUPPOSED = ModalCue(False, "unknown", Realis.HYPOTHETICAL, frozenset(), "supposed")
 _FORCE = {"": 0, "probable": 1, "possible": 2, "unknown": 3}
 
 
@@ -76,7 +79,8 @@ class _Walk:
         self._words = words
 
     def climb(self, token: Token) -> _Standing:
-        standing, trigger = self._own(token, self._begun(token)), token
+        laid, trigger = find_laid(self._annotated, token, self._lexicon), token
+        standing = self._own(token, _Standing() if laid is None else _Standing().under(laid))
         for _ in range(_MAX_CLIMB):
             if token.head == token.index:
                 break
@@ -84,7 +88,7 @@ class _Walk:
             if head.deprel == "compound:prt":
                 head = self._annotated.tokens[head.head]
             if head.index == self._cue:
-                return self._at_cue(token, head, standing)
+                return self._at_cue(token, head, trigger, standing)
             if self._words and not any(start <= head.start < end for start, end in self._words):
                 break
             standing, goes_on = self._step(token, head, trigger, standing)
@@ -93,24 +97,10 @@ class _Walk:
             token = head
         return standing
 
-    def _begun(self, token: Token) -> _Standing:
-        """A weapon that is only laid has not gone off ("planted a bomb")."""
-        found = self._table.attempts.get(token.lemma.lower())
-        objects = [*self._annotated.dependents(token.index, "obj", "nsubj:pass")]
-        objects += [self._annotated.tokens[token.head]] if token.deprel == "acl" else []
-        armed = found is not None and any(self._is_laid(t) for t in objects)
-        return _Standing().under(found) if found is not None and armed else _Standing()
-
-    def _is_laid(self, token: Token) -> bool:
-        """Whether it is a weapon, and not the one that is known to have gone off ("planted the bomb")."""
-        known = any(
-            t.lemma.lower() in self._lexicon.events.words.definites
-            for t in self._annotated.dependents(token.index, "det")
-        )
-        return not known and self._lexicon.events.weapon(token.lemma) is not None
-
-    def _at_cue(self, token: Token, cue: Token, standing: _Standing) -> _Standing:
+    def _at_cue(self, token: Token, cue: Token, trigger: Token, standing: _Standing) -> _Standing:
         """An infinitive under a voice's cue has not happened ("vowed to attack"), a perfect one has.
+
+        Nor has what is asked for, weighed or feared ("demanded the release", "considered a strike").
 
         What people are said to do, they do or did ("are said to hold the port"), unless the verb looks ahead.
         """
@@ -118,9 +108,11 @@ class _Walk:
         if called is not None:
             return standing.under(called)
         perfect = any(helper.does(Function.PERFECT) for helper in self._annotated.dependents(token.index, "aux"))
+        ahead = self._table.governors.get(cue.lemma.lower())
+        if token == trigger and ahead is not None and ahead.realis in _AHEAD and is_content(self._annotated, token):
+            return standing if standing.realis is not None else standing.under(ahead)
         if not self._has_to(token) or standing.realis is not None or perfect:
             return standing
-        ahead = self._table.governors.get(cue.lemma.lower())
         if is_passive(self._annotated, cue.index) and (ahead is None or ahead.realis is None):
             return replace(standing, realis=Realis.ONGOING)
         return standing.under(ModalCue(False, "unknown", Realis.FUTURE, frozenset(), "infinitive of a cue"))
@@ -137,7 +129,8 @@ class _Walk:
         hearsay = hearsay or find_hearsay(self._annotated, token, head, self._lexicon)
         if hearsay is not None:
             return standing.under(hearsay), False
-        if token.deprel in {"acl", "advcl", "acl:relcl"} and (mark := self._infinitive_mark(token)) is not None:
+        purpose = token.deprel in {"acl", "advcl", "acl:relcl"} and token.xpos != "VBG"  # "in addition to burning"
+        if purpose and (mark := self._infinitive_mark(token)) is not None:
             return standing.under(self._purpose(mark)), False
         aside = token.deprel == "advcl" and token.xpos == "VBG" and not self._marked(token)
         if aside or token.deprel in {"xcomp", "csubj"}:
@@ -175,13 +168,20 @@ class _Walk:
             aim = None if carries else self._aim(token)
             if aim is not None:
                 return standing.under(aim), False
-            return (self._own(head, standing, token.index), True) if carries else (standing, False)
+            if carries:
+                return self._own(head, standing, token.index), True
+            subject = token.deprel in {"nsubj", "nsubj:pass"}
+            return (self._subject(token, head, standing) if subject else standing), False
         if token.deprel in {"nsubj", "nsubj:pass"}:
-            return standing, False
+            return self._subject(token, head, standing), False
         aim = self._aim(token)
         if aim is not None:
             return standing.under(aim), False
         return standing, head.upos in {"NOUN", "PROPN"}
+
+    def _subject(self, token: Token, head: Token, standing: _Standing) -> _Standing:
+        supposed = standing.realis is None and is_supposed(self._annotated, token, head, self._lexicon)
+        return standing.under(_SUPPOSED) if supposed else standing
 
     def _aim(self, token: Token) -> ModalCue | None:
         """The cue of a preposition before a bare noun: what something is meant for ("trained for attacks")."""

@@ -19,14 +19,27 @@ def complement(annotated: Annotated, verb: int) -> int | None:
     if found:
         marked = (c.index for c in found if c.index > verb and _has_that(annotated, c.index))
         return next(marked, found[0].index)
-    for obj in annotated.dependents(verb, "obj", "iobj"):
-        for child in annotated.dependents(obj.index, "acl", "ccomp"):
-            if _has_that(annotated, child.index) and _has_subject(annotated, child.index):
-                return child.index
+    beside = _beside(annotated, verb)
+    if beside is not None:
+        return beside
     for child in annotated.dependents(verb, "parataxis", "dep"):
         if child.upos in {"VERB", "AUX", "ADJ", "NOUN"} and _has_subject(annotated, child.index):
             return child.index
     return next((c.index for c in annotated.dependents(verb, "xcomp") if _wh_clause(annotated, c)), None)
+
+
+def _beside(annotated: Annotated, verb: int) -> int | None:
+    """Find a clause with "that" which the parser hung on a noun behind the verb ("said in a note that it had left")."""
+    for obj in annotated.dependents(verb, "obj", "iobj"):
+        for child in annotated.dependents(obj.index, "acl", "ccomp"):
+            if _has_that(annotated, child.index) and _has_subject(annotated, child.index):
+                return child.index
+    for noun in annotated.dependents(verb, "obl"):
+        for child in annotated.dependents(noun.index, "acl", "ccomp", "acl:relcl"):
+            that = _has_that(annotated, child.index) and _has_subject(annotated, child.index)
+            if that and noun.index > verb:
+                return child.index
+    return None
 
 
 def _is_apart(annotated: Annotated, clause: int, verb: int) -> bool:
@@ -105,7 +118,8 @@ def resumed(annotated: Annotated, verb: int, content: int, table: CueTable) -> t
 def _without_next_cue(annotated: Annotated, verb: int, clause: int, inside: set[int], cues: Container[str]) -> set[int]:
     """Cut "... and called it", "..., adding that" or "..., though he noted" off a content."""
     form = annotated.tokens[verb].xpos
-    for child in annotated.children[clause]:
+    joined = (k.index for k in annotated.dependents(clause, "conj"))
+    for child in sorted(child for head in (clause, *joined) for child in annotated.children[head]):
         token = annotated.tokens[child]
         if child < clause or token.upos != "VERB" or token.lemma not in cues:
             continue

@@ -31,6 +31,8 @@ def label_drafts(annotated: Annotated, taken: Iterable[Draft], words: VoiceWords
         if index in busy and sentence.zone is not ZoneKind.HEADLINE and not transcript:
             continue
         head = _nominal(annotated, sentence.first, colon)
+        if index in busy and head is not None and _is_place(annotated, head):
+            continue  # "Kesra: three held after raid, residents say": what it is about, not who speaks
         if transcript or (head is not None and _may_speak(annotated, head, sentence, words)):
             last = _paragraph_end(annotated, sentence, labels) if opens else sentence.last
             if any(t.upos in _VERBAL for t in annotated.tokens[colon + 1 : last]):
@@ -74,6 +76,11 @@ def _may_speak(annotated: Annotated, head: int, sentence: Sentence, words: Voice
         label = annotated.entities[position].label
         return label in _PEOPLE or (headline and label == "PLACE")
     return headline and annotated.tokens[head].lemma.lower() in words.headline_sources
+
+
+def _is_place(annotated: Annotated, head: int) -> bool:
+    position = annotated.entity_at[head]
+    return position >= 0 and annotated.entities[position].label == "PLACE"
 
 
 def _paragraph_end(annotated: Annotated, sentence: Sentence, labels: Mapping[int, int]) -> int:
