@@ -9,7 +9,8 @@ from rashomon.resolve import resolve
 from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.context import fill_accounts
-from tests.resolve.rows import CIVILIANS, DAY, FORD, MILITIA, SOUTH, claim, corpus, count, day
+from rashomon.resolve.pairs import may_be_hard
+from tests.resolve.rows import CIVILIANS, DAY, FORD, MILITIA, NORTH, SOUTH, VALE, claim, corpus, count, day, unresolved
 
 QUARTER = PlaceRef("plc-1", "Mill Quarter", "Mill Quarter")
 OTHERS = replace(CIVILIANS, text="others")
@@ -77,3 +78,23 @@ def test_a_toll_is_of_the_attack_of_its_own_sentence(lexicon):
     found = resolve(corpus(here, later, lost), lexicon)
     of = {claim_id: incident for incident in found.incidents for claim_id in incident.claims}
     assert of[lost.id].part_of == of[here.id].id
+
+
+def test_who_opens_with_the_country_takes_the_unknown_village_behind_it(kit):
+    """An undated report's weekday is no other time; the country lends its own claims nothing."""
+    land = replace(FORD, id="geo-1", name="Arania", text="Arania", kind=PlaceKind.COUNTRY, adm1_id=None, adm2_id=None)
+    head = claim("killing", at=0, place=land, figures=(count("killed", 15),), content="15 dead in a strike")
+    lead = claim(
+        "air-strike", at=0, place=land, time=unresolved("Saturday"), figures=(count("killed", 15),), content="x"
+    )
+    village = claim("assault", at=1, place=QUARTER, content="the strike on the village")
+    found = filled(kit, head, lead, village)
+    assert found["x"].place == QUARTER
+    assert filled(kit, head, replace(lead, time=unresolved("last spring")), village)["x"].place == land
+
+
+def test_claims_with_lent_days_are_worth_a_look(kit):
+    told = claim("killing", place=NORTH, time=day(), content="villagers died at the mill")
+    rows = (claim("bombing", "b", at=1, place=VALE, time=day()), toll(document="b"))
+    lent = filled(kit, *rows)["9 villagers died"]
+    assert may_be_hard(filled(kit, told)[told.content], lent)

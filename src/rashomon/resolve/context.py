@@ -17,6 +17,7 @@ from rashomon.resolve.kit import Kit
 from rashomon.resolve.named import is_understood
 from rashomon.resolve.pairs import tells_another
 from rashomon.resolve.vetoes import TWO_NUMBERS, find_veto
+from rashomon.resolve.when import weekday_in
 from rashomon.resolve.where import Lie, find_lie
 
 _Told = TypeVar("_Told")
@@ -53,7 +54,9 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         hosts = _find_hosts(account, told, kit)
         day = _agreed(account, _of_its_place(account, hosts), _day_of, _same_day, kit) if undated else None
         place = (
-            _agreed(account, hosts, _place_of, lambda one, other: _narrower(one, other, kit), kit) if nowhere else None
+            _agreed(account, _of_finer(account, hosts), _place_of, lambda one, other: _narrower(one, other, kit), kit)
+            if nowhere
+            else None
         )
         if day is not None or (place is not None and place != account.place):
             start, end = day or (account.start, account.end)
@@ -84,6 +87,13 @@ def _of_its_place(account: Account, hosts: Sequence[Account]) -> Sequence[Accoun
     """Give the hosts that tell the very place of a claim, where there are any."""
     here = account.place
     return [host for host in hosts if here and host.place and host.place.id == here.id] or hosts
+
+
+def _of_finer(account: Account, hosts: Sequence[Account]) -> Sequence[Account]:
+    """Give the hosts that tell more than the country, to a claim that tells it itself."""
+    return [
+        host for host in hosts if account.place is None or (host.place and host.place.kind is not PlaceKind.COUNTRY)
+    ]
 
 
 def _is_nowhere(account: Account) -> bool:
@@ -123,8 +133,12 @@ def _antecedent(account: Account, before: Sequence[Account], kit: Kit) -> frozen
 
 
 def _is_vague(account: Account) -> bool:
-    """Say whether a claim has words of time that tell no day: it is of some other time."""
-    return account.row.time is not None and not account.row.time.resolved
+    """Say whether a claim has words of time that tell no day: it is of some other time.
+
+    "On Saturday" of an undated report tells a day, though not which.
+    """
+    time = account.row.time
+    return time is not None and not time.resolved and weekday_in(time) is None
 
 
 def _names(day: object, place: object) -> tuple[str, ...]:
@@ -157,12 +171,14 @@ def _can_host(account: Account, host: Account, kit: Kit) -> bool:
 def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:
     """Say whether both tell a place and nothing ties the two: of such a neighbour not even the day is taken.
 
-    In one sentence a name that no list knows may lie in the place that is told beside it.
+    A name that no list knows may lie in the place that its sentence tells beside it, and in any country.
     """
     one, other = account.place, host.place
     if one is None or other is None or find_lie(one, other, kit) is not Lie.OPEN:
         return False
-    return account.row.sentence_index != host.row.sentence_index or (is_understood(one) and is_understood(other))
+    if is_understood(one) and is_understood(other):
+        return True
+    return account.row.sentence_index != host.row.sentence_index and PlaceKind.COUNTRY not in (one.kind, other.kind)
 
 
 def others_do_it(account: Account, host: Account, kit: Kit) -> bool:

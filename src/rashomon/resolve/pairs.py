@@ -73,7 +73,7 @@ def may_be_hard(left: Account, right: Account) -> bool:
     row, other = left.row, right.row
     if row.document == other.document or left.persons & right.persons:
         return True
-    if row.time is not None and other.time is not None:
+    if (row.time is not None or left.lent) and (other.time is not None or right.lent):
         return True
     if row.type == other.type and left.place is not None and right.place is not None and _near_ids(left, right):
         return True
