@@ -16,6 +16,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
+from rashomon.annotate.apostrophes import genitives, has_lost
 from rashomon.annotate.casing import TrueCaser
 from rashomon.annotate.coreference import find_chains
 from rashomon.annotate.headlines import HeadlineVerbs
@@ -54,6 +55,8 @@ class Annotator:
         veil = Veil(self._tables.veil, self._tables.naming, self._register, function_words)
         self._reader = Reader(pipeline, veil)
         self._plain_reader = Reader(tokenizer)
+        lands = [name for c in lexicon.places.countries.values() for name in (c.name, *c.also, *c.seats)]
+        self._genitives = genitives(lands, self._register)
         suffixes = read_suffix_tables(pipeline)
         names = [name for actor in lexicon.actors.actors.values() for name in (actor.name, *actor.names)]
         self._caser = TrueCaser(self._tables, suffixes, function_words, known_place, names)
@@ -95,8 +98,9 @@ class Annotator:
                 entry = (document, Growing(document.text, shown))
                 open_documents.append(entry)
                 reader = self._reader if self._parses(document) else self._plain_reader
+                lost = self._genitives if has_lost(document.text) else frozenset[str]()
                 for piece in make_pieces(document, self._tables.sentences):
-                    yield reader.make_doc(piece, shown[piece.start : piece.end]), (piece, entry)
+                    yield reader.make_doc(piece, shown[piece.start : piece.end], lost), (piece, entry)
 
         for batch in _batches(stream()):
             parsed = [item for item in batch if self._parses(item[1][1][0])]

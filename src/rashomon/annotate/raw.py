@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy
 from spacy.tokens import Doc
 
+from rashomon.annotate.apostrophes import Cut, cut
 from rashomon.annotate.pieces import Piece
 from rashomon.annotate.veiling import Part, Veil
 
@@ -50,7 +51,7 @@ class Reader:
         self._veil = veil
         self._names: dict[int, str] = {}
 
-    def make_doc(self, piece: Piece, text: str) -> Any:
+    def make_doc(self, piece: Piece, text: str, genitives: frozenset[str] = frozenset()) -> Any:
         """Tokenise a piece, without tokens of white space, under the veil, with its sentence starts set.
 
         A Doc that is not cut as the tokenizer cuts holds for each of its tokens the printed ones that it stands for.
@@ -58,20 +59,22 @@ class Reader:
         Args:
             piece: what to read.
             text: the words to read for it, as long as the piece.
+            genitives: names with an "s" whose apostrophe is lost.
         """
         doc = self._pipeline.tokenizer(text)
         blank = doc.to_array(["IS_SPACE"]).any()
-        printed = [(token.idx, token.text, bool(token.whitespace_)) for token in doc if not token.is_space]
-        starts = {i for i, (offset, _, _) in enumerate(printed) if piece.start + offset in piece.starts}
-        parts = None if self._veil is None else self._veil.cover([word for _, word, _ in printed], starts)
-        if parts is None and blank:
-            parts = [Part(word, i, i + 1) for i, (_, word, _) in enumerate(printed)]
+        whole = [_as_cut(token) for token in doc if not token.is_space]
+        printed = list(cut(whole, genitives)) if genitives else whole
+        starts = {i for i, (offset, *_) in enumerate(printed) if piece.start + offset in piece.starts}
+        words = [word for _, _, word, _ in printed]
+        parts = None if self._veil is None else self._veil.cover(words, starts)
+        if parts is None and (blank or len(printed) > len(whole)):
+            parts = [Part(word, i, i + 1) for i, word in enumerate(words)]
         begins = list(range(len(printed)))
         if parts is not None:
-            spaces = [blank or printed[part.last - 1][2] for part in parts]
+            spaces = [blank or printed[part.last - 1][3] for part in parts]
             doc = Doc(doc.vocab, words=[part.form for part in parts], spaces=spaces)
-            cut = [(offset, len(word)) for offset, word, _ in printed]
-            doc.user_data[_PRINTED] = [cut[part.first : part.last] for part in parts]
+            doc.user_data[_PRINTED] = [[(at, length) for at, length, *_ in printed[p.first : p.last]] for p in parts]
             begins = [part.first for part in parts]
         return _with_starts(doc, [first in starts for first in begins])
 
@@ -134,6 +137,10 @@ class Reader:
                 self._names.clear()
             found = self._names[key] = doc.vocab.strings[key & 0xFFFFFFFFFFFFFFFF] if key else ""
         return found
+
+
+def _as_cut(token: Any) -> Cut:
+    return token.idx, len(token), token.text, bool(token.whitespace_)
 
 
 def _with_starts(doc: Any, starts: list[bool]) -> Any:
