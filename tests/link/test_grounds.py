@@ -56,6 +56,23 @@ def test_nothing_is_a_place_on_the_word_of_a_slot_that_persons_fill_too(gazettee
     assert "PLACE" not in labels(gazetteer, conllu).values()
 
 
+def compound(name: str) -> str:
+    """Make "Rebels left the NAME offensive."."""
+    return f"""
+        1 Rebels rebel NOUN NNS 2 nsubj
+        2 left leave VERB VBD 0 root
+        3 the the DET DT 5 det
+        4 {name} {name} PROPN NNP 5 compound Entity=PERSON:1
+        5 offensive offensive NOUN NN 2 obj
+        6 . . PUNCT . 2 punct
+        """
+
+
+@pytest.mark.parametrize(("name", "label"), [("Asadabad", "PLACE"), ("Asadabod", "PERSON")])
+def test_a_mere_likeness_before_a_noun_is_no_place(gazetteer: Gazetteer, name: str, label: str) -> None:
+    assert labels(gazetteer, compound(name))[name] == label
+
+
 def test_a_title_keeps_a_known_name_a_person(gazetteer: Gazetteer) -> None:
     found = labels(
         gazetteer,

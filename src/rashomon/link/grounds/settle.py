@@ -147,7 +147,9 @@ class _Names:
             return elsewhere and known > _LISTED
         if elsewhere or (known > _LISTED and grounds is not Ground.NONE):
             return True
-        near = known > 0 and grounds is not Ground.NONE
+        # What merely sounds like a place's name is one only where a place stands: whose countries the text names would
+        # else decide what stands before any noun ("the Basir offensive").
+        near = known > 0 and slotted and grounds is not Ground.NONE
         return near or (grounds is Ground.STRONG and len(name.split()) <= _LONGEST)
 
     def _is_somebody(self, name: str, entities: list[Entity]) -> bool:
