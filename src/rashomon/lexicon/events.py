@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 from typing import Any
 
 from rashomon.errors import ResourceError
+from rashomon.lexicon.called import read_called
 from rashomon.lexicon.event_words import EventWords, Weapon, read_event_words
 from rashomon.lexicon.files import check_keys, read_folder
 from rashomon.lexicon.triggers import Trigger, check_triggers, read_triggers
@@ -133,7 +134,9 @@ def read_events(root: Traversable, language: str) -> EventTable:
     words = read_event_words(language)
     files = read_folder(root / "events")
     types = {name: _read_type(name, raw) for name, raw in files.items()}
-    found = [row for name, raw in files.items() for row in read_triggers(name, raw["triggers"].get(language, {}))]
+    called = read_called(language)
+    told = {name: raw["triggers"].get(language, {}) for name, raw in files.items()}
+    found = [row for name, raw in told.items() for row in read_triggers(name, raw, called)]
     check_triggers(found, words.class_names)
     return EventTable(types, _index(found, "verb"), _index(found, "noun"), words)
 

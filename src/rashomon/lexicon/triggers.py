@@ -1,10 +1,11 @@
 """The trigger rows of resources/events/<type>.yaml: which word, in which surroundings, tells an event."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from rashomon.errors import ResourceError
+from rashomon.lexicon.called import Called, widen
 from rashomon.lexicon.event_words import SUBJECT_ROLES
 from rashomon.lexicon.files import check_keys, check_unique
 
@@ -103,14 +104,25 @@ _ASKED = (
     *("particle", "object", "object_class", "subject_class", "prep", "prep_object", "prep_class"),
     *("prep_on", "with_words", "of_class", "of_words", "voice", "negated", "plural", "support", "counted", "told"),
 )
+_WORDS = frozenset(
+    {
+        *("object", "object_with", "not_object", "prep_object"),
+        *("with_words", "without_words", "of_words", "not_of"),
+    }
+)  # lists of nouns and modifiers: they take what their words are called, too
 _RENAMED = {"with": "with_words", "not_with": "without_words"}
 _NOUN_PATIENT_PREPS = frozenset({"on", "against", "upon", "including"})
 _FIELDS = tuple(field.name for field in fields(Trigger) if field.name not in {"type", "part", "lemma"})
 _KEYS = (*_FIELDS, *_RENAMED)
 
 
-def read_triggers(name: str, raw: Mapping[str, Any]) -> Iterator[Trigger]:
+def read_triggers(name: str, raw: Mapping[str, Any], called: Called) -> Iterator[Trigger]:
     """Read the triggers of one type in one language; a bare word asks nothing.
+
+    Args:
+        name: of the type.
+        raw: rows of verbs and nouns.
+        called: the loaded words that a list with a plain one takes, too, and the loaded verbs for a plain one.
 
     Raises:
         ResourceError: a key or a role is unknown, or a trigger stands twice.
@@ -120,8 +132,13 @@ def read_triggers(name: str, raw: Mapping[str, Any]) -> Iterator[Trigger]:
     for part in ("verb", "noun"):
         rows = raw.get(f"{part}s", ())
         check_unique(f"{where} {part}s", (str(row) for row in rows))
-        for row in rows:
-            yield _read_trigger(where, name, part, {"lemma": row} if isinstance(row, str) else row)
+        read = [_read_trigger(where, name, part, {"lemma": row} if isinstance(row, str) else row) for row in rows]
+        own = {trigger.lemma for trigger in read}
+        for trigger in read:
+            wide: dict[str, Any] = {key: widen(getattr(trigger, key), called.words) for key in _WORDS}
+            loaded = called.verbs.get(trigger.lemma, frozenset()) - own if part == "verb" else ()
+            for lemma in (trigger.lemma, *sorted(loaded)):
+                yield replace(trigger, lemma=lemma, **wide)
 
 
 def _read_trigger(where: str, name: str, part: str, row: Mapping[str, Any]) -> Trigger:
