@@ -186,6 +186,13 @@ def test_letters_stand_for_the_name_of_the_text_that_they_spell() -> None:
     assert one.id == other.id
 
 
+def test_letters_in_brackets_are_a_name_of_the_body_that_they_stand_behind() -> None:
+    text = "Fighters of the Kesra Dawn Front (KDF) left."
+    [(_, found)] = actor(text, mention(text, "Kesra Dawn Front", MentionKind.ACTOR, "ORG"))
+    assert found is not None
+    assert found.names == ("Kesra Dawn Front", "KDF")
+
+
 def test_bare_letters_are_no_group_of_a_country_that_the_report_does_not_name() -> None:
     text = "In Kabul the KLA met. KLA fighters left. The NRF stayed."
     [(_, body), (_, part), (_, home)] = actor(

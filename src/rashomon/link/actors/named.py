@@ -78,15 +78,19 @@ def _is_another_word(kind: ActorKind, folded: str, printed: str, setting: Settin
 
 
 def make_named(mention: Mention, name: str, setting: Setting) -> Decision:
-    """Make an organisation, a group or an outlet that the register does not know; its id is its folded full name."""
+    """Make an organisation, a group or an outlet that the register does not know; its id is its folded full name.
+
+    Letters that the report explains by its name are a name of it too: "Hill Front (HF)".
+    """
     full = setting.acronyms.get(name, name)
+    letters = sorted(short for short, told in setting.acronyms.items() if fold(told) == fold(full))
     outlet = setting.lexicon.outlets.find(full)
     word = _OUTLET if outlet else _kind_of(full, setting)
     place = mention.label == "PLACE"
     actor = Actor(
         id=_named_id(fold(full), setting),
         name=outlet.name if outlet else full,
-        names=tuple(dict.fromkeys((full, name))),
+        names=tuple(dict.fromkeys((full, name, *letters))),
         kind=ActorKind.UNKNOWN if place else word.kind,
         acled=None if place else word.acled,
         country=outlet.country if outlet else None,
