@@ -161,28 +161,27 @@ def shared_actors(ledger: SqliteLedger) -> list[tuple[str, str]]:
 
 
 def with_copies(corpus: Corpus, copies: int, dice: random.Random) -> Corpus:
-    """Add documents that are the text of others under another name."""
+    """Add documents that are the text of others under another name, every other one told anew without any day."""
     for number in range(copies):
         card = dice.choice(corpus.documents)
         name = f"{dice.choice('abz')}copy{number}"
+        told = {"published": None} if number % 2 else {}
+        sentences = () if told else tuple(s for s in corpus.sentences if s.document == card.id)
         corpus = replace(
             corpus,
-            documents=(*corpus.documents, replace(card, id=f"doc-{name}", name=f"{name}.txt")),
-            rows=(*corpus.rows, *(_copied(row, name) for row in corpus.rows if row.document == card.id)),
+            documents=(*corpus.documents, replace(card, id=f"doc-{name}", name=f"{name}.txt", **told)),
+            rows=(*corpus.rows, *(_copied(row, name, bool(told)) for row in corpus.rows if row.document == card.id)),
             sentences=(
                 *corpus.sentences,
-                *(
-                    replace(s, id=make_id("sen", name, s.index), document=f"doc-{name}")
-                    for s in corpus.sentences
-                    if s.document == card.id
-                ),
+                *(replace(s, id=make_id("sen", name, s.index), document=f"doc-{name}") for s in sentences),
             ),
         )
     return corpus
 
 
-def _copied(row: ClaimRow, name: str) -> ClaimRow:
+def _copied(row: ClaimRow, name: str, undated: bool) -> ClaimRow:
     own = {"id": make_id("clm", name, row.id), "item": make_id("evt", name, row.item)}
+    row = replace(row, published=None, time=None) if undated else row
     return replace(row, **own, document=f"doc-{name}", document_name=f"{name}.txt")
 
 

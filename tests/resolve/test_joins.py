@@ -211,3 +211,37 @@ def test_numbers_part_what_no_day_ties(lexicon):
     assert sizes(lexicon, one, other) == [1, 1]
     assert sizes(lexicon, one, other, bare) in ([1, 1, 1], [1, 2])
     assert sizes(lexicon, *(replace(row, time=day()) for row in (one, other))) == [2]
+
+
+def story(document, outlet, *, town=FORD, words=(), **slots):
+    """Make a report of a raid and of what else came of it; `slots` are those of the raid."""
+    told = ("burnt the mill and the school", "drove the herds over the ridge", "left leaflets at the chapel", *words)
+    rest = [claim("looting", document, outlet, at=n + 1, content=text, time=None) for n, text in enumerate(told)]
+    raid = {"place": town, "time": None, "content": "raiders struck", "patient": (), **slots}
+    raid.pop("patient")
+    return [claim("assault", document, outlet, **raid), *rest]
+
+
+def joined(lexicon, one, other):
+    incidents = made(lexicon, *one, *other).incidents
+    return any({one[0].id, other[0].id} <= set(incident.claims) for incident in incidents)
+
+
+def test_reports_without_a_day_that_tell_mostly_the_same_tell_one_raid(lexicon):
+    one, other = story("a", "Gazette"), story("b", "Courier")
+    assert joined(lexicon, one, other)
+    assert joined(lexicon, [replace(row, published=DAY) for row in one], other)
+    quarrel = story("b", "Courier", content="nothing is known of the raiders")[:1]
+    assert not joined(lexicon, one, quarrel)
+
+
+def test_reports_alike_do_not_join_raids_of_other_towns_weekdays_numbers_or_dated_ones(lexicon):
+    one = story("a", "Gazette")
+    assert not joined(lexicon, one, story("b", "Courier", town=KASSALA))
+    friday, monday = ({"time": unresolved(word)} for word in ("on Friday", "on Monday"))
+    assert joined(lexicon, story("a", "Gazette", **friday), story("b", "Courier", **friday))
+    assert not joined(lexicon, story("a", "Gazette", **friday), story("b", "Courier", **monday))
+    nine, six = ({"figures": (count("killed", n),)} for n in (9, 6))
+    assert not joined(lexicon, story("a", "Gazette", **nine), story("b", "Courier", **six))
+    dated = [[replace(row, published=DAY) for row in rows] for rows in (one, story("b", "Courier"))]
+    assert not joined(lexicon, dated[0], [replace(row, published=DAY + timedelta(days=6)) for row in dated[1]])

@@ -1,6 +1,6 @@
 """A claim as resolve sees it: actors by their canonical ids, days as numbers, the speaker as one key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,6 +61,7 @@ class Account:
         opens: whether it opens its report and looks back on nothing.
         anchor: whether the clause only dates another happening ("since the coup").
         lent: what its report's neighbouring claims lend it: "day", "place" (see `context`).
+        report: content words of all clauses of its report.
     """
 
     row: ClaimRow
@@ -84,6 +85,7 @@ class Account:
     opens: bool = False
     anchor: bool = False
     lent: tuple[str, ...] = ()
+    report: Set[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -114,7 +116,13 @@ def make_accounts(rows: Iterable[ClaimRow], canon: Canon, kit: Kit) -> tuple[Acc
     """Prepare claims, in the order of their ids."""
     rows = sorted(rows, key=lambda row: row.id)
     names = find_names(rows)
-    return tuple(make_account(row, canon, names, kit) for row in rows)
+    reports: dict[str, set[str]] = {}
+    made: list[Account] = []
+    for row in rows:
+        report = reports.setdefault(row.document, set())
+        made.append(make_account(row, canon, names, kit, report))
+        report |= made[-1].words
+    return tuple(made)
 
 
 def happened(account: Account) -> bool:
@@ -122,8 +130,8 @@ def happened(account: Account) -> bool:
     return account.row.kind is ClaimKind.EVENT and account.row.realis in _HAPPENED
 
 
-def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account:
-    """Prepare one claim."""
+def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit, report: Set[str] = frozenset()) -> Account:
+    """Prepare one claim; `report` holds, or will hold, the content words of all clauses of its report."""
     start, end = days_of(row)
     place = row.place if is_understood(row.place) else find_named(row, names, kit)
     if place is None and row.place is not None and row.place.id is not None:
@@ -154,6 +162,7 @@ def make_account(row: ClaimRow, canon: Canon, names: Names, kit: Kit) -> Account
         news_day=_news_day(row, start),
         opens=row.sentence_index <= _LEAD and not words & kit.rules.back_words,
         anchor=row.kind is ClaimKind.EVENT and _is_anchor(row.content, kit),
+        report=report,
     )
 
 

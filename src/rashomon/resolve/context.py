@@ -67,20 +67,12 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
 
 def _find_hosts(account: Account, told: Sequence[Account], kit: Kit) -> list[Account]:
     """Give the neighbours that a claim can belong to; of a toll with none, all that its report tells before it."""
-    hosts = [host for host in told if _is_near(account, host, "part_sentences", kit) and _can_host(account, host, kit)]
-    if hosts or not (kit.wholes(account.row.type) and account.row.figures):
+    at, near = account.row.sentence_index, kit.limit("part_sentences")
+    hosts = [one for one in told if abs(at - one.row.sentence_index) <= near and _can_host(account, one, kit)]
+    if hosts or not account.row.figures or not kit.wholes(account.row.type):
         return hosts
-    return [
-        host
-        for host in told
-        if host.row.sentence_index < account.row.sentence_index
-        and _is_near(account, host, "toll_sentences", kit)
-        and _can_host(account, host, kit)
-    ]
-
-
-def _is_near(account: Account, host: Account, limit: str, kit: Kit) -> bool:
-    return abs(account.row.sentence_index - host.row.sentence_index) <= kit.limit(limit)
+    far = kit.limit("toll_sentences")
+    return [one for one in told if near < at - one.row.sentence_index <= far and _can_host(account, one, kit)]
 
 
 def _of_its_place(account: Account, hosts: Sequence[Account]) -> Sequence[Account]:

@@ -12,6 +12,7 @@ from rashomon.names import fold
 from rashomon.records import Figure, Modifier, Scope
 from rashomon.resolve.accounts import Account, adds
 from rashomon.resolve.kit import Kit
+from rashomon.resolve.likeness import find_alike, may_tell_alike
 from rashomon.resolve.when import Meet, find_meet
 from rashomon.resolve.where import Lie, find_lie
 
@@ -23,26 +24,15 @@ _NO_SIGN = frozenset({Meet.OPEN, Meet.APART, Meet.STALE})
 _WEIGHT = {"words-hard": "words-shared"}
 _PARTICIPANTS = (
     "agent-same", "agent-described", "patient-person", "patient-same", "patient-described", "figure-equal",
-    "voice-same", "words-hard", "near-in-text",
-    "toll-again",
+    "voice-same", "words-hard", "near-in-text", "toll-again",
 )  # fmt: skip
-_TIMES = frozenset({meet.value for meet in Meet} - {Meet.OTHER_NEWS, Meet.OTHER_WEEKDAY})
 _SPOTS = frozenset({Lie.SAME.value, Lie.NEAR.value, Lie.INSIDE.value})
+_TIMES = frozenset({meet.value for meet in Meet} - {Meet.OTHER_NEWS, Meet.OTHER_WEEKDAY})
 _DAYS = frozenset({"time-day", "time-week", "time-calendar", "time-near"})
-HARD = frozenset(
-    {
-        "time-day",
-        "time-week",
-        "time-weekday",
-        "time-near",
-        "time-calendar",
-        "patient-person",
-        "figure-equal",
-        "words-hard",
-        "near-in-text",
-        "toll-again",
-    }
-)
+HARD = frozenset({
+    "time-day", "time-week", "time-weekday", "time-near", "time-calendar", "patient-person",
+    "figure-equal", "words-hard", "near-in-text", "toll-again", "reports-alike",
+})  # fmt: skip
 
 
 Sign = tuple[str, float]
@@ -79,7 +69,7 @@ def may_be_hard(left: Account, right: Account) -> bool:
         return True
     if row.figures and other.figures:
         return True
-    return len(left.words & right.words) >= _HARD_COUNT
+    return may_tell_alike(left, right) or len(left.words & right.words) >= _HARD_COUNT
 
 
 def _near_ids(left: Account, right: Account) -> bool:
@@ -124,6 +114,8 @@ def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit
 def _is_hard(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
     """Say whether one of the signs is more than circumstance; where no time ties two reports, it takes two."""
     hard = [name for name, value in points.items() if name in HARD and value > 0]
+    if "reports-alike" in hard and "agent-other" not in points:
+        return True
     if hard and "patient-person" not in hard and left.row.document != right.row.document and not _TIMES & points.keys():
         return len(hard) > 1 or bool(_SPOTS & points.keys())
     return bool(hard) or _fits_all_over(left, right, points, kit)
@@ -294,5 +286,5 @@ def _goes_on(left: Account, right: Account, kit: Kit) -> bool:
 
 
 _SIGNS: tuple[Callable[[Account, Account, Kit], Sign | None], ...] = (
-    _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, _text, _tolls,
+    _places, _turnovers, _times, _agents, _patients, _figures, _voices, _words, find_alike, _text, _tolls,
 )  # fmt: skip

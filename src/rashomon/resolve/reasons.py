@@ -21,6 +21,7 @@ _PLAIN = {
     "figure-small": "the same small number",
     "figure-fits": "numbers that fit",
     "voice-same": "the same speaker or the same outlet behind both",
+    "reports-alike": "two reports that tell mostly the same",
     "toll-again": "one report's number, told again",
     "near-in-text": "told close together about the same actor",
 }

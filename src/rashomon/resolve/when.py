@@ -132,6 +132,9 @@ def dates_itself(account: Account) -> bool:
 
 
 def _by_weekday(left: Account, right: Account) -> Meet:
+    if left.start is None and right.start is None:
+        one, other = weekday_in(left.row.time), weekday_in(right.row.time)
+        return Meet.OPEN if one is None or other is None or one == other else Meet.OTHER_WEEKDAY
     for told, untold in ((left, right), (right, left)):
         if untold.row.time is None or told.start is None or _length(told) != 1:
             continue

@@ -53,7 +53,7 @@ def change_claims(
     dirty |= {mark.member for mark in memory.marks("wanted", (make_key("town", key) for key in told.towns))}
     check(len(dirty))
     documents = {*memory.documents_of(dirty), *told.documents, *told.corrected}
-    dirty |= tellers.fill(memory.rows_of(documents), told.gone)
+    dirty |= tellers.fill(memory.rows_of(documents), told.gone, documents)
     accounts = tellers.accounts(dirty - told.gone)
     old, new = _mark(memory, tellers, accounts, told.gone, kit)
     pairs = Pairs(memory, kit)

@@ -17,7 +17,7 @@ from rashomon.resolve.again.pairs import pair_mark
 from rashomon.resolve.again.people import actor_marks
 from rashomon.resolve.again.states import STATED, owner_of_place
 from rashomon.resolve.again.stored import CANONICAL, KNOWN, dumps
-from rashomon.resolve.again.tellers import lent_note
+from rashomon.resolve.again.tellers import lent_note, report_note
 from rashomon.resolve.again.texts import line_mark, near_marks, shingle_marks, text_id
 from rashomon.resolve.again.ties import copies_mark, copy_mark, tied_mark, twin_mark
 from rashomon.resolve.again.told import account_counts, as_counts, claim_marks, row_counts, write_counts
@@ -167,6 +167,7 @@ def _notes(workings: Workings) -> Iterator[Note]:
     )
     for document, accounts in _accounts_by_document(workings).items():
         yield Note("accounts", document, write_counts(account_counts(accounts, workings.kit)))
+        yield report_note(document, accounts[0].report)
     yield from map(lent_note, workings.lent)
     yield from group_notes(workings.grouped)
     yield from _line_notes(workings)

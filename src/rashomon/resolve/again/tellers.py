@@ -1,7 +1,7 @@
 """Claims as resolve sees them, made when they are asked for."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from rashomon.records import ClaimRow, PlaceRef, from_json
@@ -19,6 +19,11 @@ def lent_note(account: Account) -> Note:
     """Note what a claim takes from the other claims of its report."""
     told = (account.start, account.end, account.place, account.lent, tuple(sorted(account.patient_words)))
     return Note("lent", account.id, dumps(told))
+
+
+def report_note(document: str, words: Iterable[str]) -> Note:
+    """Note the words of a report."""
+    return Note("report", document, " ".join(sorted(words)))
 
 
 def _lend(account: Account, text: str) -> Account:
@@ -55,33 +60,47 @@ class Tellers:
         """Make the accounts of rows, with what their reports are known to lend them."""
         rows = [row for row in rows if self._found.get(row.id) is None]
         lent = self._memory.notes("lent", (row.id for row in rows))
-        for account in self._make(rows):
+        texts = self._memory.notes("report", {row.document for row in rows})
+        for account in self._make(rows, {document: {*text.split()} for document, text in texts.items()}):
             known = lent.get(account.id)
             self._found[account.id] = account if known is None else _lend(account, known)
 
-    def fill(self, rows: Iterable[ClaimRow], gone: Iterable[str]) -> set[str]:
-        """Make the accounts of whole reports; give the claims to which their reports lend something else now.
+    def fill(self, rows: Iterable[ClaimRow], gone: Iterable[str], documents: Iterable[str]) -> set[str]:
+        """Make the accounts of whole reports; give the claims of which their reports tell something else now.
 
         Args:
             rows: all claims of some reports.
             gone: claims of these that are no more.
+            documents: these reports, those that are no more among them.
         """
-        made = sorted(self._make(rows), key=lambda account: account.id)
+        reports: dict[str, set[str]] = {document: set() for document in documents}
+        made = sorted(self._make(rows, reports), key=lambda account: account.id)
+        for account in made:
+            reports[account.row.document] |= account.words
         filled = fill_accounts(made, self._kit)
         self._found.update((account.id, account) for account in filled)
         new = {account.id: lent_note(account) for account, own in zip(filled, made, strict=True) if account is not own}
         old = self._memory.notes("lent", [*(account.id for account in made), *gone])
         changed = {key for key in new.keys() | old.keys() if key not in new or old.get(key) != new[key].text}
         self._memory.note(new.get(key, Note("lent", key, "")) for key in sorted(changed))
-        return changed
+        reworded = self._retell(reports)
+        return changed | {account.id for account in made if account.row.document in reworded}
 
-    def _make(self, rows: Iterable[ClaimRow]) -> list[Account]:
+    def _retell(self, reports: Mapping[str, set[str]]) -> set[str]:
+        """Note the words of reports; give those that are other now."""
+        old = self._memory.notes("report", reports)
+        notes = [report_note(document, words) for document, words in sorted(reports.items())]
+        changed = [note for note in notes if note.text != old.get(note.id, "")]
+        self._memory.note(changed)
+        return {note.id for note in changed}
+
+    def _make(self, rows: Iterable[ClaimRow], reports: Mapping[str, set[str]]) -> list[Account]:
         rows = list(rows)
         canon = read_canon(self._memory, {actor for row in rows for actor in actors_in(row)})
         made: list[Account] = []
         for row in rows:
             names, asked = self._names()
-            made.append(make_account(row, canon, names, self._kit))
+            made.append(make_account(row, canon, names, self._kit, reports.get(row.document, frozenset())))
             self.wanted[row.id] = frozenset(asked)
         return made
 
