@@ -52,7 +52,8 @@ def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
         if not (undated or nowhere) or _is_vague(account) or _looks_back(account, kit) or tells_another(account, kit):
             continue
         hosts = _find_hosts(account, told, kit)
-        day = _agreed(account, _of_its_place(account, hosts), _day_of, _same_day, kit) if undated else None
+        fresh = _of_its_news(account, _of_its_place(account, hosts), kit)
+        day = _agreed(account, fresh, _day_of, _same_day, kit) if undated else None
         place = (
             _agreed(account, _of_finer(account, hosts), _place_of, lambda one, other: _narrower(one, other, kit), kit)
             if nowhere
@@ -79,6 +80,16 @@ def _of_its_place(account: Account, hosts: Sequence[Account]) -> Sequence[Accoun
     """Give the hosts that tell the very place of a claim, where there are any."""
     here = account.place
     return [host for host in hosts if here and host.place and host.place.id == here.id] or hosts
+
+
+def _of_its_news(account: Account, hosts: Sequence[Account], kit: Kit) -> Sequence[Account]:
+    """Give the hosts whose day can be that of a claim: what opens a report is no older news told beside or behind it."""
+    told = account.row.published
+    if not account.opens or told is None:
+        return hosts
+    first = told.toordinal() - kit.limit("stale_days")
+    here = account.row.sentence_index
+    return [host for host in hosts if host.row.sentence_index < here or host.start is None or host.start >= first]
 
 
 def _of_finer(account: Account, hosts: Sequence[Account]) -> Sequence[Account]:
