@@ -70,6 +70,16 @@ def test_readable_claims_show_canonical_names_and_true_words(tmp_path: Path) -> 
     assert all(row["content"] in row["sentence"] for row in rows)
 
 
+@pytest.mark.parametrize(("qualifier", "shown"), [("", "CT+"), ("former", "CT+"), ("not", "CT-"), ("never", "CT-")])
+def test_a_state_that_its_words_deny_is_not_shown_as_certain(tmp_path: Path, qualifier: str, shown: str) -> None:
+    make_ledger(tmp_path / "l.db").close()
+    connection = plain(tmp_path / "l.db")
+    claim = connection.execute("SELECT id FROM claims WHERE factuality = 'CT+'").fetchone()[0]
+    connection.execute("UPDATE claims SET row = json_set(row, '$.qualifier', ?) WHERE id = ?", (qualifier, claim))
+    found = connection.execute("SELECT factuality, qualifier FROM claims_readable WHERE id = ?", (claim,)).fetchone()
+    assert found == (shown, qualifier)
+
+
 def test_full_text_index_follows_what_is_read_and_taken_out(tmp_path: Path) -> None:
     ledger = make_ledger(tmp_path / "l.db")
     assert [s.index for s in ledger.sentences("burned market")] == [1]

@@ -44,7 +44,11 @@ SELECT c.id, d.name AS document, o.name AS outlet,
   x.start_day, date(x.end_day, '-1 day') AS last_day,
   (SELECT group_concat(json_extract(f.value, '$.text') || ' ' || json_extract(f.value, '$.measure'), '; ')
     FROM json_each(c.row, '$.figures') f) AS figures,
-  c.factuality, c.realis, c.stance, s.text AS sentence, substr(d.text, c.start + 1, c."end" - c.start) AS content,
+  -- "Does not control", a state of its own, is no certain "controls": its sign is turned.
+  CASE WHEN json_extract(c.row, '$.qualifier') IN ('not', 'never')
+    THEN replace(replace(replace(c.factuality, '-', '~'), '+', '-'), '~', '+') ELSE c.factuality END AS factuality,
+  json_extract(c.row, '$.qualifier') AS qualifier,
+  c.realis, c.stance, s.text AS sentence, substr(d.text, c.start + 1, c."end" - c.start) AS content,
   x.plover, x.acled, (SELECT min(incident) FROM incident_claims ic WHERE ic.claim = c.id) AS incident, c.origin
 FROM claims c
 JOIN claim_index x ON x.claim = c.id
