@@ -84,6 +84,7 @@ class Function(StrEnum):
     EXPLETIVE = "expletive"  # a subject that is nobody: "it is said"
     INFINITIVE = "infinitive"  # before an infinitive: "to"
     BY = "by"  # leads to who does it
+    AMID = "amid"  # leads to a happening around another
     FROM = "from"  # leads to where it comes from
     OF = "of"  # leads to what a noun belongs to
     FOR = "for"  # leads to a purpose or a beneficiary

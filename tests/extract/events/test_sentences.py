@@ -24,6 +24,8 @@ ROWS = [
     ("The founder was shot by gunmen (a gang banned in Turkey).", "shooting", "gunmen", "founder", ""),
     ("Before the U.S. invasion the town was calm.", "assault", "U.S.", "", ""),
     ("As in most parts of Mali, the rebels had captured the villages.", "territory-taken", "rebels", "villages", ""),
+    ("Nine men wounded in shelling in Gao were taken to hospital.", "shelling", "", "Nine men", "Gao"),
+    ("Two were beaten in custody.", "beating", "", "Two", ""),
     ("Gunmen snatched two cloth vendors near Gao.", "abduction", "Gunmen", "vendors", "Gao"),
     ("The government in Bamako rushed 900 troops to the border.", "troop-movement", "government", "troops", ""),
 ]
@@ -46,3 +48,10 @@ def fits(reading: Reading, event: Event, agents: str, patients: str, place: str)
     places = () if event.place is None else (event.place,)
     slots = ((agents, event.agents), (patients, event.patients), (place, places))
     return all([wanted in texts[one] for one in ids] == [True] * bool(wanted) for wanted, ids in slots)
+
+
+def test_a_number_joined_to_an_outcome_has_its_cause(kit: Kit) -> None:
+    text = "Two guards were killed and three wounded when gunmen attacked a bank in Gao."
+    [event] = read_document(make_document(text), OUTLET, kit).events
+    assert event.type == "assault"
+    assert [(figure.measure, figure.low) for figure in event.figures] == [("killed", 2), ("wounded", 3)]

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from rashomon.extract.events.matches import Match
 from rashomon.extract.events.roles import Roles
-from rashomon.extract.events.syntax import joined_to, prepositional, relative_head
+from rashomon.extract.events.syntax import is_means, joined_to, prepositional, relative_head
 from rashomon.lexicon.events import EventTable
 from rashomon.records import Annotated, Function
 
@@ -40,7 +40,7 @@ def fold(
     }
     found: dict[int, tuple[Match, ...]] = {}
     for match in matches:
-        host = hosted[match.token] or _host_of_next(annotated, table, match, hosted)
+        host = hosted[match.token] or _host_of_next(annotated, table, match, hosted, roles)
         if host is not None and host.token != match.token:
             found[host.token] = (*found.get(host.token, ()), match)
     return found
@@ -69,15 +69,23 @@ def _told_before(
 
 
 def _host_of_next(
-    annotated: Annotated, table: EventTable, match: Match, hosted: Mapping[int, Match | None]
+    annotated: Annotated,
+    table: EventTable,
+    match: Match,
+    hosted: Mapping[int, Match | None],
+    roles: Mapping[int, Roles],
 ) -> Match | None:
-    """Give the attack behind a joined outcome that shares the subject ("killed 12 and wounded seven in an attack")."""
+    """Give the attack behind a joined outcome that shares the subject ("killed 12 and wounded seven in an attack").
+
+    A bare number shares what it counts ("12 people were killed and seven wounded when shells fell").
+    """
     if not table.types[match.trigger.type].outcome or match.trigger.part == "noun":
         return None
     for token in annotated.dependents(match.token, "conj"):
         host = hosted.get(token.index)
-        alone = not any(True for _ in annotated.dependents(token.index, "nsubj"))
-        if host is not None and alone and host.trigger.part == "noun" and host.token > token.index:
+        own = tuple(annotated.dependents(token.index, "nsubj"))
+        shared = not own or (all(t.upos == "NUM" for t in own) and not roles[match.token].agents)
+        if host is not None and shared and host.token > token.index:
             return host
     return None
 
@@ -121,13 +129,14 @@ def _outcome_of(annotated: Annotated, match: Match, within: frozenset[str]) -> l
 
 
 def _causes(annotated: Annotated, match: Match, table: EventTable) -> list[int]:
-    """Clauses that tell what an outcome came of ("died when shells fell on a bakery")."""
+    """Clauses that tell what an outcome came of ("died when shells fell on a bakery", "wounded in shelling in Bor")."""
     clauses = annotated.dependents(match.token, "advcl")
     upshots = table.words.upshots
     return [
         clause.index
         for clause in clauses
         if any(t.lemma.lower() in upshots for t in annotated.dependents(clause.index, "mark", "advmod"))
+        or is_means(annotated, clause.index)
     ]
 
 

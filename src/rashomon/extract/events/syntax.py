@@ -81,7 +81,7 @@ def adverbs_of(annotated: Annotated, verb: int) -> set[str]:
 def is_bare(annotated: Annotated, verb: int) -> bool:
     """Say whether nothing but subjects, helpers and times hangs on a verb ("31 soldiers fell on Monday")."""
     beside = annotated.dependents(verb, "obj", "obl", "xcomp", "ccomp", "advmod", "compound", "advcl")
-    entities = (annotated.entity_at[token.index] for token in beside)
+    entities = (annotated.entity_at[token.index] for token in beside if token.deprel != "compound:prt")
     return all(at >= 0 and annotated.entities[at].label in {"DATE", "TIME"} for at in entities)
 
 
@@ -192,7 +192,7 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
         return joined_to(annotated, verb), []
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
         suffers = is_passive(annotated, head.index) or _is_short_passive(annotated, head.index)
-        return None if suffers and _is_means(annotated, verb) else (head.index, [])
+        return None if suffers and is_means(annotated, verb) else (head.index, [])
     return None
 
 
@@ -223,14 +223,10 @@ def _meant(annotated: Annotated, noun: Token) -> tuple[int, list[int]] | None:
     return (noun.head, list(subjects)) if same else (noun.index, [owner])
 
 
-def _is_means(annotated: Annotated, verb: int) -> bool:
-    """Say whether a gerund only names a happening ("wounded by shelling", "in shelling"): nothing tells whose it is.
-
-    With an object, or behind "while", it is a verb: "hurt while retreating", "lost ten men in taking the hill".
-    """
-    leads_it = [t for t in annotated.dependents(verb, "mark", "case") if not t.does(Function.CONNECTIVE)]
-    gerund = annotated.tokens[verb].xpos == "VBG" and bool(leads_it)
-    return gerund and not any(True for _ in annotated.dependents(verb, "obj"))
+def is_means(annotated: Annotated, verb: int) -> bool:
+    """Say whether a gerund only names a happening ("wounded by shelling", "in shelling"): nothing tells whose it is."""
+    led = any(t.does(Function.BY, Function.AMID) for t in annotated.dependents(verb, "mark", "case"))
+    return led and not any(True for _ in annotated.dependents(verb, "obj"))
 
 
 def joined_to(annotated: Annotated, index: int) -> int:

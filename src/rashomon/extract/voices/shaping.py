@@ -67,11 +67,11 @@ def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
 
 
 def _unsaid(draft: Draft, speaking: set[int], annotated: Annotated) -> Draft:
-    """In "refused to say that ..." nothing is told of what was not said."""
+    """In "refused to say that ..." nothing is told of what was not said; in "denied ..., saying that ..." it is."""
     if draft.commitment is not Factuality.NOT_CERTAIN:
         return draft
     led = [t.index for t in annotated.dependents(draft.head, "xcomp", "advcl", "ccomp")
-           if not has_own_subject(annotated, t.index)]  # fmt: skip
+           if not has_own_subject(annotated, t.index) and (t.deprel != "advcl" or t.xpos == "VB")]  # fmt: skip
     led += [t.index for k in led for t in annotated.dependents(k, "conj")]
     return replace(draft, commitment=Factuality.UNKNOWN) if speaking & set(led) else draft
 
