@@ -146,8 +146,9 @@ def resolve_ledger(ledger: SqliteLedger, lexicon: Lexicon) -> None:
             return
     except resolve.TooMuchError:
         pass
-    resolution, remembered = resolve.resolve_all(ledger.corpus(), lexicon)
-    ledger.resolve(resolution, remembered, version)
+    with resolve.no_search_for_cycles():
+        resolution, remembered = resolve.resolve_all(ledger.corpus(), lexicon)
+        ledger.resolve(resolution, remembered, version)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from rashomon.records.enums import Function, ZoneKind
 
@@ -174,12 +175,18 @@ class Annotated:
         """Give the dependents whose relation, or its part before the colon, is one of those named."""
         for child in self.children[index]:
             token = self.tokens[child]
-            if token.deprel in deprels or token.deprel.partition(":")[0] in deprels:
+            if token.deprel in deprels or _base(token.deprel) in deprels:
                 yield token
 
     def words(self, first: int, last: int) -> str:
         """Give the printed text of tokens `first` to `last` (exclusive)."""
         return self.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+@cache
+def _base(deprel: str) -> str:
+    """Give a relation without its subtype; there are some fifty in all."""
+    return deprel.partition(":")[0]
 
 
 def make_annotated(

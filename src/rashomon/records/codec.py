@@ -9,6 +9,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 R = TypeVar("R")
@@ -18,12 +19,12 @@ _PLAIN = frozenset({str, bool, int, float})
 
 def to_json(value: Any) -> Any:
     """Turn a record, or a value inside one, into a plain JSON value."""
-    if value is None or type(value) in _PLAIN:
+    if value is None or value.__class__ in _PLAIN:
         return value
     if isinstance(value, Enum):
-        return value.value
+        return value._value_
     if isinstance(value, tuple | list):
-        return [to_json(item) for item in value]
+        return [item if item.__class__ in _PLAIN else to_json(item) for item in value]
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value):
@@ -64,8 +65,10 @@ def _record_writer(kind: Any) -> Callable[[Any], Any]:
     hints, names = get_type_hints(kind), _names(kind)
     turned = tuple((name, write) for name in names if (write := _writer(hints[name])) is not None)
 
+    take = attrgetter(*names) if len(names) > 1 else None
+
     def write_record(record: Any) -> dict[str, Any]:
-        row = {name: getattr(record, name) for name in names}
+        row = dict(zip(names, take(record), strict=True)) if take else {name: getattr(record, name) for name in names}
         for name, write in turned:
             row[name] = write(row[name])
         return row

@@ -11,6 +11,7 @@ from dataclasses import fields
 from datetime import date
 from enum import Enum
 from functools import cache
+from operator import attrgetter
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Column, Float, Integer, Text
@@ -33,8 +34,8 @@ def make_columns(kind: type, key: tuple[str, ...] = ("id",)) -> list[Column[Any]
 def encode(record: Any) -> dict[str, Any]:
     """Turn a record into column values."""
     kind: Any = type(record)
-    names, turned = _encoders(kind)
-    row = {name: getattr(record, name) for name in names}
+    names, take, turned = _encoders(kind)
+    row = dict(zip(names, take(record), strict=True))
     for name, put in turned:
         row[name] = put(row[name])
     return row
@@ -73,12 +74,14 @@ def _is_plain(bare: Any) -> bool:
 
 
 @cache
-def _encoders(kind: Any) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
-    """Give all names, and what turns those values that do not stand as they are."""
+def _encoders(
+    kind: Any,
+) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """Give all names, what takes their values off a record, and what turns those that do not stand as they are."""
     hints = get_type_hints(kind)
     names = tuple(field.name for field in fields(kind))
     found = ((name, _encoder(_bare(hints[name])[0])) for name in names)
-    return names, tuple((name, put) for name, put in found if put is not None)
+    return names, attrgetter(*names), tuple((name, put) for name, put in found if put is not None)
 
 
 def _encoder(bare: Any) -> Callable[[Any], Any] | None:

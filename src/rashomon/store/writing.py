@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, or_, select, update
@@ -115,7 +116,8 @@ def write_all(connection: Connection, table: Table, rows: Sequence[dict[str, Any
     if not rows:
         return 0
     statement, names = _insert_into(table)
-    return connection.exec_driver_sql(statement, [tuple(row[name] for name in names) for row in rows]).rowcount
+    take = itemgetter(*names)
+    return connection.exec_driver_sql(statement, [take(row) for row in rows]).rowcount
 
 
 @cache

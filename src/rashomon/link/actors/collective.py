@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from rashomon.lexicon.actors import DescribingWord, RegisteredActor
-from rashomon.link.actors.described import Described, read_description
+from rashomon.link.actors.described import Described
 from rashomon.link.actors.named import make_named, written_out
 from rashomon.link.actors.register import actor_id
 from rashomon.link.actors.roles import ReadRole, is_public, read_role
@@ -36,7 +36,7 @@ class CollectiveLinker:
             own: its own words without article, "" for a pronoun.
         """
         text = own or plain(mention.name) or mention.text
-        described = read_description(written_out(text, self._setting), self._setting.register, self._setting.focus)
+        described = self._setting.describe(written_out(text, self._setting))
         if described.whole is not None:
             why = f"{text} are {described.whole.name}"
             return decide_registered(described.whole, self._setting, "people-and-noun", why, 0.9)

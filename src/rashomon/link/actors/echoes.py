@@ -7,7 +7,6 @@ nobody known, or two bodies have such people, nothing is put in.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rashomon.link.actors.described import read_description
 from rashomon.link.actors.setting import Decision, Setting
 from rashomon.link.actors.sides import is_definite
 from rashomon.records import Actor, ActorKind, Mention
@@ -39,7 +38,7 @@ def echo_bodies(mentions: Sequence[Mention], decisions: Sequence[Decision], sett
 
 def _noun(mention: Mention, setting: Setting) -> tuple[str, bool]:
     """Give the noun that calls those who fight or serve, and whether it stands alone; "" for any other."""
-    described = read_description(mention.text, setting.register, setting.focus)
+    described = setting.describe(mention.text)
     if described.word is None or described.word.kind not in _BODIES or described.opposed:
         return "", False
     return described.core[-1].removesuffix("s"), len(described.core) == 1

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from rashomon.link.actors.described import read_description
 from rashomon.link.actors.roles import read_role
 from rashomon.link.actors.setting import Decision, Setting, plain
 from rashomon.names import fold
@@ -112,7 +111,7 @@ def _is_part(one: _Told, setting: Setting) -> bool:
     """Say whether these are people who fight or speak for somebody, not whom somebody holds or kills."""
     if one.decision.rule not in _OPEN:
         return False
-    described = read_description(one.mention.text, setting.register, setting.focus)
+    described = setting.describe(one.mention.text)
     if described.opposed or described.country is not None:
         return False
     head = described.core[-1]

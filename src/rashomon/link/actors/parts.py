@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from rashomon.link.actors.described import read_description
 from rashomon.link.actors.setting import Decision, Setting
 from rashomon.records import Actor, ActorKind, Mention
 
@@ -50,7 +49,7 @@ def _owned(mention: Mention, decision: Decision, names: Mapping[str, Actor], set
 
 def _is_part(mention: Mention, decision: Decision, setting: Setting) -> bool:
     """Say whether a description is of people who fight or speak for somebody, not of those whom they fight or hold."""
-    described = read_description(mention.text, setting.register, setting.focus)
+    described = setting.describe(mention.text)
     if described.opposed:
         return False
     return decision.rule == "role-only" or (described.word is not None and described.word.kind in _BODIES)

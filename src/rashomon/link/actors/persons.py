@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.actors import RegisteredActor
-from rashomon.link.actors.described import read_description
 from rashomon.link.actors.namesakes import find_namesakes
 from rashomon.link.actors.offices import serves_state
 from rashomon.link.actors.people import People, PersonName
@@ -207,7 +206,7 @@ class PersonLinker:
             told = " ".join(words[:end])
             row = register.exact(fold(told), self._setting.focus) if register.is_printed(fold(told), told) else None
             row = row if row is not None and row.kind is not ActorKind.PERSON else None
-            row = row or read_description(told, register, self._setting.focus).whole
+            row = row or self._setting.describe(told).whole
             if row is not None and row.kind in _SERVED:
                 return row
         return None

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.actors import RegisteredActor
+from rashomon.link.actors.described import Described, read_description
 from rashomon.link.actors.register import Register
 from rashomon.records import Actor, Candidate, Document
 
@@ -31,6 +32,14 @@ class Setting:
     register: Register
     focus: Mapping[str, float]
     acronyms: Mapping[str, str]
+    _described: dict[str, Described] = field(default_factory=dict, repr=False, compare=False)
+
+    def describe(self, text: str) -> Described:
+        """Read a description; one that several rules ask about is read once."""
+        found = self._described.get(text)
+        if found is None:
+            found = self._described[text] = read_description(text, self.register, self.focus)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.lexicon.actors import DescribingWord
-from rashomon.link.actors.described import read_description
 from rashomon.link.actors.offices import find_organ, find_served
 from rashomon.link.actors.setting import Decision, Setting, decide_registered, plain
 from rashomon.names import fold
@@ -80,7 +79,7 @@ def _decide(mention: Mention, decision: Decision, country: str, group: Actor | N
 
 
 def _side(text: str, decision: Decision, country: str, group: Actor | None, setting: Setting) -> Decision:
-    described = read_description(text, setting.register, setting.focus)
+    described = setting.describe(text)
     word = described.word
     owner = fold(text).partition(" ")[0]
     if word is None or described.opposed or described.country is not None or owner in _THEIRS - _HIS:
@@ -99,7 +98,7 @@ def _side(text: str, decision: Decision, country: str, group: Actor | None, sett
 def _officer(text: str, mention: Mention, decision: Decision, country: str, setting: Setting) -> Decision:
     """Let an office of state ("the defence minister") and who speaks for a body of state be those of the only state."""
     table = setting.lexicon.actors
-    described = read_description(text, setting.register, setting.focus)
+    described = setting.describe(text)
     head = described.core[-1]
     if decision.actor is None or decision.actor.parent or described.country or not country:
         return decision

@@ -100,8 +100,8 @@ def _text_marks(workings: Workings) -> Iterator[Mark]:
     twins = find_twins(workings.corpus.sentences)
     standing = [sentence for sentence in workings.corpus.sentences if sentence.document not in twins]
     yield from map(line_mark, standing)
-    for text, near in pair_texts(standing, workings.kit):
-        yield from shingle_marks(text, workings.kit)
+    for text, shingles, near in pair_texts(standing, workings.kit):
+        yield from shingle_marks(text, shingles)
         for lines in near:
             yield from near_marks(text_id(text), lines)
 

@@ -23,9 +23,10 @@ def line_mark(sentence: SentenceText) -> Mark:
     return Mark("line", make_key("text", text), 0, sentence.id, text, dumps((line.document, line.place, line.words)))
 
 
-def shingle_marks(text: str, kit: Kit) -> Iterator[Mark]:
+def shingle_marks(text: str, shingles: Iterable[int]) -> Iterator[Mark]:
     """Mark a text under its shingles."""
-    return (Mark("shingle", make_key("shingle", key), 0, text_id(text)) for key in find_shingles(text, kit))
+    owner = text_id(text)
+    return (Mark("shingle", make_key("shingle", key), 0, owner) for key in shingles)
 
 
 def near_marks(owner: str, pair: tuple[Line, Line]) -> Iterator[Mark]:
@@ -92,7 +93,11 @@ class Texts:
         }
         keys = {mark.key for mark in memory.marks_of("shingle", moved)}
         memory.drop("shingle", before.keys() - after.keys())
-        new = [mark for text in after.keys() - before.keys() for mark in shingle_marks(texts[text], self._kit)]
+        new = [
+            mark
+            for text in after.keys() - before.keys()
+            for mark in shingle_marks(texts[text], find_shingles(texts[text], self._kit))
+        ]
         memory.add(new)
         keys |= {mark.key for mark in new}
         held = keyed(memory.marks("shingle", keys))

@@ -40,7 +40,7 @@ def find_passages(sentences: Iterable[SentenceText], kit: Kit) -> tuple[Passage,
     """Find the passages shared across documents, by the ids of their sentences."""
     texts = {sentence.id: sentence for sentence in sentences}
     found = pair_texts(texts.values(), kit)
-    pairs = sorted({make_pair(one.id, other.id) for _, pairs in found for one, other in pairs})
+    pairs = sorted({make_pair(one.id, other.id) for _, _, pairs in found for one, other in pairs})
     return align_all(((texts[left], texts[right]) for left, right in pairs), kit)
 
 
@@ -64,8 +64,10 @@ def make_line(sentence: SentenceText) -> Line:
     return Line(sentence.document, sentence.index, sentence.id, len(sentence.text.split()))
 
 
-def pair_texts(sentences: Iterable[SentenceText], kit: Kit) -> Iterator[tuple[str, list[tuple[Line, Line]]]]:
-    """Give by text the pairs of sentences of different documents that share kept shingles."""
+def pair_texts(
+    sentences: Iterable[SentenceText], kit: Kit
+) -> Iterator[tuple[str, tuple[int, ...], list[tuple[Line, Line]]]]:
+    """Give by text its kept shingles, and the pairs of sentences of different documents that share some."""
     same: dict[str, list[Line]] = {}
     for sentence in sentences:
         same.setdefault(sentence.text, []).append(make_line(sentence))
@@ -76,7 +78,7 @@ def pair_texts(sentences: Iterable[SentenceText], kit: Kit) -> Iterator[tuple[st
         for key in kept[text]:
             at.setdefault(key, []).append(group[0])
     for text, group in groups.items():
-        yield text, list(pair_text(group, [at[key] for key in kept[text]], kit))
+        yield text, kept[text], list(pair_text(group, [at[key] for key in kept[text]], kit))
 
 
 def pair_text(group: Sequence[Line], sharing: Iterable[Sequence[Line]], kit: Kit) -> Iterator[tuple[Line, Line]]:
