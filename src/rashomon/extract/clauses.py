@@ -75,10 +75,16 @@ def _find_subject(annotated: Annotated, verb: Token, depth: int) -> int | None: 
         return head.index
     if verb.deprel in _SHARES:
         for child in annotated.dependents(head.index, "obj"):
-            if verb.deprel == "xcomp":
+            if verb.deprel == "xcomp" or _is_charge(annotated, verb):
                 return to_antecedent(annotated, child.index)
         return _find_subject(annotated, head, depth + 1)
     return None
+
+
+def _is_charge(annotated: Annotated, verb: Token) -> bool:
+    """Say whether a gerund tells what its clause's object is said to do: "accuses Turkey of arming the rebels"."""
+    marks = annotated.dependents(verb.index, "mark", "case")
+    return verb.deprel == "advcl" and verb.xpos == "VBG" and any(mark.does(Function.OF) for mark in marks)
 
 
 def own_subject(annotated: Annotated, index: int) -> int | None:

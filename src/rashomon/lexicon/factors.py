@@ -15,6 +15,7 @@ _WORDS = (
     "without", "suffer", "strong", "weak", "problems", "facing", "advantages", "owners", "existentials", "hedges",
     "bars", "raising", "lowering", "quantities", "negations", "state_negations", "falling", "rising", "harming",
     "helping", "backfiring", "well", "badly", "conditional", "giving", "depriving", "counting", "spreading",
+    "over", "forecasting",
 )  # fmt: skip
 
 
@@ -86,6 +87,7 @@ class State:
         modal: it judges as a forecast alone ("will prevail", "cannot win").
         graded: an adverb beside it gives the direction ("poorly armed").
         bare: the object may be missing.
+        alone: there must be none ("is cut off").
     """
 
     factor: str
@@ -103,6 +105,7 @@ class State:
     modal: bool
     graded: bool
     bare: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,8 @@ class FactorTable:
         particles: verb -> particles without one of which it is none of these ("set aside").
         quantities: nouns of how much ("a number of").
         negations: words that turn a holding round.
+        forecasting: verbs whose infinitive is a forecast ("is expected to win").
+        over: words that with "no" before them end a state ("no longer").
         state_negations: words that turn a state round.
         bars: nouns behind which a word is part of a name ("unity party").
     """
@@ -192,6 +197,8 @@ class FactorTable:
     depriving: frozenset[str]
     counting: frozenset[str]
     spreading: frozenset[str]
+    over: frozenset[str]
+    forecasting: frozenset[str]
 
 
 def read_factors(root: Traversable, language: str) -> FactorTable:
@@ -227,7 +234,7 @@ def _check(name: str, row: Mapping[str, Any], language: str) -> None:
     for good in (*words["goods"], *words["ills"]):
         check_keys(f"{where}: {good.get('lemmas')}", good, ("lemmas",), ("near", "country"))
     for state in words["states"]:
-        optional = (*_SETS, "of", "particle", "near_subject", "modal", "graded", "bare")
+        optional = (*_SETS, "of", "particle", "near_subject", "modal", "graded", "bare", "alone")
         check_keys(f"{where}: {state.get('lemmas')}", state, ("lemmas", "direction"), optional)
 
 
@@ -258,6 +265,7 @@ def _states(rows: Mapping[str, Any], language: str) -> Iterable[tuple[str, State
                 modal=entry.get("modal", False),
                 graded=entry.get("graded", False),
                 bare=entry.get("bare", False),
+                alone=entry.get("alone", False),
                 **{key: frozenset(entry.get(key, ())) for key in _SETS},
             )
             yield from ((str(lemma), state) for lemma in entry["lemmas"])

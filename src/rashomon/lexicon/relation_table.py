@@ -100,6 +100,7 @@ class RelationTable:
         between: prepositions before two who share a state ("an alliance between").
         armed_by: prepositions before arms ("2,000 under arms").
         describing: verbs of naming that put nobody in office ("describes X as the leader").
+        numbering: verbs of being so many ("number about 800").
         nicknaming: verbs of giving another name ("dubbed the Hawk").
         majorities: words behind a people's name and a hyphen ("Pashtun-majority").
     """
@@ -174,3 +175,4 @@ class RelationTable:
     describing: frozenset[str]
     majorities: frozenset[str]
     nicknaming: frozenset[str]
+    numbering: frozenset[str]

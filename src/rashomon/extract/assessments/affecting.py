@@ -1,7 +1,7 @@
 """Things that help, hurt or turn on somebody, that are given to him or taken from him."""
 
-from rashomon.extract.assessments.ties import Holding, find_owner, find_possessor, head_of, says
-from rashomon.extract.clauses import find_patient, has_case, is_negated
+from rashomon.extract.assessments.ties import Holding, find_owner, find_possessor, head_of, is_denied, says
+from rashomon.extract.clauses import find_patient, has_case
 from rashomon.lexicon.factors import FactorTable
 from rashomon.records import Annotated, Function, Token
 
@@ -9,7 +9,7 @@ from rashomon.records import Annotated, Function, Token
 def find_affected(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read a thing that helps, hurts or turns on somebody: "a split weakens the junta", "the terrain favours X"."""
     verb = head_of(annotated, lead)
-    if lead.deprel != "nsubj" or verb.upos != "VERB" or is_negated(annotated, verb.index, table.negations):
+    if lead.deprel != "nsubj" or verb.upos != "VERB" or is_denied(annotated, table, verb.index, table.negations):
         return None
     if says(annotated, table, verb, table.backfiring):
         doer = _doer(annotated, lead)
@@ -33,7 +33,11 @@ def _doer(annotated: Annotated, noun: Token) -> int | None:
 def find_given(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "the missiles give the rebels an edge": the thing is an advantage to whom it gives one."""
     verb = head_of(annotated, lead)
-    if lead.deprel != "nsubj" or verb.lemma not in table.giving or is_negated(annotated, verb.index, table.negations):
+    if (
+        lead.deprel != "nsubj"
+        or verb.lemma not in table.giving
+        or is_denied(annotated, table, verb.index, table.negations)
+    ):
         return None
     for child in annotated.dependents(verb.index, "obj"):
         if child.lemma in table.advantages | table.problems:
@@ -54,5 +58,5 @@ def find_taken(annotated: Annotated, table: FactorTable, lead: Token, noun: Toke
     if verb.lemma not in table.depriving or not has_case(annotated, lead.index, Function.OF):
         return None
     owner = find_patient(annotated, verb)
-    negated = is_negated(annotated, verb.index, table.negations)
+    negated = is_denied(annotated, table, verb.index, table.negations)
     return None if owner is None else Holding(owner, negated, verb.index)

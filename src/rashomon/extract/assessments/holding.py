@@ -1,8 +1,8 @@
 """Whether a sentence says that somebody has something, lacks it or needs it: "X lacks Y", "there is no Y", "X's Y"."""
 
 from rashomon.extract.assessments.affecting import find_affected, find_given, find_taken
-from rashomon.extract.assessments.ties import Holding, find_owner, find_possessor, head_of, says
-from rashomon.extract.clauses import find_agent, find_patient, has_case, is_negated, own_subject, to_antecedent
+from rashomon.extract.assessments.ties import Holding, find_owner, find_possessor, head_of, is_denied, says
+from rashomon.extract.clauses import find_agent, find_patient, has_case, own_subject, to_antecedent
 from rashomon.lexicon.factors import FactorTable
 from rashomon.records import Annotated, Function, Token
 
@@ -86,7 +86,7 @@ def _under_verb(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     verb = head_of(annotated, lead)
     if verb.upos not in {"VERB", "AUX", "ADJ"}:
         return None
-    negated = is_negated(annotated, verb.index, table.negations)
+    negated = is_denied(annotated, table, verb.index, table.negations)
     if lead.deprel == "obj":
         return _of_object(annotated, table, verb, lead, noun, negated)
     if lead.deprel in {"obl", "obl:agent"} and any(has_case(annotated, lead.index, word) for word in _BY):
@@ -103,6 +103,8 @@ def _of_oblique(annotated: Annotated, table: FactorTable, verb: Token, lead: Tok
     agent = find_agent(annotated, verb)
     if verb.lemma in table.counting and has_case(annotated, lead.index, Function.ON):
         return Holding(agent, not negated, verb.index)
+    if verb.lemma in table.particles and says(annotated, table, verb, table.falling):
+        return Holding(agent, negated, verb.index)  # "running low on fuel"
     if verb.upos == "ADJ" and verb.lemma in table.lack_predicates | table.good_predicates:
         return Holding(agent, (verb.lemma in table.good_predicates) != negated, verb.index)
     return Holding(agent, None, verb.index) if verb.lemma in table.need else None
@@ -136,19 +138,31 @@ def _named_before(annotated: Annotated, owner: int | None, agent: int | None) ->
 def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Token) -> Holding | None:
     """Read "support is insufficient", "aid may be forthcoming"."""
     head = head_of(annotated, lead)
-    if lead.deprel != "nsubj" or head.upos not in {"ADJ", "VERB"}:
+    if lead.deprel not in {"nsubj", "nsubj:pass"} or head.upos not in {"ADJ", "VERB"}:
         return None
+    if lead.deprel == "nsubj:pass":
+        return _changed(annotated, table, lead, head)
     likely, head = head, _what_is_likely(annotated, table, head)
     good = head.lemma in table.good_predicates or (head.upos == "VERB" and says(annotated, table, head, table.rising))
     bad = head.lemma in table.lack_predicates or (head.upos == "VERB" and says(annotated, table, head, table.falling))
     if not good and not bad:
         return None
-    negated = is_negated(annotated, head.index, table.negations)
+    negated = is_denied(annotated, table, head.index, table.negations)
     negated = negated != (head.index != likely.index and likely.lemma in table.lack_predicates)
     owner = find_owner(annotated, table, lead)
     if owner is None and head.lemma in table.spreading:
         owner = _within(annotated, table, head)
     return Holding(owner, (good != negated), head.index)
+
+
+def _changed(annotated: Annotated, table: FactorTable, lead: Token, verb: Token) -> Holding | None:
+    """Read "the supply lines have been cut"."""
+    more, less = (says(annotated, table, verb, verbs) for verbs in (table.raising, table.lowering))
+    less = less or verb.text.lower() in table.lack_predicates
+    owner = find_owner(annotated, table, lead)
+    if owner is None or more == less:
+        return None
+    return Holding(owner, more != is_denied(annotated, table, verb.index, table.negations), verb.index)
 
 
 def _what_is_likely(annotated: Annotated, table: FactorTable, head: Token) -> Token:
@@ -175,7 +189,7 @@ def _existential(annotated: Annotated, table: FactorTable, lead: Token, noun: To
     )
     if not there or (verb.lemma not in table.existentials and lead.deprel != "root"):
         return None
-    negated = is_negated(annotated, verb.index, table.negations)
+    negated = is_denied(annotated, table, verb.index, table.negations)
     return Holding(
         find_owner(annotated, table, lead), not (_is_lacked(annotated, table, lead, noun) or negated), verb.index
     )

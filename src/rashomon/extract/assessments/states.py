@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from rashomon.extract.assessments.subjects import find_subject
-from rashomon.extract.assessments.ties import find_possessor, head_of
+from rashomon.extract.assessments.ties import find_owner, head_of, is_denied
 from rashomon.extract.assessments.verdicts import Verdict
-from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case, is_negated
+from rashomon.extract.clauses import find_agent, find_oblique, find_patient, has_case
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.factors import FactorTable, State
 from rashomon.records import Annotated, Direction, Token
@@ -21,7 +21,7 @@ def find_states(annotated: Annotated, lexicon: Lexicon, token: Token) -> Iterato
         if acts and form == token.text.lower() != lemma:
             continue  # a participle's row is not for "they encircled the town"
         for state in states.get(form, ()):
-            verdict = _fit(annotated, lexicon, token, state)
+            verdict = None if acts and state.alone else _fit(annotated, lexicon, token, state)
             if verdict is not None:
                 yield verdict
                 return
@@ -55,7 +55,7 @@ def _fit(annotated: Annotated, lexicon: Lexicon, token: Token, state: State) -> 
     direction = _graded(annotated, table, token) if state.graded else state.direction
     if direction is None:
         return None
-    negated = is_negated(annotated, token.index, table.state_negations)
+    negated = is_denied(annotated, table, token.index, table.state_negations)
     direction = _OPPOSITE.get(direction, direction) if negated else direction
     last = patient + 1 if state.objects and patient is not None and patient > token.index else token.index + 1
     return Verdict(state.factor, direction, subject, token.index, token.index, last, False, token.index)
@@ -70,9 +70,15 @@ def _holder(annotated: Annotated, table: FactorTable, token: Token, state: State
         if state.of != "owner":
             return find_oblique(annotated, token, state.of)
         mine = agent if agent is not None else patient
-        return None if mine is None else find_possessor(annotated, annotated.tokens[mine])
+        return None if mine is None else _owner(annotated, table, annotated.tokens[mine])
     first, second = (patient, agent) if state.of == "patient" else (agent, patient)
     return second if first is None and not state.objects else first
+
+
+def _owner(annotated: Annotated, table: FactorTable, noun: Token) -> int | None:
+    """Give whose a thing is: "the rebels' victory", "victory for the rebels", "a rebel victory"."""
+    owner = find_owner(annotated, table, noun)
+    return next((c.index for c in annotated.dependents(noun.index, "compound")), None) if owner is None else owner
 
 
 def _object_fits(annotated: Annotated, patient: int | None, state: State) -> bool:
@@ -118,12 +124,15 @@ def _has_oblique(annotated: Annotated, token: Token, state: State) -> bool:
 
 def _is_marked(annotated: Annotated, table: FactorTable, token: Token, state: State) -> bool:
     """Say whether one of the adverbs stands beside a state, or a negation over it."""
-    if is_negated(annotated, token.index, table.state_negations):
+    if is_denied(annotated, table, token.index, table.state_negations):
         return True
     return any(child.text.lower() in state.adverbs for child in annotated.dependents(token.index, "advmod"))
 
 
 def _is_forecast(annotated: Annotated, table: FactorTable, token: Token) -> bool:
+    head = annotated.tokens[token.head]
+    if token.deprel in {"xcomp", "ccomp"} and token.xpos == "VB" and head.lemma in table.forecasting:
+        return True
     modals = [child for child in annotated.dependents(token.index, "aux") if child.xpos == "MD"]
     if not modals and token.xpos == "VBG":  # "is losing the war": not yet lost
         return any(child.xpos in {"VBZ", "VBP", "VB"} for child in annotated.dependents(token.index, "aux"))

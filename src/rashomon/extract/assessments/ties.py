@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rashomon.extract.clauses import is_negated
 from rashomon.lexicon.factors import FactorTable
 from rashomon.records import Annotated, Token
 
@@ -56,3 +57,14 @@ def says(annotated: Annotated, table: FactorTable, verb: Token, verbs: frozenset
         case for child in annotated.dependents(verb.index, "obl") for case in annotated.dependents(child.index, "case")
     ]
     return any(child.text.lower() in needed for child in beside)
+
+
+def is_denied(annotated: Annotated, table: FactorTable, index: int, negations: frozenset[str]) -> bool:
+    """Say whether a negation or "no longer" stands on a word."""
+    if is_negated(annotated, index, negations):
+        return True
+    for child in annotated.dependents(index, "advmod"):
+        before = annotated.tokens[child.index - 1].text.lower() if child.index else ""
+        if child.text.lower() in table.over and before in table.state_negations:
+            return True
+    return False

@@ -30,7 +30,7 @@ def _draft(kind: str, trigger: int, found: FoundFigure, subject: str | None, pla
 
 
 def _strength(text: Text, found: FoundFigure) -> Draft | None:
-    readings = (_strong, _of_force, _with_force, _under_arms, _sized)
+    readings = (_strong, _of_force, _with_force, _under_arms, _sized, _numbering)
     holder = next((index for read in readings if (index := read(text, found)) is not None), None)
     force = find_end(text, holder, "force")
     return None if force is None else _draft(_STRENGTH, found.number, found, force, None)
@@ -130,6 +130,13 @@ def _under_arms(text: Text, found: FoundFigure) -> int | None:
     return find_agent(text.annotated, verb) if armed and not is_wished(text, verb.index) else None
 
 
+def _numbering(text: Text, found: FoundFigure) -> int | None:
+    """Read "the defenders number about 800", where nothing counted stands behind the number."""
+    verb = _above(text, found.number)
+    counts = found.noun is None and verb.upos == "VERB" and verb.lemma in text.table.numbering
+    return find_agent(text.annotated, verb) if counts and found.number > verb.index else None
+
+
 def _stands_at(text: Text, index: int) -> bool:
     return any(case.lemma in text.table.putting_at for case in text.annotated.dependents(index, "case"))
 
@@ -173,7 +180,7 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
     if noun.deprel in {"nmod", "obl"} and head.lemma in text.table.homes:
         above = head.head if head.deprel in {"advmod", "appos", "acl"} else None
         subject = own_subject(annotated, head.index)
-        return find_end(text, above if subject is None else to_antecedent(annotated, subject), "settled")
+        return _settled(text, above if subject is None else to_antecedent(annotated, subject), noun)
     if not any(True for _ in annotated.dependents(noun.index, "acl")):
         for child in annotated.dependents(noun.index, "nmod"):
             whose = to_antecedent(annotated, child.index)
@@ -197,7 +204,8 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
 def _settled(text: Text, index: int | None, noun: Token) -> str | None:
     """Give the place of those who live there; what has inhabitants is one, whatever the model takes it for."""
     found = find_end(text, index, "settled")
-    if found is not None or index is None or noun.lemma not in text.table.dwellers:
+    home = text.annotated.tokens[noun.head].lemma in text.table.homes
+    if found is not None or index is None or not (home or noun.lemma in text.table.dwellers):
         return found
-    known = text.annotated.tokens[index].upos == "PROPN" and text.label(index) != "PERSON"
+    known = text.annotated.tokens[index].upos == "PROPN" and (text.label(index) != "PERSON" or home)
     return text.keep(make_mention(text.annotated, index, MentionKind.PLACE)) if known else None

@@ -155,7 +155,8 @@ def _predicated(text: Text, noun: Token, head: Token) -> int | None:  # noqa: PL
         for child in annotated.dependents(head.index, "obj", "obl", "nsubj:pass"):
             if child.index < noun.index and text.label(child.index) == "PERSON":
                 return to_antecedent(annotated, child.index)
-        return find_agent(annotated, head)
+        named = find_patient(annotated, head)
+        return find_agent(annotated, head) if named is None else named
     return None
 
 

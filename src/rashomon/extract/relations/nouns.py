@@ -75,7 +75,7 @@ def _fit(text: Text, noun: Token, pattern: NounPattern) -> Draft | None:
     holder = _find_peopled(text, noun) if pattern.figures else find_holder(text, noun)
     if pattern.kind == _LEADS and _is_office(text, noun):
         return None
-    if pattern.kind == _OFFICE and noun.lemma in text.table.vague_heads and complement is None:
+    if pattern.kind == _OFFICE and complement is None and _is_vague(text, noun):
         return None
     wanted = _holder_sort(pattern)
     held = find_end(text, holder, wanted)
@@ -98,6 +98,12 @@ def _carrier(text: Text, noun: Token) -> int | None:
     verb, table = text.annotated.tokens[noun.head], text.table
     carries = verb.lemma in (table.naming_verbs | table.copulas | table.succeeding) - table.describing
     return verb.index if verb.upos == "VERB" and carries and noun.deprel in {"xcomp", "obl", "obj"} else None
+
+
+def _is_vague(text: Text, noun: Token) -> bool:
+    """Say whether a noun is no office by itself, as "chief" is none and "intelligence chief" is."""
+    beside = {child.lemma.lower() for child in text.annotated.dependents(noun.index, "compound")}
+    return noun.lemma in text.table.vague_heads and not beside & text.table.office_bodies
 
 
 def _is_office(text: Text, noun: Token) -> bool:

@@ -15,7 +15,7 @@ def find_qualifier(text: Text, noun: Token, pattern: NounPattern) -> str:
     """Give how an office, a membership or another state told by a noun is held, "" if nothing says."""
     annotated = text.annotated
     found = pattern.qualifier
-    for child in annotated.dependents(noun.index, "amod", "compound", "nmod"):
+    for child in annotated.dependents(noun.index, "amod", "compound", "nmod", "advmod"):
         found = found or text.table.qualifiers.get(_whole(text, child), "") or _begins(text, child.index)
     if noun.deprel in {"compound", "flat"}:
         for child in annotated.dependents(noun.head, "amod"):
