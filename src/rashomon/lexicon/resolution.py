@@ -18,7 +18,7 @@ _TABLES = (
     "office_speakers", "faceless", "sweeping_words", "back_words", "definite_words",
     "addition_words", "growing", "scope_words", "existential_words", "thing_pronouns", "relative_words", "falls",
     "promise_words", "negation_words", "possessive_words", "leader_words", "indefinite_words", "counted_all", "sides",
-    "ground_words", "piece_words", "place_parts",
+    "ground_words", "piece_words", "place_parts", "titles",
 )  # fmt: skip
 _STATE_KEYS = ("kind", "slot", "key", "value", "single")
 _KEYS = frozenset({"subject", "object", "place", "both"})
@@ -138,6 +138,7 @@ class ResolutionRules:
         indefinite_words: words before one of several.
         counted_all: words of a number that counts people of any side.
         sides: class of actors (ACLED inter code) -> name of the side that is counted apart.
+        titles: type, or "family/*" -> noun or "", words before who does it and before whom it strikes.
         growing: measures that can only grow while a happening is reported.
         office_words: word -> the word it reads as.
         role_qualifiers: word -> the qualifier it reads as.
@@ -188,6 +189,7 @@ class ResolutionRules:
     indefinite_words: frozenset[str]
     counted_all: frozenset[str]
     sides: Mapping[int, str]
+    titles: Mapping[str, tuple[str, str, str]]
     office_words: Mapping[str, str]
     role_qualifiers: Mapping[str, str]
 
@@ -228,6 +230,11 @@ def make_resolution(tables: Mapping[str, Any]) -> ResolutionRules:
         falls=frozenset(row["type"] for row in _named("falls", tables["falls"], "type")),
         growing=frozenset(row["measure"] for row in _named("growing", tables["growing"], "measure")),
         sides={int(row["acled"]): str(row["name"]) for row in _named("sides", tables["sides"], "acled", "name")},
+        titles={
+            name: (str(row["noun"]), str(row["agent"]), str(row["patient"]))
+            for row in _rows("titles", tables["titles"], ("types", "noun", "agent", "patient"))
+            for name in row["types"]
+        },
         office_words=_word_map("office_words", tables["office_words"]),
         role_qualifiers=_word_map("role_qualifiers", tables["role_qualifiers"]),
         **{name: _words(name, tables[name]) for name in _WORD_TABLES},

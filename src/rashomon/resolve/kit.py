@@ -45,6 +45,12 @@ class Kit:
         """Give the label of a type for people."""
         return self.labels.get(type_) or type_.replace("-", " ").replace("_", " ")
 
+    def title_form(self, type_: str) -> tuple[str, str, str] | None:
+        """Give what a type is called in a title, and the words before who does it and before whom it strikes."""
+        forms = self.rules.titles
+        noun, agent, patient = forms.get(type_) or forms.get(f"{self.family(type_)}/*") or ("", "", "")
+        return (noun or self.label(type_), agent, patient) if agent else None
+
     def kindred(self, left: str, right: str) -> bool:
         """Say whether two types of different families can tell one happening."""
         one, other = self.circles.get(left), self.circles.get(right)
