@@ -104,11 +104,22 @@ class Matcher:
         if token.deprel == "acl" and arguments.passive:
             named = told_of(self._annotated, self._annotated.tokens[token.head], self._words)
             arguments = replace(arguments, objects=named or arguments.objects)
+        found = self._first_fit(token, rows, arguments)
+        if found is None and arguments.passive and self._stands_alone(token):
+            found = self._first_fit(token, rows, Arguments(arguments.objects, (), False))
+        return found
+
+    def _first_fit(self, token: Token, rows: tuple[Trigger, ...], arguments: Arguments) -> Match | None:
         for row in (row for row in rows if not row.told):
             light = self._light(token.index, row, arguments)
             if self._fits_verb(token, row, arguments, light):
-                return Match(token.index, row, arguments, light=light)
+                return Match(token.index, row, arguments, light=light, particles=self._particles(token.index, row))
         return None
+
+    def _stands_alone(self, token: Token) -> bool:
+        """Say whether the parser took a sentence's only verb for a participle ("A drone ploughed into a silo.")."""
+        head = self._annotated.tokens[token.head]
+        return token.deprel == "acl" and head.deprel == "root" and head.upos in {"NOUN", "PROPN"}
 
     def _whole(self, token: Token) -> str:
         """The verb with its particle."""
@@ -183,7 +194,7 @@ class Matcher:
 
     def _particles(self, verb: int, row: Trigger) -> tuple[int, ...]:
         """Give the row's particle where the parser hangs what follows on it ("stayed away from the vote")."""
-        beside = self._annotated.dependents(verb, "advmod", "compound:prt") if row.particle and row.prep else ()
+        beside = self._annotated.dependents(verb, "advmod", "compound:prt") if row.particle else ()
         return tuple(t.index for t in beside if t.lemma.lower() == row.particle)
 
     def _is_negated(self, index: int) -> bool:

@@ -17,6 +17,7 @@ class Match:
         arguments: of the verb (of the support verb for a noun), or None for a bare noun.
         carried: the support verb of a noun, or None.
         light: index of the object that is part of the trigger, or None.
+        particles: of the verb, on which the parser hangs what stands behind them ("pulled back from the town").
     """
 
     token: int
@@ -24,9 +25,10 @@ class Match:
     arguments: Arguments | None
     carried: Carried | None = None
     light: int | None = None
+    particles: tuple[int, ...] = ()
 
     @property
     def anchors(self) -> tuple[int, ...]:
         """Tokens whose dependents tell circumstances of the event."""
-        found = (self.token, self.light, None if self.carried is None else self.carried.verb)
+        found = (self.token, self.light, None if self.carried is None else self.carried.verb, *self.particles)
         return tuple(index for index in found if index is not None)
