@@ -28,6 +28,15 @@ ROWS = {
     ),
     "Even the Malian channel Sandwatch admits that units have entered Gao and captured the bridge, although it insists "
     "that the town is calm.": ("territory-taken [units -> bridge] @Gao () Sandwatch CT+ past",),
+    "Shells hit the market in Gao; a rebel spokesman, putting the army's losses at 30 dead, said they had left.": (
+        "casualty [ -> 30] @Gao () rebel spokesman CT+ past",
+    ),
+    "The local hospital, which put the toll at nine, asked for blood.": (
+        "casualty [ -> nine] @ () local hospital CT+ past",
+    ),
+    "A blast hit the market in Gao, putting the number of dead at six.": (
+        "bombing [ -> market,dead,six] @Gao ()  CT+ past",
+    ),
     "The soldiers stole gold, in addition to raping two women.": (
         "sexual-violence [soldiers -> two women] @ ()  CT+ past",
     ),
@@ -49,6 +58,20 @@ ROWS = {
         "casualty [ -> civilians] @Gao (20 August 2020)  CT+ past",
     ),
     "Israeli shells struck a market in Gao.": ("shelling [Israeli -> market] @Gao ()  CT+ past",),
+    "Rebels seized Gao for two days in November 2021 before being driven out by the army.": (
+        "territory-taken [Malian forces -> Rebels] @Gao (November 2021)  CT+ past",
+    ),
+    "One of its leaders, Eskel Nagar, said in a video that his men had ambushed a convoy.": (
+        "assault [his men -> convoy] @ () Eskel Nagar CT+ past",
+    ),
+    "Rebels said they had taken the town, a claim that the army denied.": (
+        "territory-taken [they -> town] @ () army CT- past",
+        "territory-taken [they -> town] @ () Rebels CT+ past",
+    ),
+    "The siege of Gao did not end.": ("siege [ -> ] @Gao ()  CT+ past",),
+    "Russian infantry, short of vehicles, has been attacking Gao; according to the mayor some units lost men.": (
+        "assault [Russian infantry -> ] @Gao ()  CT+ ongoing",
+    ),
     "They analysed images that show burned houses in Gao.": (),
 }
 

@@ -7,7 +7,7 @@ The steps stand in `convert` in the order in which they must run.
 
 from rashomon.annotate.articles import mend_articles, part_objects
 from rashomon.annotate.columns import VERBAL, Columns
-from rashomon.annotate.misjoined import mend_named_subjects, mend_opening_days, mend_participles
+from rashomon.annotate.misjoined import mend_comments, mend_named_subjects, mend_opening_days, mend_participles
 from rashomon.annotate.prepositions import fix_multiwords, lift_objects
 from rashomon.annotate.speakers import mend_inner_speaker, mend_last_speaker, mend_lost_speaker
 from rashomon.lexicon.annotating import DependencyTable
@@ -60,6 +60,7 @@ def convert(columns: Columns, table: DependencyTable) -> None:
     mend_participles(columns)
     mend_opening_days(columns, table)
     mend_named_subjects(columns)
+    mend_comments(columns, table)
 
 
 def _lift_predicates(c: Columns, table: DependencyTable) -> None:

@@ -58,6 +58,28 @@ def mend_opening_days(c: Columns, table: DependencyTable) -> None:
             c.attach(case, last, "case")
 
 
+def mend_comments(c: Columns, table: DependencyTable) -> None:
+    """Make a relative clause of what is done to a noun behind a comma ("a claim that it denies"); in place.
+
+    A verb that has its object takes no second one behind a comma, and one without any has "that" for its own.
+    """
+    for noun in range(2, len(c.rels)):
+        first = min([noun, *c.children(noun)])
+        if c.words[noun] not in table.comments or c.words[first - 1] != "," or c.tags[first] != "DT":
+            continue
+        clause = next((k for k in c.children(noun) if c.rels[k] == "acl" and c.tags[k] in VERBAL), None)
+        children = [] if clause is None else c.children(clause)
+        that = next((k for k in children if c.rels[k] == "mark" and c.words[k] == "that"), None)
+        below = {c.rels[k] for k in children}
+        if clause is None or that is None or "nsubj" not in below or below & {"obj", "ccomp", "xcomp", "obl", "cop"}:
+            continue
+        before = next((k for k in c.children(c.heads[noun]) if c.rels[k] == "obj" and k < first), None)
+        if c.rels[noun] == "obj" and before is not None:
+            c.attach(noun, before, "appos")
+        c.rels[clause] = "acl:relcl"
+        c.rels[that] = "obj"
+
+
 def mend_named_subjects(c: Columns) -> None:
     """Make one subject of a noun and the name right behind it that hang on one verb as two; in place."""
     for noun in range(len(c.rels) - 1):

@@ -41,7 +41,8 @@ def noun_phrase(annotated: Annotated, head: int, keep_nmod: bool = True) -> tupl
         members.extend(
             child
             for child in annotated.children[position]
-            if _inside(annotated.tokens[child], keep_nmod) and not (position == head and _is_case(annotated, child))
+            if _inside(annotated.tokens[child], keep_nmod)
+            and not (position == head and (_is_case(annotated, child) or _is_aside(annotated, child)))
         )
     first, last = _contiguous(sorted(set(members)), head)
     entity = annotated.entity_at[head]
@@ -64,6 +65,12 @@ def _inside(token: Token, keep_nmod: bool) -> bool:
     if token.deprel in {"nmod", "nmod:of"}:
         return keep_nmod
     return token.deprel not in _OUTSIDE
+
+
+def _is_aside(annotated: Annotated, index: int) -> bool:
+    """Say whether an adjective stands behind its noun and a comma: "infantry, short of tanks"."""
+    token = annotated.tokens[index]
+    return token.deprel == "amod" and token.index > token.head and annotated.tokens[index - 1].text == ","
 
 
 def _is_case(annotated: Annotated, index: int) -> bool:

@@ -61,11 +61,13 @@ class DependencyTable:
         fixed: first word -> multiword function words that begin with it, as tuples of lower-case words.
         times: nouns whose bare phrases tell a time.
         places: adverbs that can be a predicate.
+        comments: nouns by which words before a comma are called what somebody says.
     """
 
     fixed: Mapping[str, tuple[tuple[str, ...], ...]]
     times: frozenset[str]
     places: frozenset[str]
+    comments: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +190,13 @@ def _quotes(where: str, rows: Mapping[str, Any]) -> QuoteTable:
 
 
 def _dependencies(where: str, rows: Mapping[str, Any]) -> DependencyTable:
-    groups = read_groups(where, rows, ("fixed", "times", "places"))
+    groups = read_groups(where, rows, ("fixed", "times", "places", "comments"))
     fixed = sorted(tuple(words.split()) for words in groups["fixed"])
     return DependencyTable(
         fixed={first: tuple(rest) for first, rest in groupby(fixed, key=itemgetter(0))},
         times=groups["times"],
         places=groups["places"],
+        comments=groups["comments"],
     )
 
 

@@ -28,6 +28,7 @@ _LISTS = (
         "standing",
         "resulting",
         "upshots",
+        "ending",
         "comparing",
         "manners",
         "undergone",
@@ -100,6 +101,7 @@ class EventWords:
         standing: verbs whose participle behind a noun says what it is, and dates nothing.
         resulting: verbs of a clause that tells what came of a happening, on its day.
         upshots: conjunctions between an outcome and the attack that it came of.
+        ending: verbs that say of a happening only that it is over: what is not over has happened.
         adjectival: names of states that stand before a noun like an adjective.
         comparing: prepositions before what something is only likened to.
         manners: nouns that before an event noun tell how, not who.
@@ -141,6 +143,7 @@ class EventWords:
     standing: frozenset[str]
     resulting: frozenset[str]
     upshots: frozenset[str]
+    ending: frozenset[str]
     comparing: frozenset[str]
     manners: frozenset[str]
     undergone: frozenset[str]

@@ -23,7 +23,7 @@ class Narration:
     def find_time(self, trigger: int) -> int | None:
         """Give the time that earlier sentences set for a trigger whose own sentence has none, as an index, or None."""
         here, resumed = self._annotated.tokens[trigger].sentence, self._resumes(trigger)
-        if self._times.dated_verbs(here) is not None or not self._is_past(trigger):
+        if self._times.dated_verbs(here) is not None or not self._is_past(trigger) or self._is_said_now(trigger):
             return None
         for there in range(here - 1, max(-1, here - 1 - _REACH), -1):
             if self._new_voice(there, here) or not (resumed or self._is_beside(there, here)):
@@ -32,6 +32,15 @@ class Narration:
             if dated is not None:
                 return next((time for time, verb in dated if self._leads(verb)), None)
         return None
+
+    def _is_said_now(self, trigger: int) -> bool:
+        """Say whether a clause hangs on a verb in the perfect or the present, which tells no more of the story."""
+        verb = self._verb(trigger)
+        if verb.deprel not in {"advcl", "xcomp", "ccomp", "acl"} or verb.xpos == "VBD":
+            return False
+        above = self._verb(verb.head)
+        helpers = list(self._annotated.dependents(above.index, "aux", "cop"))
+        return above.xpos in {"VBZ", "VBP"} or any(helper.xpos in {"VBZ", "VBP"} for helper in helpers)
 
     def _is_beside(self, there: int, here: int) -> bool:
         return self._annotated.sentences[here].paragraph == self._annotated.sentences[there].paragraph

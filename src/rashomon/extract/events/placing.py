@@ -15,9 +15,10 @@ from dataclasses import replace
 
 from rashomon.extract.events.drafts import Draft, Settled
 from rashomon.extract.events.settings import SettingFinder
+from rashomon.extract.events.syntax import case_of
 from rashomon.extract.parts import FoundPlace
 from rashomon.lexicon.events import EventTable
-from rashomon.records import Annotated, ZoneKind
+from rashomon.records import Annotated, Token, ZoneKind
 
 UNPLACED = frozenset(
     {"verbal-conflict", "verbal-cooperation", "diplomacy", "support", "sanction", "declaration", "power"}
@@ -41,6 +42,7 @@ class Placer:
         self._where = where
         self._places = places
         self._named = frozenset(annotated.tokens[place.head].sentence for place in places)
+        self._elsewhere = frozenset(t.sentence for t in annotated.tokens if self._is_unknown_place(t))
         self._headings = self._find_headings()
 
     def place(self, made: Settled, before: list[Settled]) -> Settled:
@@ -60,8 +62,20 @@ class Placer:
             return settled
         return [replace(one, place=found, place_rule="focus") if self._takes_focus(one) else one for one in settled]
 
+    def _is_unknown_place(self, token: Token) -> bool:
+        """Say whether a name that is no known place tells where something was done: "ambushed it at Gashena"."""
+        at = self._annotated.entity_at[token.index]
+        entity = self._annotated.entities[at] if at >= 0 else None
+        named = entity is None or (entity.label == "ORG" and entity.last - entity.first == 1)
+        if token.upos != "PROPN" or token.deprel != "obl" or not named or not token.text.istitle():
+            return False
+        verb = self._annotated.tokens[token.head].lemma.lower()
+        return case_of(self._annotated, token.index) in self._table.words.scenes and verb in self._table.verbs
+
     def _paragraph(self, made: Settled, before: list[Settled]) -> FoundPlace | None:
         draft = made.draft
+        if self._sentence(draft) in self._elsewhere:
+            return None
         frame = self._where.frame_before(draft.match.token)
         if frame is not None:
             return self._places[frame]

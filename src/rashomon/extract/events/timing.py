@@ -159,10 +159,15 @@ class TimeFinder:
                 return token if token.upos in _VERBAL or token.index in anchors else None
             if above.index in anchors or above.upos in _VERBAL:
                 return self._beyond(time, above, anchors)
-            if self._is_dated(token, above):
+            if self._is_dated(token, above) and not self._is_length(above):
                 return None
             token = above
         return None
+
+    def _is_length(self, noun: Token) -> bool:
+        """Whether a noun only tells how long: "held it for two days in November"."""
+        lasts = "time" in self._words.classes.get(noun.lemma.lower(), frozenset())
+        return lasts and leads(self._annotated, noun, Function.FOR)
 
     def _is_secondary(self, token: Token) -> bool:
         """Whether an adjective only goes with its clause: "were released unharmed on Sunday"."""

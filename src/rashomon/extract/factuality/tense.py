@@ -81,8 +81,8 @@ def _form(annotated: Annotated, token: Token, copulas: Sequence[Token] = ()) -> 
 def _passive(annotated: Annotated, token: Token, auxiliaries: list[Token]) -> Realis | None:
     if not auxiliaries:
         return None if token.deprel == "conj" else Realis.PAST
-    if any(t.xpos == "VBG" for t in auxiliaries):
-        return Realis.ONGOING
+    if any(t.xpos == "VBG" for t in auxiliaries):  # "before being driven out": another verb tells when
+        return Realis.ONGOING if any(t.xpos in {"VBZ", "VBP"} for t in auxiliaries) else None
     return _present(annotated, token)
 
 

@@ -168,7 +168,8 @@ class _Walk:
             aim = None if carries else self._aim(token)
             if aim is not None:
                 return standing.under(aim), False
-            if carries:
+            over = head.lemma.lower() in self._lexicon.events.words.ending  # "the siege did not end"
+            if carries and not (over and token.deprel == "nsubj"):
                 return self._own(head, standing, token.index), True
             subject = token.deprel in {"nsubj", "nsubj:pass"}
             return (self._subject(token, head, standing) if subject else standing), False

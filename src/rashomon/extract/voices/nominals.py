@@ -196,6 +196,8 @@ def prepositional_draft(annotated: Annotated, first: int, last: int, row: CueRow
         return None
     head = _clause_head(annotated, head, source)
     words = _own_clause(annotated, head) - out
+    apart = max((k for k in words if k < first and annotated.tokens[k].text == ";"), default=-1)
+    words = {k for k in words if k > apart}
     pieces = without_joint(annotated, cover(annotated, words, out))
     return make_draft(row, first, (first, last), source, pieces) if pieces else None
 

@@ -10,6 +10,7 @@ from rashomon.lexicon.cues import CueTable
 from rashomon.records import Annotated, Factuality, Function, Stance
 
 _DASHES = frozenset({"—", "–", "--"})
+_WHICH = frozenset({"WDT", "WP", "IN"})
 
 
 def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tuple[Draft, ...]:
@@ -17,7 +18,7 @@ def shape(annotated: Annotated, drafts: Sequence[Draft], table: CueTable) -> tup
     ordered = sorted(drafts, key=lambda draft: draft.head)
     by_head = {draft.head: draft for draft in ordered}
     shared = [_denied(annotated, _shared(annotated, draft, by_head), table) for draft in ordered]
-    shared = [_inside_dashes(annotated, draft) for draft in shared]
+    shared = [_without_comment(annotated, _inside_dashes(annotated, draft), table) for draft in shared]
     shaped = [uncommitted(annotated, draft, table) for draft in shared]
     leading = {
         k for draft in shaped if draft.cue is not None and draft.contents for k in range(draft.cue[0], draft.head)
@@ -56,6 +57,26 @@ def _inside_dashes(annotated: Annotated, draft: Draft) -> Draft:
         return draft
     kept = tuple((first, min(last, closed) if opened < first else last) for first, last in draft.contents)
     return replace(draft, contents=tuple((first, last) for first, last in kept if first < last or first < opened))
+
+
+def _without_comment(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:
+    """End the words of a cue before what others make of them ("they had left, a claim that the army denies")."""
+    kept: list[tuple[int, int]] = []
+    for first, last in draft.contents:
+        told = (k for k in range(first + 2, last) if annotated.tokens[k].lemma in table.answered)
+        starts = (_comment_start(annotated, k) for k in told)
+        cut = next((start for start in starts if start is not None and first < start and draft.head < start), last)
+        kept.append((first, cut))
+    return replace(draft, contents=tuple(kept))
+
+
+def _comment_start(annotated: Annotated, noun: int) -> int | None:
+    """Give the comma before "a claim that somebody ...", if that is what a noun begins."""
+    whose = (t for t in annotated.dependents(noun, "acl:relcl") if has_own_subject(annotated, t.index))
+    said = any(t.upos == "VERB" and any(c.xpos in _WHICH for c in annotated.dependents(t.index, "obj")) for t in whose)
+    start = annotated.subtree(noun)[0] - 1
+    apposed = annotated.tokens[noun].deprel == "appos" and any(True for _ in annotated.dependents(noun, "det"))
+    return start if said and apposed and start >= 0 and annotated.tokens[start].text == "," else None
 
 
 def _denied(annotated: Annotated, draft: Draft, table: CueTable) -> Draft:

@@ -53,7 +53,7 @@ def name_source(
 
 def _stands_for(annotated: Annotated, head: int, words: VoiceWords) -> int:
     token = annotated.tokens[head]
-    if token.upos == "NOUN":
+    if token.upos in {"NOUN", "NUM"}:  # "one of its leaders, Karim Daud, said"
         return next((c.index for c in annotated.dependents(head, "appos") if _name(annotated, c.index)), head)
     if token.lemma.lower() not in words.relative_pronouns or token.upos not in {"PRON", "DET"}:
         return head
