@@ -28,8 +28,8 @@ ROWS = {
     ),
     "Even the Malian channel Sandwatch admits that units have entered Gao and captured the bridge, although it insists "
     "that the town is calm.": ("territory-taken [units -> bridge] @Gao () Sandwatch CT+ past",),
-    "Shells hit the market in Gao; a rebel spokesman, putting the army's losses at 30 dead, said they had left.": (
-        "casualty [ -> 30] @Gao () rebel spokesman CT+ past",
+    "A rebel spokesman, putting the army's losses at 30 dead, said the fighters had withdrawn.": (
+        "casualty [ -> 30] @ () rebel spokesman CT+ past",
     ),
     "The local hospital, which put the toll at nine, asked for blood.": (
         "casualty [ -> nine] @ () local hospital CT+ past",

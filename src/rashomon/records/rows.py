@@ -169,7 +169,7 @@ class _Rows:
 
     def _voice_ref(self, voice: Voice) -> VoiceRef:
         actor = None if voice.source is None else self._actor_of(voice.source)
-        name = actor.name if actor is not None else voice.text or UNATTRIBUTED
+        name = actor.name if actor is not None else self._told_as(voice) or UNATTRIBUTED
         return VoiceRef(
             id=voice.id,
             name=self._reading.outlet.name if voice.naming is Naming.OUTLET else name,
@@ -184,6 +184,14 @@ class _Rows:
             reason=voice.reason,
             medium=voice.medium,
         )
+
+    def _told_as(self, voice: Voice) -> str:
+        """Give the printed words for a source, those that a pronoun stands for before its own ("which said")."""
+        mention = None if voice.source is None else self._mentions.get(voice.source)
+        if mention is None or voice.source_start is None or voice.source_end is None:
+            return voice.text
+        apart = mention.end <= voice.source_start or voice.source_end <= mention.start
+        return mention.text if apart else voice.text
 
     def _actor_of(self, mention: str) -> Actor | None:
         link = self._links.get(mention)

@@ -11,6 +11,7 @@ from rashomon.extract.claims.presupposed import is_presupposed
 from rashomon.extract.factuality import find_told, is_dated, judge_factuality
 from rashomon.extract.parts import FoundVoice, Told
 from rashomon.lexicon import Lexicon
+from rashomon.lexicon.cues import Frame
 from rashomon.records import (
     Annotated,
     Assessment,
@@ -84,11 +85,12 @@ class _Binder:
                 for sentence in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
                     self._pieces.setdefault(sentence, []).append((start, end, depth, position))
         self._voices = voices
+        self._by_cue = {found.cue: found for found in voices if found.cue is not None and found.voice.contents}
         self._place = {found.voice.id: position for position, found in enumerate(voices)}
 
     def make_claim(self, item: _Item) -> Claim:
         offset = self._annotated.tokens[item.trigger].start
-        found, within = self._innermost(offset, self._annotated.tokens[item.trigger].sentence)
+        found, within = self._counting(item) or self._innermost(offset, self._annotated.tokens[item.trigger].sentence)
         told = self._told(item, found)
         if isinstance(item, Event) and self._leaves_standing(item, found, told):
             found, within = self._via(found), None
@@ -144,6 +146,13 @@ class _Binder:
             told = [row for row in rows if row.type == item.type]
             return bool(told) and all(row.negated for row in told)
         return item.qualifier == "not"
+
+    def _counting(self, item: _Item) -> tuple[FoundVoice, None] | None:
+        """Give who counts, where the verb of counting tells the event: "the ministry put the toll at six"."""
+        found = self._by_cue.get(item.trigger) if isinstance(item, Event) else None
+        row = None if found is None else self._lexicon.cues.verbs.get(self._annotated.tokens[item.trigger].lemma)
+        counts = row is not None and bool(row.objects) and Frame.OF in row.frames
+        return (found, None) if counts and found is not None else None
 
     def _innermost(self, offset: int, sentence: int) -> tuple[FoundVoice, tuple[int, int] | None]:
         """Give the deepest voice whose words hold an offset, the one with fewest words of equals, and those words."""

@@ -74,12 +74,24 @@ def as_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> D
 
 
 def of_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
-    """As in "Accused him of ..."."""
+    """As in "Accused him of ..."; a verb with objects of its own ("put the toll at ...") tells all behind it."""
     obj = direct_object(annotated, verb)
     found = with_preposition(annotated, verb, row.prep)
     if found is None or obj is None:
         return None
+    if row.objects:
+        told = annotated.tokens[obj].lemma in row.objects and obj < found and not _only_results(annotated, verb, table)
+        return _active(annotated, verb, row, shown_pieces(annotated, verb, obj)) if told else None
     return _active(annotated, verb, row, phrase_pieces(annotated, obj, found))
+
+
+def _only_results(annotated: Annotated, verb: int, table: CueTable) -> bool:
+    """Say whether a participle tells what came of a happening ("a blast, putting the toll at six"), not who says so."""
+    token = annotated.tokens[verb]
+    if token.xpos != "VBG" or subject(annotated, verb, reach=False) is not None:
+        return False
+    above = [index for index in (token.head, annotated.tokens[token.head].head) if index >= 0]
+    return not any(annotated.tokens[index].lemma in table.verbs for index in above)
 
 
 def prepositional_draft(annotated: Annotated, verb: int, row: CueRow, table: CueTable) -> Draft | None:
