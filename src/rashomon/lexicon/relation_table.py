@@ -101,6 +101,7 @@ class RelationTable:
         armed_by: prepositions before arms ("2,000 under arms").
         describing: verbs of naming that put nobody in office ("describes X as the leader").
         numbering: verbs of being so many ("number about 800").
+        claiming: verbs of saying how many one has ("claims 2,000 fighters").
         nicknaming: verbs of giving another name ("dubbed the Hawk").
         majorities: words behind a people's name and a hyphen ("Pashtun-majority").
     """
@@ -176,3 +177,4 @@ class RelationTable:
     majorities: frozenset[str]
     nicknaming: frozenset[str]
     numbering: frozenset[str]
+    claiming: frozenset[str]

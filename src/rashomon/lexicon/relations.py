@@ -19,7 +19,7 @@ _WORDS = ("copulas", "negations", "reflexives", "titles", "plurals", "statives",
           "dead_words", "among", "ours", "standing", "sizes", "putting", "putting_at", "strong",
           "carriers", "growing", "ranks", "succeeding", "fleets", "holdings", "peoples", "folk", "between",
           "armed_by", "describing", "majorities",
-          "nicknaming", "numbering")  # fmt: skip
+          "nicknaming", "numbering", "claiming")  # fmt: skip
 _MAPS = ("qualifiers", "affixes")
 _OPTIONAL = {
     "verbs": [

@@ -131,10 +131,12 @@ def _under_arms(text: Text, found: FoundFigure) -> int | None:
 
 
 def _numbering(text: Text, found: FoundFigure) -> int | None:
-    """Read "the defenders number about 800", where nothing counted stands behind the number."""
-    verb = _above(text, found.number)
-    counts = found.noun is None and verb.upos == "VERB" and verb.lemma in text.table.numbering
-    return find_agent(text.annotated, verb) if counts and found.number > verb.index else None
+    """Read "the defenders number about 800" and "the Front claims 2,000 fighters": what is claimed is the number."""
+    verb, counted = _above(text, _counted(text, found)), text.annotated.tokens[_counted(text, found)]
+    numbers = found.noun is None and verb.lemma in text.table.numbering
+    claims = found.figure.measure in _ARMED and verb.lemma in text.table.claiming and counted.deprel == "obj"
+    held = verb.upos == "VERB" and found.number > verb.index and (numbers or claims)
+    return find_agent(text.annotated, verb) if held else None
 
 
 def _stands_at(text: Text, index: int) -> bool:
