@@ -10,6 +10,7 @@ from rashomon.resolve import resolve
 from rashomon.resolve.accounts import make_accounts
 from rashomon.resolve.canon import Canon
 from rashomon.resolve.context import fill_accounts
+from rashomon.resolve.kit import make_kit
 from tests.resolve.rows import (
     ARMY,
     CIVILIANS,
@@ -362,3 +363,22 @@ def test_the_number_that_a_report_opens_with_is_told_again(lexicon):
     assert len(made(lexicon, headline, again).incidents) == 1
     assert len(made(lexicon, headline, replace(again, figures=(count("killed", 17),))).incidents) == 2
     assert len(made(lexicon, headline, replace(again, content="another bomb killed 16")).incidents) == 2
+
+
+def test_soldiers_who_fire_into_a_march_are_a_part_of_it(lexicon):
+    marchers, soldiers = (replace(who, id=None, name="", described=True) for who in (CIVILIANS, ARMY))
+    march = claim("demonstration", agents=(replace(marchers, acled=7),), place=FORD, time=day())
+    shots = claim("shooting", agents=(replace(soldiers, text="soldiers", acled=1),), at=1, content="shots were fired")
+    [whole] = [i for i in made(lexicon, march, shots).incidents if not i.part_of]
+    assert whole.type == "demonstration"
+    kit = make_kit(lexicon)
+    shot = fill_accounts(make_accounts([march, shots], Canon((), ()), kit), kit)
+    assert {account.start for account in shot} == {DAY.toordinal()}
+
+
+def test_they_go_on_with_what_was_told_right_before(lexicon):
+    raid = claim("assault", agents=(replace(MILITIA, id=None, name="", text="men", described=True),), time=day())
+    they = replace(MILITIA, id=None, name="they", text="They", described=True, acled=None)
+    shots = claim("clash", agents=(they,), at=1, content="They fought farmers in the chapel")
+    assert [len(i.claims) for i in made(lexicon, raid, shots).incidents] == [2]
+    assert len(made(lexicon, raid, replace(shots, content="Hunters fought farmers in the chapel")).incidents) == 2

@@ -24,6 +24,7 @@ _Told = TypeVar("_Told")
 _OPENING = 1  # the headline and the first sentence
 _PRONOUN_REACH = 2
 _ANYBODY = frozenset({ActorKind.PERSON, ActorKind.UNKNOWN})
+_UNARMED = frozenset({5, 6, 7})  # classes of actors: rioters, protesters, civilians
 _TAIL = 80  # what stands behind the clause may still date it
 
 
@@ -186,9 +187,17 @@ def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:
 
 def others_do_it(account: Account, host: Account, kit: Kit) -> bool:
     """Say whether both tell who does it and share nobody; a pronoun, a bomber and a wrong noun may be anybody's."""
-    if account.actors & host.actors or account.agent_words & host.agent_words:
+    if account.actors & host.actors or account.agent_words & host.agent_words or _answers(account, host, kit):
         return False
     return all(any(_is_side(ref, kit) for ref in one.row.agents) for one in (account, host))
+
+
+def _answers(account: Account, host: Account, kit: Kit) -> bool:
+    """Say whether those who bear arms do the one as a part of what unarmed people do: soldiers fire into a march."""
+    if not kit.is_part(account.row.type, host.row.type):
+        return False
+    unarmed = {ref.acled for ref in host.row.agents} <= _UNARMED
+    return unarmed and not _UNARMED & {ref.acled for ref in account.row.agents}
 
 
 def _is_side(ref: ActorRef, kit: Kit) -> bool:
