@@ -84,7 +84,7 @@ def _of_its_place(account: Account, hosts: Sequence[Account]) -> Sequence[Accoun
 
 
 def _of_its_news(account: Account, hosts: Sequence[Account], kit: Kit) -> Sequence[Account]:
-    """Give the hosts whose day can be that of a claim: what opens a report is no older news told beside or behind it."""
+    """Give the hosts whose day can be that of a claim: what opens a report is no older news told beside or after it."""
     told = account.row.published
     if not account.opens or told is None:
         return hosts

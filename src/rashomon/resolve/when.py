@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from rashomon.names import fold
 from rashomon.records import Grain, TimeBasis, TimeSpan
@@ -146,9 +147,13 @@ def _by_weekday(left: Account, right: Account) -> Meet:
 
 def weekday_in(time: TimeSpan | None) -> int | None:
     """Give the weekday (Monday 0) that the words of a time name, or None."""
-    if time is None:
-        return None
-    return next((_WEEKDAYS.index(word) for word in fold(time.text).split() if word in _WEEKDAYS), None)
+    return None if time is None else _weekday_of(time.text)
+
+
+# Few words of time are told again and again, and every pair asks for them.
+@lru_cache(1 << 12)
+def _weekday_of(text: str) -> int | None:
+    return next((_WEEKDAYS.index(word) for word in fold(text).split() if word in _WEEKDAYS), None)
 
 
 def day_words(time: TimeSpan) -> str:
