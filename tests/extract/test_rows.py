@@ -34,6 +34,8 @@ ROWS = {
     "The local hospital, which put the toll at nine, asked for blood.": (
         "casualty [ -> nine] @ () local hospital CT+ past",
     ),
+    "Dozens abducted near Gao, say locals": ("abduction [ -> Dozens] @Gao () locals CT+ past",),
+    "Rebel leader killed in Gao, army claims": ("killing [ -> Rebel leader] @Gao () Malian forces CT+ past",),
     "A blast hit the market in Gao, putting the number of dead at six.": (
         "bombing [ -> market,dead,six] @Gao ()  CT+ past",
     ),

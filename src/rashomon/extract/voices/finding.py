@@ -16,6 +16,7 @@ from rashomon.extract.voices.quotations import Spoken
 from rashomon.extract.voices.shaping import shape
 from rashomon.extract.voices.silence import later_reasons, reason_tokens, silent_drafts, wordless
 from rashomon.extract.voices.sources import Named, find_medium, find_said_time, name_source
+from rashomon.extract.voices.trailing import with_words_before
 from rashomon.lexicon import Lexicon
 from rashomon.lexicon.voices import VoiceWords
 from rashomon.records import (
@@ -50,7 +51,8 @@ def find_voices(
         the root voice (the outlet), then the others by the place of their cue.
     """
     root = _root(document, outlet)
-    drafts = shape(annotated, tuple(find_drafts(annotated, lexicon.cues)), lexicon.cues)
+    cued = with_words_before(annotated, find_drafts(annotated, lexicon.cues))
+    drafts = shape(annotated, tuple(cued), lexicon.cues)
     drafts = (*drafts, *_printed_drafts(annotated, drafts, lexicon.voices))
     silent = tuple(wordless(silent_drafts(annotated, lexicon.voices), drafts, lexicon.cues))
     asked = {k for draft in silent if draft.cue is not None for k in range(*draft.cue)}
