@@ -76,7 +76,7 @@ def counted(annotated: Annotated, index: int, words: EventWords) -> int:
         return index
     if token.upos != "NUM" and "quantity" not in words.classes.get(token.lemma.lower(), frozenset()):
         return index
-    for child in annotated.dependents(index, "nmod"):
+    for child in annotated.dependents(index, "nmod", "obl"):
         if any(case.does(Function.OF) for case in annotated.dependents(child.index, "case")):
             return child.index
     return index

@@ -61,7 +61,7 @@ class Matcher:
         head, found = annotated.tokens[token.head], counted_before(annotated, token)
         if token.deprel == "amod" and head.upos == "NUM" and head.deprel != "obl":
             found = (head.index,)
-        elif not found and token.deprel in {"root", "advcl", "conj", "parataxis"}:
+        elif not found and token.deprel in {"root", "advcl", "conj", "parataxis", "ccomp"}:
             found = tuple(t.index for t in annotated.dependents(token.index, "nsubj") if self._is_number(t))
         if not found or any(True for _ in annotated.dependents(token.index, "aux")):
             return None

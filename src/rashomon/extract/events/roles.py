@@ -77,13 +77,16 @@ class RoleFinder:
                 weapons = (i for i in arguments.subjects if self._sides.is_means(i))
                 yield from (("agent", side) for i in weapons for side in self._sides.find_owners(i))
         others = [i for i in objects if self._lemma(i) not in trigger.with_words]
-        yield from (("patient", i) for i in others or objects)
+        left = trigger.subject == "patient" and not arguments.passive  # "families fled the delta": it is not displaced
+        grounds = [i for i in objects if left and self._grounds.is_ground(i, "place")]
+        yield from (("place" if i in grounds else "patient", i) for i in others or objects)
         yield from (("patient", i) for i in self._captives(match.light))
         given = self._annotated.dependents(match.token, "iobj") if match.light is not None else ()
         yield from (("patient", t.index) for t in given)  # "gave the gunmen two days", "handed him a life sentence"
         for anchor in match.anchors:
             yield from self._behind(anchor, trigger.agent_prep - self._table.words.agents, trigger.patient_prep)
-        yield from (("patient", i) for i in self._asked(match))
+        holder = "agent" if trigger.subject == "patient" else "patient"  # "passed into Russian hands"
+        yield from ((holder, i) for i in self._asked(match))
 
     def _crowd(self, match: Match) -> Iterator[int]:
         """Who takes part in a protest that nobody is said to hold ("rallies were held, with youths carrying flags")."""
