@@ -58,7 +58,8 @@ def test_a_part_of_a_known_place_lies_in_it(kit):
     rows = [claim("shelling", place=place, content=place.name) for place in (FORD, part, strange)]
     accounts = filled(kit, *rows)
     assert accounts["Rural Ford"].place == FORD
-    assert accounts["Novi Ford"].place == strange
+    assert accounts["Novi Ford"].place is not None
+    assert accounts["Novi Ford"].place.id == strange.id
 
 
 def test_an_article_makes_no_sound(kit):
@@ -98,3 +99,12 @@ def test_claims_with_lent_days_are_worth_a_look(kit):
     rows = (claim("bombing", "b", at=1, place=VALE, time=day()), toll(document="b"))
     lent = filled(kit, *rows)["9 villagers died"]
     assert may_be_hard(filled(kit, told)[told.content], lent)
+
+
+def test_an_unknown_village_lies_in_the_only_province_of_its_report(kit):
+    """The province's name is not lent: no line of a briefing may show what its rows do not say."""
+    shelled, hit = claim("shelling", place=FORD, content="a"), claim("bombing", place=QUARTER, content="b")
+    laid = filled(kit, shelled, hit)["b"].place
+    assert (laid.adm1_id, laid.adm1, laid.name) == (FORD.adm1_id, None, QUARTER.name)
+    third = claim("shelling", place=SOUTH, content="c")
+    assert filled(kit, shelled, hit, third)["b"].place == QUARTER

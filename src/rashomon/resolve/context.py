@@ -41,9 +41,24 @@ def fill_accounts(accounts: Iterable[Account], kit: Kit) -> tuple[Account, ...]:
         if happened(account) and not account.negated:
             reports.setdefault(account.row.document, []).append(account)
     meant = {key: _resolve_pronouns(told, kit) for key, told in reports.items()}
+    meant = {key: _lay_in_province(told) for key, told in meant.items()}
     filled = {account.id: account for told in meant.values() for account in told}
     filled |= {account.id: account for told in meant.values() for account in _fill_report(told, kit)}
     return tuple(filled.get(account.id, account) for account in accounts)
+
+
+def _lay_in_province(told: Sequence[Account]) -> list[Account]:
+    """Lay the villages that no list knows in the only province that their report tells of; its name is not lent."""
+    units = {(place.adm1_id, place.country) for account in told if (place := account.place) and place.adm1_id}
+    if len(units) != 1:
+        return list(told)
+    ((province, country),) = units
+    return [
+        replace(account, place=replace(place, adm1_id=province, country=country))
+        if (place := account.place) and not is_understood(place)
+        else account
+        for account in told
+    ]
 
 
 def _fill_report(told: Sequence[Account], kit: Kit) -> Iterator[Account]:
@@ -180,7 +195,7 @@ def is_elsewhere(account: Account, host: Account, kit: Kit) -> bool:
     one, other = account.place, host.place
     if one is None or other is None or find_lie(one, other, kit) is not Lie.OPEN:
         return False
-    if is_understood(one) and is_understood(other):
+    if one.lat is not None and other.lat is not None:
         return True
     return account.row.sentence_index != host.row.sentence_index and PlaceKind.COUNTRY not in (one.kind, other.kind)
 

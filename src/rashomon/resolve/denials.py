@@ -5,7 +5,7 @@ none: it is set against each of them in a comparison, so that it never draws unr
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.names import fold
 from rashomon.records import Stance
@@ -89,10 +89,22 @@ def _bind(denial: Account, others: Sequence[Account], root: Mapping[str, str], k
 
 def _answers(denial: Account, other: Account, kit: Kit) -> Pairing | None:
     """Give what ties a denial to one claim, or None if that is too little."""
-    pairing = score_pair(denial, other, kit) if _can_answer(denial, other, kit) else None
+    if not _can_answer(denial, other, kit):
+        return None
+    denial = _as_told(denial, other, kit)
+    pairing = score_pair(denial, other, kit)
     if pairing is None or pairing.score < kit.limit("deny") or not _is_close(denial, other, pairing, kit):
         return None
     return pairing
+
+
+def _as_told(denial: Account, other: Account, kit: Kit) -> Account:
+    """Give a denial in so many words the type of what it can be of: "denied the strike" names one by any attack."""
+    if denial.row.type == other.row.type or denial.place is None or not is_explicit(denial, kit):
+        return denial
+    if not kit.kindred(denial.row.type, other.row.type):
+        return denial
+    return replace(denial, row=replace(denial.row, type=other.row.type), family=other.family)
 
 
 def _is_bare(denial: Account) -> bool:
@@ -129,11 +141,20 @@ def is_explicit(denial: Account, kit: Kit) -> bool:
 
 
 def _can_answer(denial: Account, other: Account, kit: Kit) -> bool:
-    """Say whether a denial can be of this: told by another voice, of one type or family unless it is explicit."""
-    if denial.speaker == other.speaker or find_veto(denial, other, kit):
+    """Say whether a denial can be of this: told by another voice, of one type or family unless it is explicit.
+
+    Somebody named who later tells what he denied is such a voice, too.
+    """
+    if not _two_voices(denial, other) or find_veto(denial, other, kit):
         return False
     close = denial.family == other.family and denial.family in kit.rules.close_families
     return denial.row.type == other.row.type or close or is_explicit(denial, kit)
+
+
+def _two_voices(denial: Account, other: Account) -> bool:
+    if denial.speaker != other.speaker:
+        return True
+    return not denial.speaker.startswith("out:") and denial.row.document != other.row.document
 
 
 def _is_close(denial: Account, other: Account, pairing: Pairing, kit: Kit) -> bool:

@@ -65,7 +65,8 @@ def may_be_hard(left: Account, right: Account) -> bool:
         return True
     if (row.time is not None or left.lent) and (other.time is not None or right.lent):
         return True
-    if row.type == other.type and left.place is not None and right.place is not None and _near_ids(left, right):
+    alike = row.type == other.type or left.negated != right.negated
+    if alike and left.place is not None and right.place is not None and _near_ids(left, right):
         return True
     if row.figures and other.figures:
         return True

@@ -29,7 +29,7 @@ def side_words(text: str, rules: ResolutionRules) -> frozenset[str]:
     """
     skip = rules.side_words
     joined = _AGAINST.sub(r"\1\2", text.lower())
-    return frozenset(w for w in map(stem, fold(joined).split()) if len(w) > 2 and w not in skip)
+    return frozenset(w for w in map(stem, fold(joined).split()) if len(w) > 2 and w not in skip and not w.isdigit())
 
 
 def content_words(text: str, rules: ResolutionRules) -> frozenset[str]:
