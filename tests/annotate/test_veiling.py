@@ -21,7 +21,7 @@ def _read(annotator: Annotator, words: str, *starts: int) -> str:
         ("in the United States and in US bases", "in the China and in China bases"),
         ("three Afghans and an Afghan officer", "three Chinese and an Chinese officer"),
         ("Terrorists and rebels", "Soldiers and soldiers"),
-        ("the Afghan Local Police found nobody there", "the Chinese NATO found nobody there"),
+        ("the Afghan Local Police found nobody there", "the NATO found nobody there"),
         ("two were martyred", "two were killed"),
         ("they said : “ The Uplands Front fled", "they said : “ The NATO fled"),
     ],

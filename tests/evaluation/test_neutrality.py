@@ -4,11 +4,16 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from rashomon.evaluation import evaluate
-from rashomon.evaluation.neutrality import differences, exchange, load_swaps, types
+from rashomon.evaluation.neutrality import codes, differences, exchange, load_swaps, types
+from rashomon.evaluation.running import Bench
+from rashomon.evaluation.sets.neutrality import moved
+from rashomon.ingest import RawInput
 from rashomon.lexicon import load_lexicon
 from rashomon.lexicon.files import resources
+from rashomon.pipeline import read_document
 
 SWAP = {"Red Band": "Blues", "Blues": "Red Band", "rebels": "soldiers", "soldiers": "rebels"}
 
@@ -56,3 +61,22 @@ def test_no_name_and_no_loaded_word_changes_a_code(corpus: str) -> None:
     scores, misses = evaluate("neutrality", Path(str(resources() / corpus)))
     assert [score.n > 0 for score in scores] == [True] * 4
     assert [miss.note for miss in misses] == []
+
+
+BENCH = Bench()
+WARS = {row["war"]: row for row in yaml.safe_load((Path(__file__).parent / "exchanged.yaml").read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("war", WARS)
+def test_no_side_and_no_loaded_word_changes_a_code_in_other_wars(war: str) -> None:
+    raw = RawInput(f"{war}.txt", None, WARS[war]["text"].encode())
+    ((document, outlet),) = BENCH.documents([raw])
+    plain = read_document(document, outlet, BENCH.kit)
+    sides = {name: other for pair in WARS[war]["sides"] for name, other in (pair, pair[::-1])}
+    for words, part in [(sides, lambda found: found), *((words, types) for words in load_swaps().frames)]:
+        other = exchange(document.text, words)
+        if other.points:
+            again = read_document(moved(document, other), outlet, BENCH.kit)
+            one, two = part(codes(plain, other, printed=True)), part(codes(again, other, printed=False))
+            assert one.total() > 10
+            assert differences(one, two) == ()

@@ -44,7 +44,7 @@ class Veil:
         self._openers = frozenset(function_words) | naming.initial
         self._forms = dict(_peoples(table, naming.peoples))
         self._forms |= {form: as_ for word, stand_in in table.words.items() for form, as_ in _cased(word, stand_in)}
-        names = [(name, table.group) for names in register.values() for name in names if not _is_peoples(name, naming)]
+        names = [(name, table.group) for names in register.values() for name in names]
         names += [(_printed(name, naming.particles), table.country) for name in naming.countries]
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, form in sorted(names, key=lambda row: (-len(row[0]), row)):
@@ -108,11 +108,6 @@ def _peoples(table: VeilTable, peoples: Collection[str]) -> Iterator[tuple[str, 
     for people in peoples if table.people else ():
         plural = people.endswith("s") and people[:-1] in peoples
         yield people.capitalize(), table.peoples if plural else table.people
-
-
-def _is_peoples(name: tuple[str, ...], naming: NamingTable) -> bool:
-    """Say whether a name is an institution's behind a people's ("Afghan Local Police"): each is read for itself."""
-    return len(name) > 2 and name[0].lower() in naming.peoples and name[-1].lower() in naming.institutions
 
 
 def _cased(word: str, stand_in: str) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from rashomon.errors import ResourceError
+from rashomon.lexicon.actors import load_actors
 from rashomon.lexicon.files import check_keys, check_unique, read_language
+from rashomon.records import ActorKind
 
 FOUND_CLASSES = frozenset({"entity", "entity-person", "pronoun", "number", "none", "event"})
 """Classes that are no word lists: the reader of the text knows them."""
@@ -42,6 +44,8 @@ _LISTS = (
     ),
 )
 _PEOPLE = frozenset({"people"})
+_FORCES = frozenset({ActorKind.GROUP, ActorKind.FORCES})
+_ARMED = frozenset({1, 2, 3, 4, 8})  # ACLED's classes of actors that bear arms
 _SUPPORT_ROLES = SUBJECT_ROLES | {"object"}
 
 
@@ -156,6 +160,7 @@ class EventWords:
     among: frozenset[str]
     being: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
+    armed_names: frozenset[str] = frozenset()
 
     def classes_of(self, noun: str) -> frozenset[str]:
         """Give the classes of a common noun by its lemma; one that no list knows may end like a word for people."""
@@ -178,6 +183,7 @@ def read_event_words(language: str) -> EventWords:
     for name, row in classes.items():
         check_keys(f"{where} {name}", row, ("words", "for", "against"))
     return EventWords(
+        armed_names=_armed_names(),
         classes=_by_word(classes),
         class_names=FOUND_CLASSES | classes.keys(),
         weapons=_read_weapons(where, weapons),
@@ -187,6 +193,11 @@ def read_event_words(language: str) -> EventWords:
         persons=tuple(content["persons"]),
         examples=tuple(_examples(classes, weapons, support)),
     )
+
+
+def _armed_names() -> frozenset[str]:
+    rows = (row for row in load_actors().actors.values() if row.kind in _FORCES and row.acled in _ARMED)
+    return frozenset(name.lower() for row in rows for name in (row.name, *row.names))
 
 
 def _by_word(classes: Mapping[str, Any]) -> dict[str, frozenset[str]]:

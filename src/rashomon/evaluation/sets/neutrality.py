@@ -63,10 +63,10 @@ def _raws(path: Path, bench: Bench) -> Iterator[RawInput]:
 
 
 def _exchanged(changed: Sequence[tuple[_Item, Exchanged]]) -> list[_Item]:
-    return [(_moved(document, other), outlet) for (document, outlet), other in changed]
+    return [(moved(document, other), outlet) for (document, outlet), other in changed]
 
 
-def _moved(document: Document, other: Exchanged) -> Document:
+def moved(document: Document, other: Exchanged) -> Document:
     """Give the document with the other text and its zones where they lie in it."""
 
     def here(offset: int) -> int:

@@ -12,6 +12,7 @@ _ENTITY_CLASSES = {
 }
 _BODIES = frozenset({"ORG"})
 _SOMEBODY = frozenset({"armed", "people"})
+_ARMED = frozenset({"armed"})
 _NONE = frozenset({"none"})
 
 
@@ -28,6 +29,8 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
     found = words.classes_of(lemma) if token.upos == "NOUN" else words.classes.get(lemma, frozenset())
     found |= _joined_classes(annotated, index, words)
     found |= _entity_classes(annotated, index, frozenset(_ENTITY_CLASSES))
+    if _is_armed_name(annotated, index, words):
+        found |= _ARMED
     if "band" in found:  # "the Hill Front group" is the Hill Front
         for name in annotated.dependents(index, "compound"):
             found |= _entity_classes(annotated, name.index, _BODIES)
@@ -43,6 +46,17 @@ def _entity_classes(annotated: Annotated, index: int, labels: frozenset[str]) ->
     at = annotated.entity_at[index]
     label = annotated.entities[at].label if at >= 0 else ""
     return _ENTITY_CLASSES.get(label, frozenset()) if label in labels else frozenset()
+
+
+def _is_armed_name(annotated: Annotated, index: int, words: EventWords) -> bool:
+    """Say whether a token stands in the registered name of a group or force, whatever its last word is."""
+    at = annotated.entity_at[index]
+    entity = annotated.entities[at] if at >= 0 else None
+    return (
+        entity is not None
+        and entity.label in _BODIES
+        and annotated.words(entity.first, entity.last).lower() in words.armed_names
+    )
 
 
 def _joined_classes(annotated: Annotated, index: int, words: EventWords) -> frozenset[str]:
