@@ -21,7 +21,8 @@ _DATELINE = re.compile(
     rf"(?P<place>{_CAPITAL}(?:(?:[ /-]| and | & ){_CAPITAL}){{0,4}}"
     rf"(?: \({_NAME}(?: {_NAME}){{0,2}}\)(?=, ?\w)|(?:, ?{_NAME}(?: {_NAME}){{0,2}}){{0,2}})"
     rf"|{_NAME}(?: {_NAME}){{0,2}})"
-    rf"(?P<rest>[*_]{{0,3}}(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}})\s*"
+    rf"(?P<rest>[*_]{{0,3}}(?:,? ?[^()—–―]{{0,24}}?)(?: ?\([^()]{{1,40}}\)|\.? ?/[A-Z-]{{2,20}}/\.?){{0,2}}"
+    rf"(?:(?<=\)),? [^()—–―]{{3,16}}?)?)\s*"
     rf"(?P<dash>{_DASH}(?=\s|[“\"‘A-Z])|:(?=\s)|$|(?<=\))|(?<=/\.)|\.(?=\s+[“\"‘]?[A-Z][a-z]))"
 )
 # What may stand between a day that opens a paragraph and its first sentence.
@@ -78,7 +79,14 @@ def find_dateline(text: str, furniture: Furniture) -> Opening | None:
     place = place if ")" in place else place.strip("(")
     shouted, dash = place.partition(",")[0].isupper(), found["dash"] not in {"", ":"}
     named = (rest.strip(" ,"), *_BRACKET.findall(rest))
-    wire = next((part for part in named if _is_wire(part, furniture, shouted and dash and part != named[0])), "")
+    wire = next(
+        (
+            part
+            for part in named
+            if _is_wire(part, furniture, (shouted or day is not None) and dash and part != named[0])
+        ),
+        "",
+    )
     if found["dash"] == "." and (day is None or day.end < found.start("dash")):
         return None
     if len(place) < _SHORTEST_PLACE or (is_more_than_a_day(rest, furniture, day) and not wire):

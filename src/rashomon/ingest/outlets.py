@@ -96,7 +96,17 @@ def _from_head(zoned: Zoned, tables: HeadTables) -> Iterator[str]:
         if issuer:
             yield issuer
         parts = _PARTS.split(line.text)[1:] if kind.zone is ZoneKind.BYLINE else ()
-        yield from (part.strip() for part in parts if part.strip() and _is_outlet(part.strip(), tables))
+        names = (_without_trade(part.strip(), tables) for part in parts if part.strip())
+        yield from (name for name in names if name and _is_outlet(name, tables))
+
+
+def _without_trade(words: str, tables: HeadTables) -> str:
+    """Give an outlet's name without its author's trade: "Example Herald staff writer"."""
+    kept = words.split()
+    trades = tables.mastheads.author_last | tables.mastheads.author_words
+    while len(kept) > 1 and kept[-1].casefold() in trades and kept[-1].islower():
+        kept.pop()
+    return " ".join(kept)
 
 
 def _from_tail(lines: Sequence[Line], tables: HeadTables) -> Iterator[str]:

@@ -21,9 +21,11 @@ _EVIDENCE = 20_000
 _HEADER = 800
 _TITLES = 3
 _LEAD = re.compile(
-    r"^(?:by|authors?|written by|reported by|report by|from our (?:special )?correspondent)\s*:?\s+", re.IGNORECASE
+    r"^(?:(?:posted |published |submitted |written |reported |report )?by|authors?|"
+    r"from our (?:special )?correspondent)\s*:?\s+",
+    re.IGNORECASE,
 )
-_NAMES = re.compile(r"^(.{3,80}?)(?:\s*[|–—(]|\s+-\s|,? (?:in|for|at|of|is|was|reports?|writes?)\b|, (?!and\b)|$)")
+_NAMES = re.compile(r"^(.{3,80}?)(?:\s*[|–—(]|\s+-\s|,? (?:in|for|at|of|on|is|was|reports?|writes?)\b|, (?!and\b)|$)")
 
 
 def find_title(text: str, zoned: Zoned) -> str | None:
