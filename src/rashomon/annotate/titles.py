@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+(?:[ -][A-ZÀ-Þ][^\W\d_]+)*")
 _INSIDE = re.compile(r"[a-z,;] $")
 _SENTENCE = re.compile(r"[^.!?\n]+")
-_LONGER = 4  # letters of a word that a headline in running case would print small
+_LONGER = 3  # letters of a word that title case prints with a capital
 _LEAST_SHARE = 0.8
 
 Decide = Callable[[str], list[Word]]

@@ -194,7 +194,8 @@ class _Walk:
     def _governed(self, token: Token, head: Token, trigger: Token) -> ModalCue | None:
         lemma = head.lemma.lower()
         if token.deprel in {"nsubj", "nsubj:pass"}:
-            return self._table.falsehoods.get(lemma)
+            lies = head.xpos in _FINITE  # "their camps lie near the river"
+            return None if lies else self._table.falsehoods.get(lemma)
         if token.deprel.partition(":")[0] not in _CLAUSES | _ARGUMENTS:
             return None
         if token.deprel in {"acl", "acl:relcl"} and not (self._has_to(token) or self._has_that(token)):
