@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rashomon.extract.assessments.hedges import find_hedge
-from rashomon.extract.assessments.holding import find_holding
+from rashomon.extract.assessments.holding import find_holding, find_within
 from rashomon.extract.assessments.states import find_states
 from rashomon.extract.assessments.subjects import find_subject
 from rashomon.extract.assessments.ties import find_owner
@@ -94,6 +94,8 @@ def _judge_noun(annotated: Annotated, lexicon: Lexicon, noun: Token, goods: tupl
     if good is None or holding is None:
         return None
     subject = _subject_of(annotated, lexicon, holding.owner)
+    if holding.owner is None:
+        subject = find_subject(annotated, lexicon, find_within(annotated, table, annotated.tokens[holding.governor]))
     if subject is None and holding.owner is not None and not _is_pronoun(annotated, holding.owner):
         return None
     first, last = sorted((holding.governor, noun.index))

@@ -151,7 +151,7 @@ def _predicated(annotated: Annotated, table: FactorTable, lead: Token, noun: Tok
     negated = negated != (head.index != likely.index and likely.lemma in table.lack_predicates)
     owner = find_owner(annotated, table, lead)
     if owner is None and head.lemma in table.spreading:
-        owner = _within(annotated, table, head)
+        owner = find_within(annotated, table, head)
     return Holding(owner, (good != negated), head.index)
 
 
@@ -172,7 +172,7 @@ def _what_is_likely(annotated: Annotated, table: FactorTable, head: Token) -> To
     return next(annotated.dependents(head.index, "xcomp"), head)
 
 
-def _within(annotated: Annotated, table: FactorTable, head: Token) -> int | None:
+def find_within(annotated: Annotated, table: FactorTable, head: Token) -> int | None:
     """Give among whom something is common: "desertion is rife in the army"."""
     for child in annotated.dependents(head.index, "obl"):
         if any(case.text.lower() in table.owners for case in annotated.dependents(child.index, "case")):

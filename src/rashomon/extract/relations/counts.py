@@ -200,6 +200,18 @@ def _place_of(text: Text, noun: Token) -> str | None:  # noqa: PLR0911 - one ret
     if noun.deprel in {"nmod", "obl"} and has_case(annotated, noun.index, Function.WITH):
         holder = own_subject(annotated, head.index) if head.upos == "VERB" else head.index
         return find_end(text, holder, "settled")
+    return _whole_place(text, noun)
+
+
+def _whole_place(text: Text, noun: Token) -> str | None:
+    """Read "the 2,500 inhabitants of X"; "2,500 residents of X" may be some of them."""
+    annotated = text.annotated
+    known = any(child.text.lower() in text.table.pointing for child in annotated.dependents(noun.index, "det"))
+    if not known or any(True for _ in annotated.dependents(noun.index, "acl")):
+        return None
+    for child in annotated.dependents(noun.index, "nmod"):
+        if has_case(annotated, child.index, Function.OF):
+            return _settled(text, child.index, noun)
     return None
 
 

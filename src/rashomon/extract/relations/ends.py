@@ -66,6 +66,8 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
     if index is None:
         return None
     index = index if wanted == "place" else _whole(text, index)
+    if wanted in _PLACES and _is_body(text, index):
+        return None
     candidates = (*names_of(text.annotated, index), *_called(text, index), *_beside(text, index, wanted))
     for candidate in candidates:
         named = _named(text, candidate, wanted)
@@ -78,6 +80,13 @@ def find_end(text: Text, index: int | None, wanted: str) -> str | None:
         if may_be(text, candidate, wanted):
             return text.keep(make_end(text, candidate, wanted))
     return None
+
+
+def _is_body(text: Text, index: int) -> bool:
+    """Say whether a common noun means a body and no land, whatever name stands beside it: "the agency Anadolu"."""
+    token = text.annotated.tokens[index]
+    bodies, land = text.table.actor_nouns, text.table.place_nouns
+    return token.upos == "NOUN" and token.lemma in bodies and token.lemma not in land
 
 
 def _called_place(text: Text, index: int) -> Mention | None:

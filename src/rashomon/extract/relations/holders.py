@@ -48,7 +48,7 @@ def _own_holder(text: Text, noun: Token) -> int | None:  # noqa: PLR0911 - one r
         return head.index
     if noun.deprel == "nmod" and head.upos == "NUM" and has_case(annotated, noun.index, Function.OF):
         return _own_holder(text, head)
-    before = name_before(text, noun.index) if noun.upos == "NOUN" else None
+    before = name_before(text, noun.index) if noun.upos == "NOUN" and noun.deprel != "nmod:poss" else None
     return _predicated(text, noun, head) or before or _fronted(text, noun, head)
 
 
