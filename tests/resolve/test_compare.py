@@ -252,9 +252,19 @@ def test_leader_of_a_described_body_and_of_its_name(lexicon):
         leads(B, "b", content="the militia's commander for the lower Vale valley"),
         leads(B, "b", content="commands its men in the west"),
         leads(B, "b", content="the militia's commander in Ansongo, Ben Coe"),
+        leads(B, "b", content="Ben Coe, commander of the Red Militia in Ansongo"),
         leads(B, "b", content="Ben Coe, a senior field commander of the militia"),
     ],
-    ids=["alongside", "former", "another body", "of a valley", "in the west", "in a town", "one of several"],
+    ids=[
+        "alongside",
+        "former",
+        "another body",
+        "of a valley",
+        "in the west",
+        "in a town",
+        "of a body in a town",
+        "one of several",
+    ],
 )
 def test_leaders_that_do_not_contradict(lexicon, other):
     assert (Slot.LEADERSHIP, CONTRADICTS) not in states(lexicon, leads(A), other)

@@ -50,7 +50,7 @@ def _is_one_of_several(account: Account, kit: Kit) -> bool:
 
 
 def _scope(account: Account, kit: Kit) -> frozenset[str]:
-    """Give what limits the part that is led: "commander for the valley", "in the west", "commander in Ansongo"."""
+    """Give what limits the part that is led: "commander for the valley", "in the west", "head of the Front in Gao"."""
     words = _WORD.findall(account.row.content)
     body = {word for ref in account.row.patients for word in fold(f"{ref.name} {ref.text}").split()}
     found: set[str] = set()
@@ -58,7 +58,7 @@ def _scope(account: Account, kit: Kit) -> frozenset[str]:
         if word.lower() in _LIMITING:
             behind = words[at + 1 : at + 1 + _REACH]
             found |= kit.rules.scope_words & {fold(one) for one in behind}
-            if at and fold(words[at - 1]) in kit.rules.leader_words:
+            if at and fold(words[at - 1]) in kit.rules.leader_words | body:
                 found |= {fold(one) for one in behind[:1] if one[:1].isupper()} - body
     return frozenset(found)
 
