@@ -24,6 +24,7 @@ from rashomon.resolve.context import fill_accounts
 from rashomon.resolve.control import make_control_cells
 from rashomon.resolve.denials import Bound
 from rashomon.resolve.dependence import find_copies, find_statements, find_twins, pair_twins
+from rashomon.resolve.dependence.passages import Near, pair_texts
 from rashomon.resolve.dependence.ties import Owned, once
 from rashomon.resolve.groups import Group, Grouped, Sort, find_pairs, make_groups, read_claim_pairs
 from rashomon.resolve.incidents import Made, compare_denials, make_evidence, make_incident
@@ -52,6 +53,7 @@ class Workings:
         copies: of claims that are one claim of one text.
         grouped: groups of claims, and denials with what they answer.
         swept: denials of all.
+        near: texts of documents that stand for themselves, with those that share some of them.
         tied: dependences that no single incident makes, by what made them.
         raw: part -> whole, circles among them.
         made: incidents, each with what it asked of the sides.
@@ -71,6 +73,7 @@ class Workings:
     copies: tuple[Pair, ...]
     grouped: Grouped
     swept: tuple[Bound, ...]
+    near: tuple[Near, ...]
     tied: tuple[Owned, ...]
     raw: Mapping[str, str]
     made: Sequence[tuple[Made, Questions]]
@@ -140,7 +143,8 @@ def work(corpus: Corpus, kit: Kit) -> Workings:
     copies, pairs = tuple(pair_twins(twins, accounts)), find_pairs(told, kit)
     grouped = make_groups(told, copies, read_claim_pairs(corpus.judgements, told), pairs, kit)  # 3
     swept = find_sweeping(accounts, kit)
-    tied = (*find_copies(corpus.sentences, accounts, twins, kit), *find_statements(accounts, kit))  # 4
+    near = tuple(pair_texts((one for one in corpus.sentences if one.document not in twins), kit))
+    tied = (*find_copies(corpus.sentences, accounts, twins, near, kit), *find_statements(accounts, kit))  # 4
     sides = make_sides(actors, accounts, {card.id: card for card in corpus.documents}, kit)
     raw = find_parts(grouped.groups, kit)
     incidents = _make_incidents(grouped.groups, raw, _flat(tied), _denied(grouped, swept, by_id), sides, kit)  # 5
@@ -148,7 +152,7 @@ def work(corpus: Corpus, kit: Kit) -> Workings:
     states = list(compare_states(accounts, kit))
     promises = [(key, found, sides.take()) for key, found in compare_promises(accounts, sides, kit)]
     return Workings(
-        corpus, kit, actors, merges, accounts, lent, pairs, copies, grouped, swept, tied, raw, incidents, places,
+        corpus, kit, actors, merges, accounts, lent, pairs, copies, grouped, swept, near, tied, raw, incidents, places,
         states, promises, sides,
     )  # fmt: skip
 

@@ -21,7 +21,6 @@ from rashomon.resolve.again.tellers import lent_note, report_note
 from rashomon.resolve.again.texts import line_mark, near_marks, shingle_marks, text_id
 from rashomon.resolve.again.ties import copies_mark, copy_mark, tied_mark, twin_mark
 from rashomon.resolve.again.told import account_counts, as_counts, claim_marks, row_counts, write_counts
-from rashomon.resolve.dependence.passages import pair_texts
 from rashomon.resolve.dependence.ties import once
 from rashomon.resolve.dependence.twins import digest_text, find_twins
 from rashomon.resolve.groups import incident_id
@@ -100,7 +99,7 @@ def _text_marks(workings: Workings) -> Iterator[Mark]:
     twins = find_twins(workings.corpus.sentences)
     standing = [sentence for sentence in workings.corpus.sentences if sentence.document not in twins]
     yield from map(line_mark, standing)
-    for text, shingles, near in pair_texts(standing, workings.kit):
+    for text, shingles, near in workings.near:
         yield from shingle_marks(text, shingles)
         for lines in near:
             yield from near_marks(text_id(text), lines)

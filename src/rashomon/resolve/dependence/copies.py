@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.records import Dependence, DependenceKind, SentenceText
 from rashomon.resolve.accounts import Account
-from rashomon.resolve.dependence.passages import Passage, by_documents, find_passages
+from rashomon.resolve.dependence.passages import Near, Passage, by_documents, find_passages
 from rashomon.resolve.dependence.ties import Evidence, Owned, make_dependence
 from rashomon.resolve.dependence.twins import Twins, tie_twins
 from rashomon.resolve.kit import Kit
@@ -15,7 +15,7 @@ _SHOWN = 100
 
 
 def find_copies(
-    sentences: Sequence[SentenceText], accounts: Iterable[Account], twins: Twins, kit: Kit
+    sentences: Sequence[SentenceText], accounts: Iterable[Account], twins: Twins, near: Iterable[Near], kit: Kit
 ) -> Iterator[Owned]:
     """Find dependences by shared passages: one a pair of documents, and one a pair of claims told in the same words.
 
@@ -23,11 +23,12 @@ def find_copies(
         sentences: of all documents.
         accounts: claims of any kind.
         twins: documents that are one text with another one; they are tied to it alone.
+        near: texts of all other documents with those that share some of them.
         kit: limits.
     """
     yield from tie_twins(twins, sentences)
     sentences = [sentence for sentence in sentences if sentence.document not in twins]
-    passages = find_passages(sentences, kit)
+    passages = find_passages(sentences, near, kit)
     lengths = Counter(sentence.document for sentence in sentences)
     at: dict[str, list[Account]] = {}
     for account in accounts:

@@ -36,20 +36,6 @@ class Passage:
     words: int
 
 
-def find_passages(sentences: Iterable[SentenceText], kit: Kit) -> tuple[Passage, ...]:
-    """Find the passages shared across documents, by the ids of their sentences."""
-    texts = {sentence.id: sentence for sentence in sentences}
-    found = pair_texts(texts.values(), kit)
-    pairs = sorted({make_pair(one.id, other.id) for _, _, pairs in found for one, other in pairs})
-    return align_all(((texts[left], texts[right]) for left, right in pairs), kit)
-
-
-def align_all(pairs: Iterable[tuple[SentenceText, SentenceText]], kit: Kit) -> tuple[Passage, ...]:
-    """Give the passage of each pair of sentences that shares one."""
-    found = (_align(left, right, kit) for left, right in pairs)
-    return tuple(passage for passage in found if passage is not None)
-
-
 class Line(NamedTuple):
     """A sentence by where it stands: of those that are one text the first stands for all."""
 
@@ -59,14 +45,29 @@ class Line(NamedTuple):
     words: int
 
 
+Near = tuple[str, tuple[int, ...], list[tuple[Line, Line]]]
+"""A text, its kept shingles, and the pairs of sentences of different documents that it gives."""
+
+
+def find_passages(sentences: Iterable[SentenceText], near: Iterable[Near], kit: Kit) -> tuple[Passage, ...]:
+    """Find the passages shared across documents, by the ids of their sentences; `near` as `pair_texts` gives it."""
+    texts = {sentence.id: sentence for sentence in sentences}
+    pairs = sorted({make_pair(one.id, other.id) for _, _, pairs in near for one, other in pairs})
+    return align_all(((texts[left], texts[right]) for left, right in pairs), kit)
+
+
+def align_all(pairs: Iterable[tuple[SentenceText, SentenceText]], kit: Kit) -> tuple[Passage, ...]:
+    """Give the passage of each pair of sentences that shares one."""
+    found = (_align(left, right, kit) for left, right in pairs)
+    return tuple(passage for passage in found if passage is not None)
+
+
 def make_line(sentence: SentenceText) -> Line:
     """Give where a sentence stands and how many words it has."""
     return Line(sentence.document, sentence.index, sentence.id, len(sentence.text.split()))
 
 
-def pair_texts(
-    sentences: Iterable[SentenceText], kit: Kit
-) -> Iterator[tuple[str, tuple[int, ...], list[tuple[Line, Line]]]]:
+def pair_texts(sentences: Iterable[SentenceText], kit: Kit) -> Iterator[Near]:
     """Give by text its kept shingles, and the pairs of sentences of different documents that share some."""
     same: dict[str, list[Line]] = {}
     for sentence in sentences:
@@ -106,8 +107,8 @@ def pair_text(group: Sequence[Line], sharing: Iterable[Sequence[Line]], kit: Kit
 def find_shingles(text: str, kit: Kit) -> tuple[int, ...]:
     """Give the hashes of the shingles of a text that are kept, sorted."""
     size = int(kit.limit("shingle"))
-    words = [match.group().lower() for match in _WORD.finditer(text)]
-    hashes = [crc32(" ".join(words[i : i + size]).encode()) for i in range(len(words) - size + 1)]
+    words = [match.group().lower().encode() for match in _WORD.finditer(text)]
+    hashes = [crc32(b" ".join(words[i : i + size])) for i in range(len(words) - size + 1)]
     if not hashes:
         return ()
     return tuple(sorted({min(hashes[i : i + _WINDOW]) for i in range(max(1, len(hashes) - _WINDOW + 1))}))
