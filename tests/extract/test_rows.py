@@ -70,6 +70,19 @@ ROWS = {
         "territory-taken [they -> town] @ () army CT- past",
         "territory-taken [they -> town] @ () Rebels CT+ past",
     ),
+    "Rebels entered Gao on Tuesday after Malian troops and allied militiamen pulled out.": (
+        "withdrawal [Malian forces,allied militiamen -> ] @ ()  CT+ past",
+    ),
+    "No soldier has been prosecuted for the massacre at Gao in 2020, when men in uniforms killed 150 villagers.": (
+        "massacre [ -> ] @Gao (2020)  CT+ past",
+        "killing [men in uniforms -> villagers] @Gao (2020)  CT+ past",
+    ),
+    "A doctor said the hospital had received 52 wounded.": ("wounding [ -> 52] @ () doctor CT+ past",),
+    "It accused Mali of sending 500 soldiers across the border last week.": (
+        "accusation [ -> Mali] @ ()  CT+ past",
+        "troop-movement [Mali -> soldiers] @ (last week) It CT+ past",
+    ),
+    "Soldiers had shot at his van in December.": ("shooting [Soldiers -> his van] @ (December)  CT+ past",),
     "The siege of Gao did not end.": ("siege [ -> ] @Gao ()  CT+ past",),
     "Russian infantry, short of vehicles, has been attacking Gao; according to the mayor some units lost men.": (
         "assault [Russian infantry -> ] @Gao ()  CT+ ongoing",

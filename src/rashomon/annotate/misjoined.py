@@ -23,7 +23,24 @@ def mend_participles(c: Columns) -> None:
         if noun is None or noun < verb or any(c.rels[k] in _OWN for k in children):
             continue
         if all(c.rels[k] in _WITHIN and verb < c.heads[k] <= noun for k in range(verb + 1, noun)):
+            _mend_doers(c, verb, noun)
             _mend_participle(c, verb, noun, children)
+
+
+def _mend_doers(c: Columns, verb: int, noun: int) -> None:
+    """Make subjects of two nouns before a verb that has none: "after soldiers and allied fighters left"."""
+    doer, did = verb - 2, noun + 1
+    if doer < 0 or did >= len(c.rels) or c.rels[verb - 1] != "cc" or c.tags[doer] not in _NOUNS:
+        return
+    joined = c.rels[verb] == c.rels[did] == "conj" and c.heads[verb] == c.heads[did] == c.heads[doer]
+    children = c.children(did)
+    if not joined or c.tags[did] not in VERBAL or any(c.rels[k] in {"nsubj", "nsubj:pass", "cc"} for k in children):
+        return
+    for case in (k for k in c.children(doer) if c.rels[k] == "case"):
+        c.attach(case, did, "mark")
+        c.rels[did] = "advcl"
+    c.attach(doer, did, "nsubj")
+    c.heads[verb] = doer
 
 
 def _mend_participle(c: Columns, verb: int, noun: int, children: list[int]) -> None:
@@ -67,15 +84,15 @@ def mend_comments(c: Columns, table: DependencyTable) -> None:
         first = min([noun, *c.children(noun)])
         if c.words[noun] not in table.comments or c.words[first - 1] != "," or c.tags[first] != "DT":
             continue
+        before = next((k for k in c.children(c.heads[noun]) if c.rels[k] == "obj" and k < first), None)
+        if c.rels[noun] == "obj" and before is not None:
+            c.attach(noun, before, "appos")
         clause = next((k for k in c.children(noun) if c.rels[k] == "acl" and c.tags[k] in VERBAL), None)
         children = [] if clause is None else c.children(clause)
         that = next((k for k in children if c.rels[k] == "mark" and c.words[k] == "that"), None)
         below = {c.rels[k] for k in children}
         if clause is None or that is None or "nsubj" not in below or below & {"obj", "ccomp", "xcomp", "obl", "cop"}:
             continue
-        before = next((k for k in c.children(c.heads[noun]) if c.rels[k] == "obj" and k < first), None)
-        if c.rels[noun] == "obj" and before is not None:
-            c.attach(noun, before, "appos")
         c.rels[clause] = "acl:relcl"
         c.rels[that] = "obj"
 

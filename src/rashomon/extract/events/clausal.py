@@ -35,6 +35,10 @@ class Clauses:
         governor = self._lexicon.modality.governors.get(lemma)
         return lemma in self._lexicon.cues.verbs or (governor is not None and governor.realis in _AHEAD)
 
+    def speaks(self, verb: Token) -> bool:
+        """Say whether a verb tells of saying, be it that it carries nouns as well ("accused them of")."""
+        return verb.lemma.lower() in self._lexicon.cues.verbs
+
     def is_now(self, verb: Token) -> bool:
         """Say whether what is said has just happened or goes on at the time of saying: a perfect or a present."""
         helpers = list(self._annotated.dependents(verb.index, "aux", "cop"))

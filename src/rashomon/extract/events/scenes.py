@@ -263,6 +263,11 @@ class SceneFinder:
             return up, "clause"
         return self._path(clause, frozenset(anchors), _DOWN, _OWN_SUBJECT_DOWN, _NOUN_DOWN), "sentence"
 
+    def _is_beside(self, token: Token) -> bool:
+        """Say whether a clause tells of others meanwhile: "rebels enter the port as talks stall in Doha"."""
+        meanwhile = any(t.does(Function.AS) for t in self._annotated.dependents(token.index, "mark"))
+        return meanwhile and any(t.upos != "PRON" for t in self._annotated.dependents(token.index, *_SUBJECTS))
+
     def _has_own_subject(self, token: Token) -> bool:
         below = any(True for _ in self._annotated.dependents(token.index, *_SUBJECTS))
         return below and not is_gapped(self._annotated, token)
@@ -276,6 +281,8 @@ class SceneFinder:
                 return 0.0
             if token.deprel == "conj" and self._has_own_subject(token):
                 weight *= own
+            elif token.deprel == "advcl" and self._is_beside(token):
+                weight *= weights[token.deprel] * own
             elif token.deprel == "appos" and token.index != start:
                 weight *= _DOWN_APPOSED
             elif token.upos in _PREDICATES or token.deprel in weights:

@@ -191,9 +191,15 @@ def _governor(annotated: Annotated, verb: int) -> tuple[int, list[int]] | None:
     if token.deprel == "conj":
         return joined_to(annotated, verb), []
     if token.deprel == "advcl" and head.upos in {"VERB", "AUX", "ADJ"}:
-        suffers = is_passive(annotated, head.index) or _is_short_passive(annotated, head.index)
-        return None if suffers and is_means(annotated, verb) else (head.index, [])
+        return _beside(annotated, token, head)
     return None
+
+
+def _beside(annotated: Annotated, verb: Token, head: Token) -> tuple[int, list[int]] | None:
+    """Say whose doing an adverbial clause is: the number's before it ("took in 52 wounded"), or the clause's above."""
+    number = counted_before(annotated, verb)
+    suffers = is_passive(annotated, head.index) or _is_short_passive(annotated, head.index)
+    return None if not number and suffers and is_means(annotated, verb.index) else (head.index, list(number))
 
 
 def _modified(annotated: Annotated, verb: int, head: Token) -> tuple[int, list[int]] | None:

@@ -158,11 +158,28 @@ class TimeFinder:
             if above.index == token.index or (token.deprel in _CLAUSAL - {"conj"} and not self._is_secondary(token)):
                 return token if token.upos in _VERBAL or token.index in anchors else None
             if above.index in anchors or above.upos in _VERBAL:
+                noun = self._dated_noun(time, above)
+                if noun is not None:
+                    return noun if noun.index in anchors else None
                 return self._beyond(time, above, anchors)
             if self._is_dated(token, above) and not self._is_length(above):
                 return None
             token = above
         return None
+
+    def _dated_noun(self, time: FoundTime, verb: Token) -> Token | None:
+        """Give the happening before a time that a verb in the present perfect cannot have ("tried for a raid in 2019").
+
+        How it is tied tells nothing: "in 2019" hangs on either.
+        """
+        if not self._clauses.is_now(verb) or verb.xpos != "VBN" or time.first <= verb.index:
+            return None
+        phrase = self._annotated.subtree(verb.index)
+        told = (self._annotated.tokens[k] for k in phrase if verb.index < k < time.first)
+        nouns = [t for t in told if t.upos == "NOUN" and t.lemma.lower() in self._lexicon.events.nouns]
+        noun = nouns[-1] if nouns else None
+        apart = noun is None or case_of(self._annotated, noun.index) in self._words.occasions or noun.deprel != "obl"
+        return None if apart else noun
 
     def _is_length(self, noun: Token) -> bool:
         """Whether a noun only tells how long: "held it for two days in November"."""
@@ -263,7 +280,8 @@ class TimeFinder:
     def _follows(self, token: Token, above: Token) -> bool:
         if token.deprel == "parataxis":
             return self._clauses.is_said(token) and self._clauses.is_now(above)
-        if self._clauses.is_said(above) and above.upos in _VERBAL:
+        said = self._clauses.is_said(above) or (token.upos in _VERBAL and self._clauses.speaks(above))
+        if said and above.upos in _VERBAL:
             return False
         if token.upos not in _VERBAL:
             occasion = case_of(self._annotated, token.index) in self._words.occasions
