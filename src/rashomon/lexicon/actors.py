@@ -19,6 +19,7 @@ _WORDS = (
     "public_roles", "private_roles", "qualifiers", "pronouns", "determiners", "whole_state", "cuts", "courtesy",
     "state_offices", "partitives", "other_sides", "namesakes", "kin", "heads", "titles", "words_too",
     "rebels", "backing", "joining", "foreign", "own_people", "speakers", "leading", "unofficial",
+    "behalf", "body_owners", "person_owners", "former",
 )  # fmt: skip
 
 
@@ -98,6 +99,10 @@ class ActorTable:
         own_people: nouns for those who fight for whoever they are said to be of ("his men").
         speakers: those who speak for the body that their own words name.
         unofficial: words before officials and speakers who serve no state.
+        behalf: what stands between a speaker and whom he speaks for.
+        body_owners: what opens the words for those who belong to a body told before ("its fighters").
+        person_owners: the same of a person ("his men").
+        former: what makes an office one that somebody had before.
         leading: roles by which whoever leads others is called.
         kin: roles towards somebody else in the text.
         namesakes: words by which a report says that a name is another person's.
@@ -132,6 +137,10 @@ class ActorTable:
     speakers: frozenset[str]
     leading: frozenset[str]
     unofficial: frozenset[str]
+    behalf: frozenset[str]
+    body_owners: frozenset[str]
+    person_owners: frozenset[str]
+    former: frozenset[str]
 
 
 def load_actors() -> ActorTable:

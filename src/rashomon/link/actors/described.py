@@ -14,7 +14,6 @@ _BREAK = re.compile(r"\s*(?:,(?!\d)|[(—–])")
 _NO_WORD = DescribingWord(ActorKind.UNKNOWN, None)
 _LONGEST = 3  # words of a country's name
 _CIVILIANS = 7  # ACLED actor class
-_FORMER = frozenset({"former", "ex"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +50,8 @@ def read_description(text: str, register: Register, focus: Mapping[str, float]) 
     table = register.table
     core, rest = _cut(text, table)
     core, alone = _without_backers(core, table)
-    former = bool(_FORMER & {*core})
-    words = [word for word in core if word not in _FORMER] or core
+    former = bool(table.former & {*core})
+    words = [word for word in core if word not in table.former] or core
     head = words[-1]
     word = table.nouns.get(" ".join(words[-2:])) or table.nouns.get(head) or table.nouns.get(head.removesuffix("s"))
     opposed = "anti" in words

@@ -11,7 +11,6 @@ from rashomon.link.actors.register import Register
 from rashomon.records import ActorKind
 
 _STATE = frozenset({ActorKind.FORCES, ActorKind.STATE})
-_SPEAKS_FOR = frozenset({"for", "of"})
 _LONGEST = 5  # words of a body's name behind "for"
 
 
@@ -66,7 +65,7 @@ def find_office(
         return None
     if words[-1] not in table.speakers:
         return register.row(f"state-{country}") if country is not None and words[-1] in table.state_offices else None
-    behind = rest[1:] if rest[:1] and rest[0] in _SPEAKS_FOR else ()
+    behind = rest[1:] if rest[:1] and rest[0] in table.behalf else ()
     group = register.groups_in(behind[:_LONGEST])
     if group is not None or country is None:
         return group
@@ -99,6 +98,6 @@ def find_organ(words: Sequence[str], table: ActorTable) -> DescribingWord | None
 
 def find_served(rest: Sequence[str], table: ActorTable) -> DescribingWord | None:
     """Give the body of state that stands behind "for" or "of" ("for the army in the north")."""
-    behind = rest[1:] if rest[:1] and rest[0] in _SPEAKS_FOR else ()
+    behind = rest[1:] if rest[:1] and rest[0] in table.behalf else ()
     found = (find_organ(behind[:end], table) for end in range(len(behind), 0, -1))
     return next(filter(None, found), None)

@@ -16,7 +16,6 @@ from rashomon.records import Actor, ActorKind, Mention
 _BODIES = frozenset({ActorKind.GROUP, ActorKind.FORCES, ActorKind.STATE, ActorKind.ORGANISATION})
 _OPEN = frozenset({"described", "role-only"})
 _ENDS = re.compile(r"[.!?]['”’\"]?\s+(?=[\"“‘]?[A-Z])|\n")
-_POSSESSIVE = frozenset({"its", "their"})
 _WINDOW = 400  # code points before a pronoun within which its sentence and the one before begin
 
 
@@ -122,7 +121,7 @@ def _is_part(one: _Told, setting: Setting) -> bool:
 def _before(one: _Told, told: Sequence[_Told], known: _Known) -> Actor | None:
     """Give the one body that "its" or "their" can mean by where it stands."""
     first, *_ = fold(one.mention.text).split() or [""]
-    if first not in _POSSESSIVE:
+    if first not in known.setting.lexicon.actors.body_owners:
         return None
     text, at = known.setting.document.text, one.mention.start
     starts = [match.end() for match in _ENDS.finditer(text, max(0, at - _WINDOW), at)]

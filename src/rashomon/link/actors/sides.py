@@ -16,8 +16,6 @@ from rashomon.records import Actor, ActorKind, Candidate, Mention
 
 _OPEN = frozenset({"described", "named-in-text", "role-only"})
 _OF_STATE = frozenset({ActorKind.STATE, ActorKind.FORCES})
-_THEIRS = frozenset({"its", "his", "her", "their"})
-_HIS = frozenset({"his", "her"})  # a person's fighters: whom he leads, a verb tells more often than his name does
 _SCORE = 0.6
 _SECOND = 0.6  # share of the leading country's votes from which on a second country is a subject of the report, too
 _BESIDE = 0.3  # share from which on a second country parts a people's word from what the report is about
@@ -82,10 +80,21 @@ def _side(text: str, decision: Decision, country: str, group: Actor | None, sett
     described = setting.describe(text)
     word = described.word
     owner = fold(text).partition(" ")[0]
-    if word is None or described.opposed or described.country is not None or owner in _THEIRS - _HIS:
+    if (
+        word is None
+        or described.opposed
+        or described.country is not None
+        or owner in setting.lexicon.actors.body_owners
+    ):
         return decision
     foreign = setting.lexicon.actors.foreign & {*described.core}
-    if word.kind is ActorKind.FORCES and word.acled == 1 and country and not foreign and owner not in _HIS:
+    if (
+        word.kind is ActorKind.FORCES
+        and word.acled == 1
+        and country
+        and not foreign
+        and owner not in setting.lexicon.actors.person_owners
+    ):
         parent = setting.register.actor(f"forces-{country}")
         return _belonging(decision, parent, f"the only state of this report is {country}")
     rebels = setting.lexicon.actors.rebels
@@ -102,7 +111,7 @@ def _officer(text: str, mention: Mention, decision: Decision, country: str, sett
     head = described.core[-1]
     if decision.actor is None or decision.actor.parent or described.country or not country:
         return decision
-    if table.foreign & {*described.core} or described.key.split()[0] in _THEIRS:
+    if table.foreign & {*described.core} or described.key.split()[0] in table.body_owners | table.person_owners:
         return decision
     behind = described.key.partition(f"{head} ")[2].split()
     organ = find_organ(described.core[:-1], table) or find_served(behind, table) if head in table.speakers else None
