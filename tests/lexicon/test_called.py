@@ -16,6 +16,7 @@ def lexicon() -> Lexicon:
 
 def test_a_list_with_the_plain_word_takes_the_loaded_ones_and_not_the_other_way_round() -> None:
     assert widen({"government", "town"}, CALLED) >= {"government", "town", "regime", "junta"}
+    assert widen({"insurgent"}, CALLED) >= {"rebel", "extremist"}
     assert widen({"terrorist"}, CALLED) == {"terrorist"}
 
 

@@ -12,7 +12,7 @@ Loaded = Mapping[str, frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """Plain words, in their dictionary form, each with the loaded ones that may stand in its place.
+    """Plain words, in their dictionary form, each with the other plain and the loaded ones that may stand in its place.
 
     Attributes:
         words: nouns and participles.
@@ -37,7 +37,7 @@ def _read(rows: Iterable[Mapping[str, list[str]]], where: str) -> Loaded:
     for row in rows:
         check_keys(f"{where}: {row.get('plain')}", row, ("plain", "called", "example", "against", "origin"))
     check_unique(where, (word for row in rows for word in row["plain"]))
-    return {word: frozenset(row["called"]) for row in rows for word in row["plain"]}
+    return {word: frozenset((*row["plain"], *row["called"])) for row in rows for word in row["plain"]}
 
 
 def widen(words: Iterable[str], called: Loaded) -> frozenset[str]:
