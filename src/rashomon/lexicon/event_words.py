@@ -41,6 +41,7 @@ _LISTS = (
         "members",
         "among",
         "being",
+        "either",
     ),
 )
 _PEOPLE = frozenset({"people"})
@@ -118,6 +119,7 @@ class EventWords:
         members: verbs of which the subject is a group and the object who is of it.
         among: prepositions before a group at a verb of `being`, of which the subject is who is of it.
         being: verbs that say that somebody is there.
+        either: conjunctions of two of which one may hold for all.
         examples: (row, example for, example against or "") of every row.
     """
 
@@ -159,6 +161,7 @@ class EventWords:
     members: frozenset[str]
     among: frozenset[str]
     being: frozenset[str]
+    either: frozenset[str]
     examples: tuple[tuple[str, str, str], ...]
     armed_names: frozenset[str] = frozenset()
 

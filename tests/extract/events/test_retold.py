@@ -28,7 +28,7 @@ REPORTS = {
     "The squad captured nine fighters. Two more fighters were captured in a barn.": "new new",
     "Troops killed a recruiter and financier. The recruiter was killed at dawn.": "new 0",
     "Troops killed a man and a woman. The woman was killed at dawn.": "new new 1",
-    "Jets struck a farm in the hills. Eight to twelve rebels were killed or injured.": "new",
+    "Jets struck a farm in the hills. Eight to twelve rebels were killed or injured.": "new new",
 }
 
 

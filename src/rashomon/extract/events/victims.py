@@ -72,7 +72,9 @@ def count_together(
     by_token = {match.token: match for match in matches}
     shared: set[int] = set()
     for match in matches:
-        before = by_token.get(joined_to(annotated, match.token)) if _is_joined(annotated, match.token) else None
+        before = (
+            by_token.get(joined_to(annotated, match.token)) if _is_joined(annotated, match.token, table.words) else None
+        )
         if before is not None and {_harm(table, match), _harm(table, before)} == _HARMS:
             same = patients[match.token] == patients[before.token] != ()
             shared |= {match.token, before.token} if same else set()
@@ -80,9 +82,11 @@ def count_together(
     return tuple(replace(one, trigger=rows[one.token]) if one.token in rows else one for one in matches)
 
 
-def _is_joined(annotated: Annotated, index: int) -> bool:
+def _is_joined(annotated: Annotated, index: int, words: EventWords) -> bool:
     """Say whether a verb is joined to another, as one of two things and no later one ("wounded and later killed")."""
-    return annotated.tokens[index].deprel == "conj" and not any(True for _ in annotated.dependents(index, "advmod"))
+    if annotated.tokens[index].deprel != "conj" or any(True for _ in annotated.dependents(index, "advmod")):
+        return False
+    return not any(t.lemma.lower() in words.either for t in annotated.dependents(index, "cc"))
 
 
 def _harm(table: EventTable, match: Match) -> str | None:
