@@ -44,7 +44,8 @@ class Veil:
         self._openers = frozenset(function_words) | naming.initial
         self._forms = dict(_peoples(table, naming.peoples))
         self._forms |= {form: as_ for word, stand_in in table.words.items() for form, as_ in _cased(word, stand_in)}
-        names = [(name, table.group) for names in register.values() for name in names]
+        # "the Islamic State group" is a name and a common noun, as "the Uplands Front group" is.
+        names = [(name, table.group) for names in register.values() for name in names if not name[-1].islower()]
         names += [(_printed(name, naming.particles), table.country) for name in naming.countries]
         self._names: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, form in sorted(names, key=lambda row: (-len(row[0]), row)):
