@@ -34,6 +34,7 @@ def classes_of(annotated: Annotated, index: int | None, words: EventWords) -> fr
     if "band" in found:  # "the Hill Front group" is the Hill Front
         for name in annotated.dependents(index, "compound"):
             found |= _entity_classes(annotated, name.index, _BODIES)
+            found |= _ARMED if _is_armed_name(annotated, name.index, words) else frozenset()
     if token.upos == "PRON":
         found |= {"pronoun"} | _chain_classes(annotated, index) | _antecedent_classes(annotated, index, words)
     if token.upos == "NUM":  # "Two were beaten": a number to which something is done counts people
