@@ -2,7 +2,8 @@
 
 `?` is not looked at, nothing between the semicolons means that nobody may stand there; several agents are joined by
 commas. Ground may be found as patient or place. `? CAUSE | ` before a sentence: still wrong, and not run. `audit.txt`
-was written before the words of all types were gone through, `fresh.txt` after, `tolls.txt` later; what else comes out is not judged.
+was written before the words of all types were gone through, `fresh.txt` after, `tolls.txt` later; what else comes out
+is not judged.
 """
 
 import re

@@ -41,4 +41,12 @@ def _stands(annotated: Annotated, token: Token, row: Support) -> bool:
         return False
     if row.subject == "none":
         return token.deprel in {"nsubj", "nsubj:pass"}
-    return token.deprel in {"obj", "nsubj:pass"}
+    return token.deprel in {"obj", "nsubj:pass"} and not _is_judged(annotated, token)
+
+
+def _is_judged(annotated: Annotated, token: Token) -> bool:
+    """Say whether a verb only says what its object is: "called the arrests a lie", "declared the truce broken"."""
+    beside = annotated.dependents(token.head, "xcomp")
+    behind = annotated.dependents(token.index, "acl")
+    bare = any(t.xpos == "VBN" and not annotated.children[t.index] for t in behind)
+    return bare or any(t.upos in {"NOUN", "ADJ"} for t in beside)

@@ -53,8 +53,9 @@ def find_called(annotated: Annotated, token: Token, head: Token, table: ModalTab
     """Give the cue of a word that calls an object untrue ("called the attack a lie"), or None."""
     if token.deprel != "obj":
         return None
-    said = annotated.dependents(head.index, "xcomp", "obl")
-    return next((table.falsehoods[t.lemma.lower()] for t in said if t.lemma.lower() in table.falsehoods), None)
+    said = [*annotated.dependents(head.index, "xcomp", "obl"), *annotated.dependents(token.index, "acl")]
+    words = (word for t in said for word in (t.lemma.lower(), t.text.lower()))
+    return next((table.falsehoods[word] for word in words if word in table.falsehoods), None)
 
 
 def _under_verb(verb: Token, lexicon: Lexicon) -> ModalCue | None:

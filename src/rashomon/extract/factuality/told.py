@@ -195,7 +195,8 @@ class _Walk:
         lemma = head.lemma.lower()
         if token.deprel in {"nsubj", "nsubj:pass"}:
             lies = head.xpos in _FINITE  # "their camps lie near the river"
-            return None if lies else self._table.falsehoods.get(lemma)
+            falsehoods = self._table.falsehoods
+            return None if lies else falsehoods.get(lemma) or falsehoods.get(head.text.lower())
         if token.deprel.partition(":")[0] not in _CLAUSES | _ARGUMENTS:
             return None
         if token.deprel in {"acl", "acl:relcl"} and not (self._has_to(token) or self._has_that(token)):
