@@ -12,7 +12,7 @@ from rashomon.records import Factuality, Stance
 
 _FILE = "cues.yaml"
 _SECTIONS = ("verbs", "nouns", "adjectives", "adverbs", "prepositions")
-_WORDS = ("light_verbs", "denials", "unreal", "answering", "answered", "pointers", "definite", "narrated",
+_WORDS = ("light_verbs", "denials", "unreal", "answering", "owning", "answered", "pointers", "definite", "narrated",
           "reflexive", "affirmations", "about", "withholding", "merely", "minds", "manners")  # fmt: skip
 _OPTIONAL = ("prep", "objects", "subjects", "stance", "commitment", "force", "against")
 
@@ -79,6 +79,7 @@ class CueTable:
         affirmations: lemmas of predicates that call it true.
         unreal: lemmas of auxiliaries and conjunctions under which nothing has been said yet.
         answering: lemmas of verbs that deny or confirm what was said before.
+        owning: those of them that deny or confirm a deed.
         answered: lemmas of nouns that stand for what was said.
         pointers: pronouns that stand for it.
         definite: words beside such a noun that make it a known one.
@@ -102,6 +103,7 @@ class CueTable:
     affirmations: frozenset[str]
     unreal: frozenset[str]
     answering: frozenset[str]
+    owning: frozenset[str]
     answered: frozenset[str]
     pointers: frozenset[str]
     definite: frozenset[str]

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.extract.parts import Answer
+from rashomon.extract.voices.deeds import find_deed
 from rashomon.extract.voices.grammar import direct_object, with_preposition
 from rashomon.extract.voices.quotations import Spoken, Stretch
 from rashomon.lexicon.cues import CueTable
@@ -88,7 +89,7 @@ class _Finder:
                 self._answering.add(i)
                 yield _Target(called, i, Factuality.NOT_CERTAIN)
         for token in self._annotated.tokens:
-            if token.lemma in self._table.denials or token.lemma in self._table.affirmations:
+            if self._denies(token) or token.lemma in self._table.affirmations:
                 yield from self._predicated(token)
 
     def _object(self, verb: int, lemma: str) -> int | None:
@@ -107,7 +108,8 @@ class _Finder:
         aside = annotated.tokens[verb].deprel in {"acl:relcl", "advcl"}
         if aside and (obj is None or annotated.tokens[obj].does(Function.RELATIVE)):
             return self._antecedent(verb, obj)
-        return obj if obj is not None and self._stands_for(obj) else None
+        deed = obj is not None and lemma in self._table.owning and self._means_said(obj)
+        return obj if obj is not None and (deed or self._stands_for(obj)) else None
 
     def _last(self, index: int) -> int:
         return self._annotated.sentences[self._annotated.tokens[index].sentence].last
@@ -141,16 +143,21 @@ class _Finder:
     def _called(self, verb: int) -> int | None:
         """Give the object that a verb calls untrue ("called it a lie", "described the report as false")."""
         obj = direct_object(self._annotated, verb)
-        if obj is None or not self._stands_for(obj):
+        if obj is None or not self._means_said(obj):
             return None
         said = [t.index for t in self._annotated.dependents(verb, "xcomp")]
         said.append(with_preposition(self._annotated, verb, frozenset(), Function.AS) or verb)
-        return obj if any(self._annotated.tokens[k].lemma in self._table.denials for k in said) else None
+        said += [t.index for t in self._annotated.dependents(obj, "acl")]  # "called the arrests fabricated"
+        return obj if any(self._denies(self._annotated.tokens[k]) for k in said) else None
+
+    def _denies(self, token: Token) -> bool:
+        return token.lemma in self._table.denials or token.text.lower() in self._table.denials
 
     def _predicated(self, token: Token) -> Iterator[_Target]:
         """What is said to be untrue in a clause ("the report is false", "this is not true")."""
         who = next((t for t in self._annotated.dependents(token.index, "nsubj")), None)
-        if who is None or not any(True for _ in self._annotated.dependents(token.index, "cop")):
+        told = token.xpos == "VBN" or any(True for _ in self._annotated.dependents(token.index, "cop"))
+        if who is None or not told:
             return
         negated = any(
             t.does(Function.NEGATION, Function.NO) for t in self._annotated.dependents(token.index, "advmod", "det")
@@ -158,7 +165,7 @@ class _Finder:
         marked = any(t.lemma in self._table.unreal for t in self._annotated.dependents(token.index, "aux", "mark"))
         if marked or negated is not (token.lemma in self._table.affirmations):
             return
-        if who.index in self.by_head or self._stands_for(who.index):
+        if who.index in self.by_head or self._means_said(who.index):
             yield _Target(who.index, self._holder(token.start), Factuality.NOT_CERTAIN)
 
     def _holder(self, offset: int) -> int | None:
@@ -170,6 +177,10 @@ class _Finder:
             if start <= offset < end and i not in self._answering
         ]
         return min(holding)[1] if holding else None
+
+    def _means_said(self, word: int) -> bool:
+        """Say whether a word stands for what was said, or names a deed that was told before ("denied the arrests")."""
+        return self._stands_for(word) or find_deed(self._annotated, word, self._table) is not None
 
     def _stands_for(self, word: int) -> bool:
         """Say whether a pronoun, or a definite noun without words of its own, stands for what was said."""
@@ -197,6 +208,9 @@ class _Finder:
         token = self._annotated.tokens[target.word]
         if token.does(Function.CLAUSE_RELATIVE):
             return ((self._annotated.sentences[token.sentence].start, self._annotated.tokens[token.index - 1].start),)
+        if token.upos == "NOUN" and token.lemma not in self._table.answered:
+            deed = find_deed(self._annotated, target.word, self._table)
+            return () if deed is None else ((deed.start, deed.end),)
         said = list(self._said_before(target, token))
         if self._owner(token.index) is None and not said:
             return self._sentence_before(token)
