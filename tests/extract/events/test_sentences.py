@@ -3,7 +3,7 @@
 import pytest
 
 from rashomon.pipeline import Kit, load_kit, read_document
-from rashomon.records import Event, Reading
+from rashomon.records import Event, Reading, Scope
 from tests.examples import OUTLET, make_document
 
 # sentence, type, agents, patients, place
@@ -59,3 +59,16 @@ def test_a_number_joined_to_an_outcome_has_its_cause(kit: Kit) -> None:
     [event] = read_document(make_document(text), OUTLET, kit).events
     assert event.type == "assault"
     assert [(figure.measure, figure.low) for figure in event.figures] == [("killed", 2), ("wounded", 3)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "scope"),
+    [
+        ("Nine of the dead were women.", 9, Scope.PART),
+        ("Among the dead were nine women.", 9, Scope.PART),
+        ("Those killed were six guards.", 6, Scope.TOTAL),
+    ],
+)
+def test_some_of_the_dead_are_no_toll(kit: Kit, text: str, low: int, scope: Scope) -> None:
+    [event] = read_document(make_document(text), OUTLET, kit).events
+    assert [(figure.measure, figure.low, figure.scope) for figure in event.figures] == [("killed", low, scope)]

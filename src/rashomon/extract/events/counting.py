@@ -6,10 +6,10 @@ from dataclasses import replace
 from rashomon.extract.events.classes import counted
 from rashomon.extract.events.matches import Match
 from rashomon.extract.events.roles import Roles
-from rashomon.extract.events.victims import CASUALTIES
+from rashomon.extract.events.victims import CASUALTIES, tells_part
 from rashomon.extract.parts import FoundFigure
 from rashomon.lexicon import Lexicon
-from rashomon.records import Annotated, Figure
+from rashomon.records import Annotated, Figure, Scope
 
 # From an amount of money up to the deed: what it is part of or made of, never a place or a time.
 _SUM_LINKS = frozenset({"nummod", "compound", "nmod", "obj", "nsubj:pass", "appos", "amod", "advmod"})
@@ -35,11 +35,15 @@ class FigureCounter:
             return ()
         light = () if match.light is None else (match.light,)  # "counted 19 bodies"
         patients, agents = self._heads((*roles.patients, *roles.places, match.token, *light)), self._heads(roles.agents)
+        part = match.trigger.told and tells_part(
+            self._annotated, self._annotated.tokens[match.token], self._lexicon.events.words
+        )
         found: list[Figure] = []
         for figure in here:
             measure = self._measure(figure, match, patients, agents)
             if measure:
-                found.append(replace(figure.figure, measure=measure))
+                scope = Scope.PART if part and figure.figure.scope is Scope.TOTAL else figure.figure.scope
+                found.append(replace(figure.figure, measure=measure, scope=scope))
         return tuple(found)
 
     def _heads(self, heads: Iterable[int]) -> frozenset[int]:

@@ -27,10 +27,11 @@ def told_of(annotated: Annotated, token: Token, words: EventWords) -> tuple[int,
     head = annotated.tokens[token.head]
     if head.index == token.index or not _names_people(annotated, token):
         return ()
-    if token.deprel == "nmod" and head.upos == "NUM" and _is_of(annotated, token):  # "four of the dead were porters"
+    counted = token.deprel == "nmod" and head.upos == "NUM" and _is_of(annotated, token)
+    if counted:  # "four of the dead were porters"
         token, head = head, annotated.tokens[head.head]
     if token.deprel == "nsubj" and any(True for _ in annotated.dependents(head.index, "cop")):
-        return conjuncts(annotated, (head.index,)) if _tells_somebody(annotated, head) else ()
+        return conjuncts(annotated, (head.index,)) if counted or _tells_somebody(annotated, head) else ()
     told = ""
     if token.deprel == "nsubj" and head.lemma.lower() in words.members:
         told = "obj"
@@ -38,6 +39,16 @@ def told_of(annotated: Annotated, token: Token, words: EventWords) -> tuple[int,
         told = "nsubj"
     found = [t.index for t in annotated.dependents(head.index, told) if t.upos in _NOMINAL] if told else []
     return conjuncts(annotated, found)
+
+
+def tells_part(annotated: Annotated, token: Token, words: EventWords) -> bool:
+    """Say whether a clause tells only some of the people that a token names ("among the dead", "nine of the dead")."""
+    head = annotated.tokens[token.head]
+    if token.deprel == "nmod":
+        return head.upos == "NUM" and _is_of(annotated, token)
+    if token.deprel == "nsubj":
+        return head.lemma.lower() in words.members
+    return token.deprel == "obl" and case_of(annotated, token.index) in words.among
 
 
 def _names_people(annotated: Annotated, token: Token) -> bool:
