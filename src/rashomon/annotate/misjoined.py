@@ -9,7 +9,7 @@ from rashomon.annotate.columns import NOMINAL, VERBAL, Columns
 from rashomon.lexicon.annotating import DependencyTable
 
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-_WITHIN = frozenset({"amod", "compound", "nummod"})
+_WITHIN = frozenset({"amod", "compound"})  # a number between makes it a verb: "and killed two students"
 _OWN = frozenset({"nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "cop", "compound:prt", "expl"})
 
 
