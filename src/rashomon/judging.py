@@ -37,6 +37,16 @@ def make_judgement(
     return Judgement(ident, subject, other, verdict, by, moment, note=note)
 
 
+def make_merge(left: Sequence[str], right: Sequence[str], by: str, note: str = "") -> tuple[Judgement, ...]:
+    """Make the judgements that two incidents are one: each claim of either is told with the first of the other.
+
+    One pair would not do: where the two tell other days, claims that nobody judged would fall off again.
+    """
+    made = datetime.now(UTC).isoformat(timespec="milliseconds")
+    pairs = [(left[0], claim) for claim in right] + [(claim, right[0]) for claim in left[1:]]
+    return tuple(make_judgement(one, SAME, by, other, note, made) for one, other in pairs)
+
+
 def make_split(parted: Sequence[str], rest: Sequence[str], by: str, note: str = "") -> tuple[Judgement, ...]:
     """Make the judgements that part some claims of an incident, or some of an actor's ids, from the rest, by pairs."""
     made = datetime.now(UTC).isoformat(timespec="milliseconds")

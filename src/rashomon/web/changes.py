@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from rashomon.errors import InputError
-from rashomon.judging import SAME, make_judgement, make_parting, make_split
+from rashomon.judging import SAME, make_judgement, make_merge, make_parting, make_split
 from rashomon.records import Actor, ActorMerge, Claim, Incident, Judgement, Place
 from rashomon.records.corrections import NOWHERE, write_interval
 from rashomon.store.overview import documents_naming
@@ -125,7 +125,7 @@ def claims_of(desk: Desk, subject: str) -> tuple[str, ...]:
 
 
 def _merge(desk: Desk, subject: str, other: str, by: str, note: str) -> Change:
-    """Merge two incidents by a claim of each, since their ids may change, or two actors."""
+    """Merge two incidents by their claims, since their ids may change, or two actors."""
     other = other.strip()
     if subject.startswith("act-"):
         if desk.ledger.actor(other) is None or other == subject:
@@ -134,7 +134,7 @@ def _merge(desk: Desk, subject: str, other: str, by: str, note: str) -> Change:
     left, right = claims_of(desk, subject), claims_of(desk, other)
     if not left or not right or set(left) & set(right):
         raise InputError("Choose another incident of this ledger.")
-    return Change((make_judgement(left[0], SAME, by, right[0], note),), said="Merged")
+    return Change(make_merge(left, right, by, note), said="Merged")
 
 
 def _split(desk: Desk, subject: str, chosen: Sequence[str], by: str, note: str) -> Change:
