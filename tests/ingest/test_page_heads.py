@@ -10,6 +10,20 @@ FIRST = "Rebels of the Dawn Front overran an army post at Kesra, killing six sol
 SECOND = "The army said its troops had repelled the attack and that nobody was hurt."
 # What stands above and before the first sentence -> day of May 2025 or None, outlet, author, place.
 HEADS = {
+    "a name that tells its cause": (
+        "{t}\n\nWitness for Justice, 15 May 2025\n\n{b}",
+        15,
+        "Witness for Justice",
+        None,
+        None,
+    ),
+    "a cause and a bar": (
+        "{t}\n\nLawyers Without Robes | May 15, 2025\n\n{b}",
+        15,
+        "Lawyers Without Robes",
+        None,
+        None,
+    ),
     "day before a dash": ("{t}\n\n15 May 2025 - {b}", 15, "", None, None),
     "day in one block with the title": ("{t}\n15 May 2025 - {b}", 15, "", None, None),
     "weekday, month first": ("{t}\n\nThursday, May 15, 2025 -- {b}", 15, "", None, None),

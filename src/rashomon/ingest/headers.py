@@ -174,6 +174,8 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
             continue
         elif _is_registered(part, tables) or is_outlet_name(part, mastheads, weak=True):
             outlets.append(part)
+        elif day is not None and _is_cause_name(part, mastheads):
+            outlets.append(part)
         elif is_body_name(part, mastheads):
             bodies.append(part)
         elif _is_place(part):
@@ -185,6 +187,15 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
     outlet = outlets[0] if outlets else ""
     sure = _is_registered(outlet, tables) or is_outlet_name(outlet, mastheads)
     return Header(outlet, sure, ", ".join(bodies[:1]), ", ".join(places), day, month, label, updated)
+
+
+def _is_cause_name(part: str, mastheads: Mastheads) -> bool:
+    """Say whether words are a name that tells what its bearers want: "Witness for Justice"."""
+    words = part.replace("’", "'").split()
+    lows = [word.casefold() for word in words]
+    capitals = all(word[0].isupper() or low in mastheads.causes for word, low in zip(words, lows, strict=True))
+    inner = not mastheads.causes.isdisjoint(lows[1:-1])
+    return capitals and inner and len(words) <= _NAME_WORDS and not _has_verb(words, mastheads)
 
 
 def _is_small(low: str, furniture: Furniture) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from rashomon.errors import ResourceError
 from rashomon.lexicon.files import check_keys, check_unique, read_language
 
-_LISTS = ("last_words", "weak_words", "firm_words", "author_words", "author_last", "first_words", "joins",
+_LISTS = ("last_words", "weak_words", "firm_words", "author_words", "author_last", "first_words", "joins", "causes",
           "plain_words", "verbs", "body_words", "statements", "address_labels", "carriers")  # fmt: skip
 _EXAMPLES = ("names", "weak_names", "firm_names", "not_firm_names", "not_names", "bodies", "not_bodies")
 
@@ -45,6 +45,7 @@ class Mastheads:
         author_last: trades of those who write.
         first_words: open one.
         joins: small words inside.
+        causes: words inside a name that tells what its bearers want.
         plain_words: words in -s, -ed and -ing that are no verb there.
         verbs: headline verbs without an ending.
         body_words: open or close the name of a body.
@@ -61,6 +62,7 @@ class Mastheads:
     author_last: frozenset[str]
     first_words: frozenset[str]
     joins: frozenset[str]
+    causes: frozenset[str]
     plain_words: frozenset[str]
     verbs: frozenset[str]
     body_words: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from rashomon.records import Scope
 from rashomon.resolve.accounts import Account
 from rashomon.resolve.context import others_do_it
 from rashomon.resolve.groups import Group
@@ -67,7 +68,7 @@ def _of_document(
     near, far = int(kit.limit("part_sentences")), int(kit.limit("toll_sentences"))
     for at, (one, group) in enumerate(told):
         for other, whole in _within(told, at, far if one.lent else near):
-            if not _can_be_part(one, other, kit) or group.id == whole.id:
+            if not _can_be_part(one, other, kit) or group.id == whole.id or not _has_total(one, whole):
                 continue
             if _parted(group, whole, kit):
                 if _is_told_with(one, other) and _only_later(group, whole, kit):
@@ -127,6 +128,14 @@ def _within(told: Sequence[tuple[Account, Group]], at: int, reach: int) -> Itera
 
 def _can_be_part(one: Account, other: Account, kit: Kit) -> bool:
     return kit.is_part(one.row.type, other.row.type) and not kit.is_part(other.row.type, one.row.type)
+
+
+def _has_total(one: Account, whole: Group) -> bool:
+    """Say whether a whole tells how many there were of whom an account tells only some ("nine of the dead")."""
+    some = {figure.measure for figure in one.row.figures if figure.scope is Scope.PART}
+    some -= {figure.measure for figure in one.row.figures if figure.scope is not Scope.PART}
+    told = {figure.measure for account in whole.accounts for figure in account.row.figures}
+    return some <= told
 
 
 def _fits(one: Account, other: Account) -> bool:
