@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from rashomon.records import ClaimKind, Direction
+from rashomon.records import ClaimKind, Direction, Factuality
 from rashomon.resolve import prospect_cells, resolve, timeline
 from tests.resolve.rows import DAY, MILITIA, VALE, claim, corpus, day, voice
 
@@ -21,6 +21,12 @@ def test_prospects_are_the_assessments_with_their_sentences():
     assert [(c.factor, c.voice, c.subject, c.direction, c.claim, c.published) for c in cells] == [
         ("unity", "Ana Roe", MILITIA, "hinders", row.id, "2020-05-08")
     ]
+
+
+def test_what_a_voice_doubts_counts_the_other_way():
+    doubted = {"direction": Direction.FAVOURS, "factuality": Factuality.NOT_POSSIBLE}
+    [cell] = prospect_cells((claim("outcome", kind=ClaimKind.ASSESSMENT, agents=(MILITIA,), **doubted),))
+    assert (cell.direction, cell.factuality) == (Direction.HINDERS, Factuality.POSSIBLE)
 
 
 def test_prospects_show_private_people_by_role():

@@ -172,9 +172,7 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
             label = True
         elif _is_small(low, furniture) or is_nameless_author(part, mastheads):
             continue
-        elif _is_registered(part, tables) or is_outlet_name(part, mastheads, weak=True):
-            outlets.append(part)
-        elif day is not None and _is_cause_name(part, mastheads):
+        elif _publishes(part, tables, dated=day is not None):
             outlets.append(part)
         elif is_body_name(part, mastheads):
             bodies.append(part)
@@ -187,6 +185,12 @@ def _sort_parts(parts: list[str], day: FoundDay | None, month: str, tables: Head
     outlet = outlets[0] if outlets else ""
     sure = _is_registered(outlet, tables) or is_outlet_name(outlet, mastheads)
     return Header(outlet, sure, ", ".join(bodies[:1]), ", ".join(places), day, month, label, updated)
+
+
+def _publishes(part: str, tables: HeadTables, dated: bool) -> bool:
+    if _is_registered(part, tables) or is_outlet_name(part, tables.mastheads, weak=True):
+        return True
+    return dated and _is_cause_name(part, tables.mastheads)
 
 
 def _is_cause_name(part: str, mastheads: Mastheads) -> bool:

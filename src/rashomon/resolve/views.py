@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from rashomon.records import ClaimKind, ClaimRow, Direction, Incident, ProspectCell
+from rashomon.records import ClaimKind, ClaimRow, Direction, Factuality, Incident, ProspectCell
 
 _UNDATED = 10**7
+_TURNED = {Direction.FAVOURS: Direction.HINDERS, Direction.HINDERS: Direction.FAVOURS}
 
 
 def prospect_cells(rows: Iterable[ClaimRow]) -> tuple[ProspectCell, ...]:
@@ -14,14 +15,16 @@ def prospect_cells(rows: Iterable[ClaimRow]) -> tuple[ProspectCell, ...]:
 
 
 def _cell(row: ClaimRow) -> ProspectCell:
-    inner = row.voice[-1]
+    """Make a cell; what a voice denies or doubts counts the other way ("doubts that the rebels can win")."""
+    inner, denied = row.voice[-1], row.factuality.value.endswith("-")
+    direction = Direction.UNCLEAR if row.direction is None else row.direction
     return ProspectCell(
         factor=row.type,
         voice=inner.description if inner.private and inner.description else inner.name,
         outlet=row.outlet_name,
         subject=row.agents[0] if row.agents else None,
-        direction=Direction.UNCLEAR if row.direction is None else row.direction,
-        factuality=row.factuality,
+        direction=_TURNED.get(direction, direction) if denied else direction,
+        factuality=Factuality(row.factuality.value.replace("-", "+")) if denied else row.factuality,
         claim=row.id,
         sentence=row.sentence,
         published=None if row.published is None else row.published.isoformat(),

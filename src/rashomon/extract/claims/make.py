@@ -139,13 +139,22 @@ class _Binder:
     def _holds_its_negation(self, item: _Item) -> bool:
         """Whether a negation is in the item: "not allowed", "has not surrendered to", what a judgement weighs."""
         if isinstance(item, Assessment):
-            return True
+            return not self._is_doubted_above(item)
         if isinstance(item, Event):
             token = self._annotated.tokens[item.trigger]
             rows = self._lexicon.events.verbs.get(token.lemma.lower(), ()) if token.upos == "VERB" else ()
             told = [row for row in rows if row.type == item.type]
             return bool(told) and all(row.negated for row in told)
         return item.qualifier == "not"
+
+    def _is_doubted_above(self, judgement: Assessment) -> bool:
+        """Whether a word outside a judgement says it is not so: "it is unlikely that the rebels will win"."""
+        token = self._annotated.tokens[judgement.trigger]
+        while token.deprel in {"xcomp", "conj", "advcl"} and token.head != token.index:
+            token = self._annotated.tokens[token.head]
+        above = self._annotated.tokens[token.head]
+        cue = self._lexicon.modality.governors.get(above.lemma.lower()) if token.deprel == "ccomp" else None
+        return cue is not None and cue.negated and not judgement.start <= above.start < judgement.end
 
     def _counting(self, item: _Item) -> tuple[FoundVoice, None] | None:
         """Give who counts, where the verb of counting tells the event: "the ministry put the toll at six"."""

@@ -11,17 +11,24 @@ _VERBAL = frozenset({"VERB", "AUX"})
 
 def find_look(annotated: Annotated, head: int, lexicon: Lexicon) -> Look:
     """Say whether the nearest verb above a token tells a past or something still to come; "" if neither."""
-    token = annotated.tokens[head]
+    token = below = annotated.tokens[head]
     for _ in range(_STEPS):
         above = annotated.tokens[token.head]
         if token.index != head or token.upos in _VERBAL:
             look = _look_of(annotated, token, lexicon)
             if look is not None:
-                return look
+                return "" if look == "ahead" and _only_judges(annotated, token, below, lexicon) else look
         if above.index == token.index:
             break
-        token = above
+        below, token = token, above
     return ""
+
+
+def _only_judges(annotated: Annotated, verb: Token, below: Token, lexicon: Lexicon) -> bool:
+    """Say whether a verb of possibility tells nothing of its subject's day: "the raid on 3 May may be a crime"."""
+    helpers = {annotated.tokens[child].text.lower() for child in annotated.children[verb.index]}
+    subject = below.head == verb.index and below.deprel in {"nsubj", "nsubj:pass"} and below.upos not in _VERBAL
+    return subject and not helpers & lexicon.times.ahead_words
 
 
 def _look_of(annotated: Annotated, token: Token, lexicon: Lexicon) -> Look | None:  # noqa: PLR0911 - one case a form
