@@ -89,8 +89,8 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
     type_sign = _type_sign(left, right, kit)
     if type_sign is None or (_is_turnover(left, right, kit) and _swapped(left, right)):
         return None
-    if type_sign[0] == "type-kindred" and (adds(left) or adds(right)):
-        return None  # who died later of an attack is a part of it
+    if type_sign[0] == "type-kindred" and any(adds(one) or _tells_some(one) for one in (left, right)):
+        return None  # who died later of an attack, and some of its dead, are a part of it
     weights = kit.rules.weights
     signs = [type_sign, *[find(left, right, kit) for find in _SIGNS]]
     points = {sign[0]: weights[_WEIGHT.get(sign[0], sign[0])] * sign[1] for sign in signs if sign is not None}
@@ -103,6 +103,11 @@ def score_pair(left: Account, right: Account, kit: Kit) -> Pairing | None:
         hard=_is_hard(left, right, points, kit),
         signs=tuple(name for name, value in points.items() if value > 0),
     )
+
+
+def _tells_some(account: Account) -> bool:
+    """Say whether an account counts only some of the people of a happening ("nine of the dead")."""
+    return bool(account.row.figures) and all(figure.scope is Scope.PART for figure in account.row.figures)
 
 
 def _shares_more(left: Account, right: Account, points: Mapping[str, float], kit: Kit) -> bool:
